@@ -1,0 +1,5 @@
+export * from './date.js';
+export * from './form.js';
+export * from './lifecycle.js';
+export * from './reason.js';
+export * from './yen.js';
