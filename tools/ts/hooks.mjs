@@ -8,7 +8,11 @@ const alias = /^@musubi\/([^/]+)\/([^/]+)$/;
 export async function resolve(specifier, context, next) {
   const door = alias.exec(specifier);
   if (door) return { url: new URL(`libs/${door[1]}/${door[2]}/src/index.ts`, root).href, shortCircuit: true };
-  if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.startsWith(root.href) && !context.parentURL.includes('/node_modules/')) {
+  if (
+    /^\.{1,2}\/.*\.js$/.test(specifier) &&
+    context.parentURL?.startsWith(root.href) &&
+    !context.parentURL.includes('/node_modules/')
+  ) {
     for (const ending of ['.ts', '.tsx']) {
       const url = new URL(specifier.replace(/\.js$/, ending), context.parentURL);
       if (await exists(url)) return { url: url.href, shortCircuit: true };
@@ -35,4 +39,3 @@ async function exists(url) {
     () => false,
   );
 }
-
