@@ -1,1 +1,1 @@
-export {};
+export * from './dev-database/dev-database.js';
