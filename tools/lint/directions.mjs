@@ -22,9 +22,21 @@ export const directions = {
   depConstraints: [
     ...Object.entries(chain).map(([name, allowed]) => scope(name, allowed)),
     ...listeners.map((name) => scope(name, everyContext)),
-    { sourceTag: 'layer:model', onlyDependOnLibsWithTags: ['layer:model'], bannedExternalImports: ['@nestjs/*', 'typeorm', 'react*', 'urql', '@urql/*', 'pg', 'graphql*'] },
-    { sourceTag: 'layer:server', onlyDependOnLibsWithTags: ['layer:model', 'layer:server'], bannedExternalImports: ['react*', 'urql', '@urql/*'] },
-    { sourceTag: 'layer:web', onlyDependOnLibsWithTags: ['layer:model', 'layer:web'], bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'] },
+    {
+      sourceTag: 'layer:model',
+      onlyDependOnLibsWithTags: ['layer:model'],
+      bannedExternalImports: ['@nestjs/*', 'typeorm', 'react*', 'urql', '@urql/*', 'pg', 'graphql*'],
+    },
+    {
+      sourceTag: 'layer:server',
+      onlyDependOnLibsWithTags: ['layer:model', 'layer:server'],
+      bannedExternalImports: ['react*', 'urql', '@urql/*'],
+    },
+    {
+      sourceTag: 'layer:web',
+      onlyDependOnLibsWithTags: ['layer:model', 'layer:web'],
+      bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'],
+    },
     { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['layer:web', 'layer:model'] },
     { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['layer:server', 'layer:model'] },
     { sourceTag: 'scope:worker', onlyDependOnLibsWithTags: ['layer:server', 'layer:model', 'scope:api'] },

@@ -20,7 +20,8 @@ const oneDoor = rule('one door per project: src/index.ts', (context) => {
   const inner = /\/(libs\/[^/]+\/[^/]+|apps\/[^/]+)\/src\/.+\/index\.tsx?$/;
   return {
     Program(node) {
-      if (inner.test(context.filename)) context.report({ node, message: 'No barrel below src/: import the file itself.' });
+      if (inner.test(context.filename))
+        context.report({ node, message: 'No barrel below src/: import the file itself.' });
     },
     ImportDeclaration(node) {
       if (/^@musubi\/[^/]+\/[^/]+\/.+/.test(node.source.value))
@@ -33,7 +34,10 @@ const noParallelWrites = rule('never Promise.all over writes in one transaction'
   CallExpression(node) {
     const text = context.sourceCode.getText(node);
     if (/^Promise\.all(Settled)?\(/.test(text) && /\.(save|insert|update|delete|record|move|remove)\(/.test(text))
-      context.report({ node, message: 'Writes of one transaction share one connection: await them one after the other.' });
+      context.report({
+        node,
+        message: 'Writes of one transaction share one connection: await them one after the other.',
+      });
   },
 }));
 

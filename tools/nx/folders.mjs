@@ -13,5 +13,7 @@ function projectOf(file) {
   const [kind, scope, layer] = root.split('/');
   const tags = kind === 'apps' ? [`scope:${scope}`, 'layer:app'] : [`scope:${scope}`, `layer:${layer}`];
   const name = kind === 'apps' ? scope : `${scope}-${layer}`;
-  return { [root]: { name, root, sourceRoot: `${root}/src`, projectType: kind === 'apps' ? 'application' : 'library', tags } };
+  return {
+    [root]: { name, root, sourceRoot: `${root}/src`, projectType: kind === 'apps' ? 'application' : 'library', tags },
+  };
 }

@@ -1,0 +1,80 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError, type ValidationContext } from 'graphql';
+import { Refusal } from '../refusal/refusal.js';
+import type { Actor } from '../session/actor.js';
+import { JitGateway } from './jit-executor.js';
+
+const log = new Logger('graphql');
+const deepest = 14;
+const dearest = 30_000;
+const mostAliases = 30;
+
+/** A query over a limit is an invalid query, answered with 400 as any other; thrown, it would be an internal error. */
+const rejecting = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError) =>
+      context?.reportError(new GraphQLError(error.message, { extensions: { code: 'QUERY_TOO_LARGE' } })),
+  ],
+};
+
+/** Apollo on Fastify with everything that costs time or leaks words switched off (docs/adr/0002). */
+export function graphqlOptions(options: { introspection: boolean }): ApolloDriverConfig {
+  const gateway = new JitGateway();
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: false,
+    introspection: options.introspection,
+    transformSchema: gateway.capture,
+    gateway,
+    allowBatchedHttpRequests: false,
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    validationRules: [
+      maxDepthRule({ n: deepest, ignoreIntrospection: true, ...rejecting }),
+      costLimitRule({ maxCost: dearest, ignoreIntrospection: true, ...rejecting }),
+      maxAliasesRule({ n: mostAliases, ...rejecting }),
+    ],
+    context: (request: FastifyRequest & { actor: Actor }, reply: FastifyReply) => ({
+      actor: request.actor,
+      request,
+      reply,
+    }),
+    formatError: toPublicError,
+  } as ApolloDriverConfig;
+}
+
+/** What leaves the house when something went wrong: our own words for refusals, GraphQL's for wrong queries, nothing else. */
+function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof Refusal)
+    return {
+      message: original.answer.message,
+      path: formatted.path,
+      extensions: { code: original.answer.code, field: original.answer.field },
+    };
+  const code = formatted.extensions?.code;
+  const ownWords = error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError);
+  if (ownWords && code !== 'INTERNAL_SERVER_ERROR')
+    return {
+      message: formatted.message,
+      locations: formatted.locations,
+      path: formatted.path,
+      extensions: { code: code ?? 'BAD_USER_INPUT' },
+    };
+  log.error(original instanceof Error ? (original.stack ?? original.message) : String(original));
+  return {
+    message: '申し訳ありません。処理中に問題が起きました。少し待ってから、もう一度お試しください。',
+    path: formatted.path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

@@ -1,0 +1,5 @@
+import { platformAudit } from './20261123-0000-platform-audit.js';
+import type { Migration } from './migration.js';
+
+/** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
+export const allMigrations: readonly Migration[] = [platformAudit];
