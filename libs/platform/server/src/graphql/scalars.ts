@@ -62,7 +62,7 @@ function literal(node: ValueNode, variables: Record<string, unknown>): unknown {
 }
 
 /** An instant. Rows made by PostgreSQL's own JSON functions carry it as text, which Nest's scalar would answer as null. */
-export const DateTimeScalar = GraphQLISODateTime;
+export const DateTimeScalar = GraphQLISODateTime as GraphQLScalarType;
 DateTimeScalar.serialize = (value) =>
   value === null || value === undefined ? null : new Date(value as string).toISOString();
 DateTimeScalar.parseValue = readInstant;
