@@ -13,7 +13,21 @@ export default tseslint.config(
   { plugins: { '@nx': nx, house } },
   {
     files: ['**/*.{ts,tsx,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', AbortController: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        AbortController: 'readonly',
+        performance: 'readonly',
+      },
+    },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -45,6 +59,9 @@ export default tseslint.config(
     files: ['test/**/*.{ts,tsx}', '**/*.test.{ts,tsx}', '**/*.spec.{ts,tsx}'],
     rules: { 'max-lines-per-function': 'off', 'house/no-japanese-literal': 'off' },
   },
-  { files: ['tools/**', 'test/bench/**', '*.mjs', '*.ts', 'apps/*/vite.config.ts', 'test/kit/**'], rules: { 'no-console': 'off', 'no-restricted-exports': 'off' } },
+  {
+    files: ['tools/**', 'test/bench/**', '*.mjs', '*.ts', 'apps/*/vite.config.ts', 'test/kit/**'],
+    rules: { 'no-console': 'off', 'no-restricted-exports': 'off' },
+  },
   prettier,
 );

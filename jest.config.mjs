@@ -13,8 +13,18 @@ const common = {
 
 export default {
   projects: [
-    { ...common, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/libs/*/{model,server}/**/*.test.ts'] },
-    { ...common, displayName: 'web', testEnvironment: 'jsdom', testMatch: ['<rootDir>/libs/*/web/**/*.test.tsx', '<rootDir>/libs/*/web/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/libs/*/{model,server}/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/libs/*/web/**/*.test.tsx', '<rootDir>/libs/*/web/**/*.test.ts'],
+    },
     { ...common, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/test/rules/*.test.ts'] },
     { ...common, displayName: 'api', testEnvironment: 'node', testMatch: ['<rootDir>/test/api/**/*.test.ts'] },
     { ...common, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/test/journeys/*.test.ts'] },

@@ -25,3 +25,4 @@ export * from './program.js';
 export * from './refusal/refusal.js';
 export * from './refusal/user-error.js';
 export * from './session/actor.js';
+export * from './platform-module.js';

@@ -56,25 +56,22 @@ export function graphqlOptions(options: { introspection: boolean }): ApolloDrive
 /** What leaves the house when something went wrong: our own words for refusals, GraphQL's for wrong queries, nothing else. */
 function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
-  if (original instanceof Refusal)
-    return {
-      message: original.answer.message,
-      path: formatted.path,
-      extensions: { code: original.answer.code, field: original.answer.field },
-    };
-  const code = formatted.extensions?.code;
-  const ownWords = error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError);
-  if (ownWords && code !== 'INTERNAL_SERVER_ERROR')
-    return {
-      message: formatted.message,
-      locations: formatted.locations,
-      path: formatted.path,
-      extensions: { code: code ?? 'BAD_USER_INPUT' },
-    };
+  const { path, locations } = formatted;
+  if (original instanceof Refusal) {
+    const { message, code, field } = original.answer;
+    return { message, path, extensions: { code, field } };
+  }
+  const code = formatted.extensions?.['code'] ?? 'BAD_USER_INPUT';
+  if (saidByGraphql(error) && code !== 'INTERNAL_SERVER_ERROR')
+    return { message: formatted.message, locations, path, extensions: { code } };
   log.error(original instanceof Error ? (original.stack ?? original.message) : String(original));
   return {
     message: '申し訳ありません。処理中に問題が起きました。少し待ってから、もう一度お試しください。',
-    path: formatted.path,
+    path,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }
+
+/** Syntax, validation and variable errors: made by GraphQL itself, not by something a resolver threw. */
+const saidByGraphql = (error: unknown): boolean =>
+  error instanceof GraphQLError && (!error.originalError || error.originalError instanceof GraphQLError);
