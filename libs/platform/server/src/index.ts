@@ -1,3 +1,6 @@
+export * from './search/search-engine.js';
+export * from './search/search-index.js';
+export * from './search/search-types.js';
 export * from './dev-database/dev-database.js';
 export * from './clock.js';
 export * from './context-module.js';
