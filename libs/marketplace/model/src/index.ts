@@ -1,1 +1,6 @@
-export {};
+export * from './posting-content.js';
+export * from './posting-form.js';
+export * from './posting-lifecycle.js';
+export * from './posting-vocabulary.js';
+export * from './resource-kind.js';
+export * from './search-query.js';
