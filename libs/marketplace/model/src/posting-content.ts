@@ -99,7 +99,7 @@ function imagesOf(value: unknown): PostingImage[] {
 /** The form's values of a stored posting, to edit or copy it. `contentOf(valuesOf(c))` is `c`. */
 export function valuesOf(content: PostingContent): Record<string, unknown> {
   const { resources, sdgs, images, ...plain } = content;
-  const values: Record<string, unknown> = {
+  return {
     ...plain,
     sdgs: sdgs.map(String),
     images: images.map((each) => ({ ...each })),
@@ -107,14 +107,17 @@ export function valuesOf(content: PostingContent): Record<string, unknown> {
     periodTo: plain.periodTo ?? '',
     deadline: plain.deadline ?? '',
     endsOn: plain.endsOn ?? '',
+    ...Object.assign({}, ...resources.map(resourceValues)),
   };
-  for (const each of resources) {
-    values[`${each.kind}Note`] = each.note;
-    if (each.quantity !== null) values[`${each.kind}Quantity`] = each.quantity;
-    if (each.unit !== null) values[`${each.kind}Unit`] = each.unit;
-    if (each.yen !== null) values.moneyYen = each.yen;
-  }
-  return values;
+}
+
+function resourceValues({ kind, note, quantity, unit, yen }: PostingResource): Record<string, unknown> {
+  return {
+    [`${kind}Note`]: note,
+    ...(quantity === null ? {} : { [`${kind}Quantity`]: quantity }),
+    ...(unit === null ? {} : { [`${kind}Unit`]: unit }),
+    ...(yen === null ? {} : { moneyYen: yen }),
+  };
 }
 
 /** What a new posting starts with: only what most people would choose anyway. */

@@ -44,16 +44,19 @@ const lists = {
 
 /** Query string of a search, in a fixed order, so that equal searches have equal addresses. Defaults are left out. */
 export function searchParams(search: PostingSearch): URLSearchParams {
-  const params = new URLSearchParams();
-  if (search.text.trim()) params.set('q', search.text.trim());
-  if (search.kind) params.set('kind', search.kind);
-  for (const [key, name] of Object.entries(lists))
-    for (const value of [...search[key as keyof typeof lists]].sort()) params.append(name, value);
-  for (const value of [...search.sdgs].sort((a, b) => a - b)) params.append('sdg', String(value));
-  if (search.from) params.set('from', search.from);
-  if (search.to) params.set('to', search.to);
-  if (search.sort !== 'relevance') params.set('sort', search.sort);
-  return params;
+  const many = Object.entries(lists).flatMap(([key, name]) =>
+    [...search[key as keyof typeof lists]].sort().map((value) => [name, value] as const),
+  );
+  const pairs: (readonly [string, string | null])[] = [
+    ['q', search.text.trim()],
+    ['kind', search.kind],
+    ...many,
+    ...[...search.sdgs].sort((a, b) => a - b).map((value) => ['sdg', String(value)] as const),
+    ['from', search.from],
+    ['to', search.to],
+    ['sort', search.sort === 'relevance' ? null : search.sort],
+  ];
+  return new URLSearchParams(pairs.filter((pair): pair is [string, string] => Boolean(pair[1])));
 }
 
 /** The search of a query string. Unknown parameters are ignored, wrong ones become the default. */
