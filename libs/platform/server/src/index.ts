@@ -29,3 +29,6 @@ export * from './refusal/refusal.js';
 export * from './refusal/user-error.js';
 export * from './session/actor.js';
 export * from './platform-module.js';
+export * from './config/city.js';
+export * from './config/config.js';
+export * from './config/sendai.js';
