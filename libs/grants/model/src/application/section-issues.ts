@@ -1,0 +1,112 @@
+import {
+  type FieldIssue,
+  type FormField,
+  type Values,
+  fieldIssue,
+  isEmpty,
+  isShown,
+  pageIssues,
+} from '@musubi/platform/model';
+import { incomeColumns, lineColumns, requestedField, rowsOf } from './budget-input.js';
+import { fieldsFor } from './form.js';
+import type { ApplicationSection, RowsField } from './sections.js';
+
+const costRows: RowsField = {
+  id: 'lines',
+  title: '支出',
+  help: '1行に1つずつ。領収書の単位で書くと、あとの報告が楽になります。',
+  addLabel: '支出を加える',
+  rowLabel: '支出',
+  min: 0,
+  max: 200,
+  columns: lineColumns,
+};
+const incomeRows: RowsField = {
+  id: 'incomes',
+  title: '助成金以外の収入',
+  help: '自己資金も収入です。収入と支出は同じ額になります。',
+  addLabel: '収入を加える',
+  rowLabel: '収入',
+  min: 0,
+  max: 50,
+  columns: incomeColumns,
+};
+
+/** The tables of one partner's budget part. */
+export const budgetRows: readonly RowsField[] = [costRows, incomeRows];
+
+/** The tables of a section's part. */
+export const rowsFieldsOf = (section: ApplicationSection): readonly RowsField[] =>
+  section.kind === 'budget' ? budgetRows : section.rows;
+
+/**
+ * Issues of one part of a section. `lead`: whether the part belongs to the leading organisation. Fields inside rows are
+ * named `roles.0.who`.
+ */
+export function sectionIssues(section: ApplicationSection, values: Values, lead: boolean): FieldIssue[] {
+  const page = { id: section.id, title: section.title, fields: questionsOf(section, lead) };
+  return [...pageIssues(page, values), ...rowsFieldsOf(section).flatMap((rows) => rowsIssues(rows, values[rows.id]))];
+}
+
+/** As `sectionIssues`, but what is not answered yet is no issue: for autosave. */
+export const draftSectionIssues = (section: ApplicationSection, values: Values, lead: boolean): FieldIssue[] =>
+  sectionIssues(section, values, lead).filter((issue) => issue.code !== 'required');
+
+/** The plain questions of a part; the lead is asked for the amount of the grant on the budget page. */
+export function questionsOf(section: ApplicationSection, lead: boolean): readonly FormField[] {
+  const own = fieldsFor(section, lead);
+  return section.kind === 'budget' && lead ? [requestedField, ...own] : own;
+}
+
+function rowsIssues(rows: RowsField, value: unknown): FieldIssue[] {
+  const list = rowsOf(value);
+  const issues = list.flatMap((row, index) => rowIssues(rows, row, index));
+  if (list.length > rows.max)
+    issues.unshift({ field: rows.id, code: 'invalid', message: `「${rows.title}」は${rows.max}行までです。` });
+  if (list.filter((row) => !isBlankRow(rows, row)).length < rows.min)
+    issues.unshift({
+      field: rows.id,
+      code: 'required',
+      message: `「${rows.title}」を${rows.min}行以上入力してください。`,
+    });
+  return issues;
+}
+
+/** A row in which nothing has been typed is not counted and not complained about. */
+export const isBlankRow = (rows: RowsField, row: Values): boolean =>
+  rows.columns.every((column) => isEmpty(row[column.id]));
+
+function rowIssues(rows: RowsField, row: Values, index: number): FieldIssue[] {
+  if (isBlankRow(rows, row)) return [];
+  return rows.columns
+    .filter((column) => isShown(column, row))
+    .flatMap((column) => {
+      const issue = fieldIssue(column, row);
+      if (!issue) return [];
+      return [
+        {
+          ...issue,
+          field: `${rows.id}.${index}.${column.id}`,
+          message: `${rows.rowLabel}${index + 1}行目：${issue.message}`,
+        },
+      ];
+    });
+}
+
+/**
+ * Only what the form asks for, so that a client cannot store anything else; answers to questions of an earlier form
+ * version (in `before`) are kept.
+ */
+export function keepKnown(section: ApplicationSection, values: Values, before: Values, lead: boolean): Values {
+  const known = new Set<string>(questionsOf(section, lead).map((field) => field.id));
+  const rows = rowsFieldsOf(section);
+  const kept: Record<string, unknown> = { ...before };
+  for (const id of known) if (id in values) kept[id] = values[id];
+  for (const field of rows) if (field.id in values) kept[field.id] = cleanRows(field, values[field.id]);
+  return kept;
+}
+
+function cleanRows(rows: RowsField, value: unknown): Values[] {
+  const columns = ['id', ...rows.columns.map((column) => column.id)];
+  return rowsOf(value).map((row) => Object.fromEntries(columns.filter((id) => id in row).map((id) => [id, row[id]])));
+}
