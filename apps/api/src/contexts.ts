@@ -1,4 +1,5 @@
+import { collaborationModule } from '@musubi/collaboration/server';
 import { type ContextModule, platformModule } from '@musubi/platform/server';
 
 /** Every context of the program, in the order of their dependence. Api, worker, tests and documents are made from it. */
-export const contexts: readonly ContextModule[] = [platformModule];
+export const contexts: readonly ContextModule[] = [platformModule, collaborationModule];

@@ -1,1 +1,3 @@
-export {};
+export { Partnership } from './partnership/partnership.entity.js';
+export { PartnershipFacts, type PartnershipFactsOf } from './partnership/partnership-facts.js';
+export { collaborationModule } from './collaboration.module.js';

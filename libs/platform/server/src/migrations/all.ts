@@ -1,5 +1,6 @@
 import { platformAudit } from './20261123-0000-platform-audit.js';
+import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
-export const allMigrations: readonly Migration[] = [platformAudit];
+export const allMigrations: readonly Migration[] = [platformAudit, collaborationTables];
