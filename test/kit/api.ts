@@ -4,6 +4,7 @@ import {
   ActorSource,
   allMigrations,
   Clock,
+  Config,
   Db,
   type ContextModule,
   JobRunner,
@@ -104,14 +105,20 @@ export interface TestApi {
 
 /** Boots the real program on a fresh database. Call once per test file; `close` in `afterAll`. */
 export async function testApi(
-  options: { contexts?: readonly ContextModule[]; realSessions?: boolean } = {},
+  options: { contexts?: readonly ContextModule[]; realSessions?: boolean; environment?: Record<string, string> } = {},
 ): Promise<TestApi> {
   const database = await freshDatabase();
   await migrate({ ...database, migrations: allMigrations });
   const clock = new TestClock();
   const app = await createApi({
     contexts: options.contexts ?? contexts,
-    database: { ...database, poolSize: 8 },
+    config: Config.from({
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      DATABASE_SCHEMA: database.schema,
+      DATABASE_POOL: '8',
+      ...options.environment,
+    }),
     values: [
       { provide: Clock, useValue: clock },
       ...(options.realSessions ? [] : [{ provide: ActorSource, useClass: HeaderActors }]),

@@ -1,43 +1,56 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
+import type { Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  type Actor,
   ActorSource,
+  Config,
   type ContextModule,
   newId,
   programModule,
-  type ProgramOptions,
   visitor,
 } from '@musubi/platform/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { contexts as allContexts } from './contexts.js';
+import { protect } from './web-app.js';
 
 /** Long texts are answered with words about the limit, not cut off by the transport. */
 const bodyLimit = 12 * 1024 * 1024;
 
-export interface ApiOptions extends Omit<ProgramOptions, 'contexts' | 'graphql'> {
+export interface ApiOptions {
+  readonly config: Config;
   readonly contexts?: readonly ContextModule[];
-  readonly secureCookies?: boolean;
+  /** Providers that take the place of the program's own: tests give a clock. */
+  readonly values?: readonly Provider[];
 }
 
 /** The HTTP program: GraphQL, REST routes, and the actor of each request found out once. Not listening yet. */
-export async function createApi({ contexts = allContexts, ...options }: ApiOptions): Promise<NestFastifyApplication> {
+export async function createApi({
+  config,
+  contexts = allContexts,
+  values = [],
+}: ApiOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: () => newId(),
     trustProxy: true,
     routerOptions: { maxParamLength: 500 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    programModule({ ...options, contexts, graphql: true }),
-    adapter,
-    {
-      logger: ['error', 'warn'],
-      abortOnError: false,
-    },
-  );
+  const program = programModule({
+    contexts,
+    database: config.database,
+    graphql: true,
+    introspection: !config.production,
+    values: [{ provide: Config, useValue: config }, ...values],
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(program, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await protect(fastify, { https: config.http.baseUrl.startsWith('https:') });
   await fastify.register(cookie as never);
   fastify.decorateRequest('actor', null);
   fastify.addHook('preHandler', async (request) => {
@@ -46,7 +59,8 @@ export async function createApi({ contexts = allContexts, ...options }: ApiOptio
   return app;
 }
 
-async function actorOf(app: NestFastifyApplication, request: FastifyRequest) {
-  const source = app.get(ActorSource, { strict: false });
-  return request.headers.cookie ? source.actorOf(request) : visitor(request.id, request.ip);
+/** Without a cookie there is nobody to look up: a visitor's request costs no SQL. */
+async function actorOf(app: NestFastifyApplication, request: FastifyRequest): Promise<Actor> {
+  if (!request.headers.cookie) return visitor(request.id, request.ip);
+  return app.get(ActorSource, { strict: false }).actorOf(request);
 }
