@@ -17,3 +17,5 @@ export * from './programme/programmes.js';
 export * from './report/settlement.js';
 export * from './review/review.js';
 export * from './review/rubric.js';
+export * from './review/aggregate.js';
+export * from './review/sheet.js';
