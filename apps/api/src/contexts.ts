@@ -1,5 +1,6 @@
 import { collaborationModule } from '@musubi/collaboration/server';
+import { marketplaceModule } from '@musubi/marketplace/server';
 import { type ContextModule, platformModule } from '@musubi/platform/server';
 
 /** Every context of the program, in the order of their dependence. Api, worker, tests and documents are made from it. */
-export const contexts: readonly ContextModule[] = [platformModule, collaborationModule];
+export const contexts: readonly ContextModule[] = [platformModule, marketplaceModule, collaborationModule];

@@ -1,1 +1,2 @@
-export {};
+export * from './marketplace.module.js';
+export * from './posting/posting.entity.js';

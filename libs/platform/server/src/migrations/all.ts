@@ -1,6 +1,7 @@
 import { platformAudit } from './20261123-0000-platform-audit.js';
+import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
-export const allMigrations: readonly Migration[] = [platformAudit, collaborationTables];
+export const allMigrations: readonly Migration[] = [platformAudit, marketplaceTables, collaborationTables];
