@@ -1,6 +1,12 @@
 import { collaborationModule } from '@musubi/collaboration/server';
+import { identityModule } from '@musubi/identity/server';
 import { marketplaceModule } from '@musubi/marketplace/server';
 import { type ContextModule, platformModule } from '@musubi/platform/server';
 
 /** Every context of the program, in the order of their dependence. Api, worker, tests and documents are made from it. */
-export const contexts: readonly ContextModule[] = [platformModule, marketplaceModule, collaborationModule];
+export const contexts: readonly ContextModule[] = [
+  platformModule,
+  identityModule,
+  marketplaceModule,
+  collaborationModule,
+];

@@ -6,7 +6,7 @@ export abstract class VersionedEntity {
   @PrimaryColumn('uuid')
   id: string = newId();
 
-  @VersionColumn()
+  @VersionColumn({ default: 1 })
   version: number;
 
   @CreateDateColumn({ type: 'timestamptz' })

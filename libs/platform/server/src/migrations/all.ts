@@ -1,7 +1,13 @@
 import { platformAudit } from './20261123-0000-platform-audit.js';
+import { identityTables } from './20261123-0100-identity-tables.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
-export const allMigrations: readonly Migration[] = [platformAudit, marketplaceTables, collaborationTables];
+export const allMigrations: readonly Migration[] = [
+  platformAudit,
+  identityTables,
+  marketplaceTables,
+  collaborationTables,
+];
