@@ -5,8 +5,8 @@ import { Client } from 'pg';
 import { contexts } from '../../apps/api/src/contexts.js';
 import { freshDatabase } from '../kit/database.js';
 
-/** Indexes, foreign keys and the like are written by hand and are no business of the entities. */
-const ownBusiness = /\bCONSTRAINT\b|\bINDEX\b|COMMENT ON|SET NOT NULL|DROP TABLE/;
+/** Indexes, foreign keys, defaults and the like are written by hand and are no business of the entities. */
+const ownBusiness = /\bCONSTRAINT\b|\bINDEX\b|COMMENT ON|SET NOT NULL|DROP DEFAULT|DROP TABLE/;
 
 describe('migrations', () => {
   let database: { url: string; schema: string };

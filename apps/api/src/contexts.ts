@@ -1,4 +1,5 @@
 import { collaborationModule } from '@musubi/collaboration/server';
+import { grantsModule } from '@musubi/grants/server';
 import { identityModule } from '@musubi/identity/server';
 import { marketplaceModule } from '@musubi/marketplace/server';
 import { type ContextModule, platformModule } from '@musubi/platform/server';
@@ -9,4 +10,5 @@ export const contexts: readonly ContextModule[] = [
   identityModule,
   marketplaceModule,
   collaborationModule,
+  grantsModule,
 ];

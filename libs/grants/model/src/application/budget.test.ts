@@ -48,8 +48,8 @@ describe('budget', () => {
   });
 
   test('categories with a rate of their own are added before one rounding', () => {
-    const mixed = { ...rule, categoryRates: { facility: fraction(1, 2) } };
-    const lines = [line(1_001n), line(1_999n, 1, { category: 'facility' })];
+    const mixed = { ...rule, categoryRates: { facilities: fraction(1, 2) } };
+    const lines = [line(1_001n), line(1_999n, 1, { category: 'facilities' })];
     // 900.9 + 999.5 = 1900.4
     expect(budgetTotals({ lines, incomes: [], requested: 9_000n }, { ...mixed, unit: 1n }).limit).toBe(1900n);
   });
@@ -102,7 +102,7 @@ const anyRule = fc.record({
   rate: fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 10, max: 12 })).map(([n, d]) => fraction(n, d)),
   categoryRates: fc.constantFrom<GrantRule['categoryRates']>(
     {},
-    { facility: fraction(1, 2) },
+    { facilities: fraction(1, 2) },
     { other: fraction(1, 3), travel: fraction(2, 3) },
   ),
   cap: fc.constantFrom(500_000n, 1_500_000n, 3_000_000n),

@@ -11,7 +11,7 @@ export interface CostCategory {
 
 export const costCategories: readonly CostCategory[] = [
   { id: 'personnel', title: '人件費', help: 'この事業のために雇う人の賃金。団体の役員への報酬は対象になりません。' },
-  { id: 'honorarium', title: '報償費', help: '講師や専門家への謝礼。' },
+  { id: 'fees', title: '報償費', help: '講師や専門家への謝礼。' },
   { id: 'travel', title: '旅費', help: '講師や参加者の交通費。いちばん安い経路で計算します。' },
   {
     id: 'supplies',
@@ -22,7 +22,7 @@ export const costCategories: readonly CostCategory[] = [
   { id: 'printing', title: '印刷製本費', help: 'チラシ、報告書、アンケート用紙の印刷。' },
   { id: 'communication', title: '通信運搬費', help: '切手、宅配、荷物の運搬。団体の電話代は対象になりません。' },
   { id: 'rent', title: '使用料及び賃借料', help: '会場、機材、車を借りる費用。' },
-  { id: 'facility', title: '施設等整備費', help: '事業に必要な場所の簡単な整備。見積書を添えてください。' },
+  { id: 'facilities', title: '施設等整備費', help: '事業に必要な場所の簡単な整備。見積書を添えてください。' },
   { id: 'other', title: 'その他', help: '保険料、委託料など、上に当てはまらないもの。' },
 ];
 

@@ -56,7 +56,7 @@ export const seededProgrammes: readonly Programme[] = [
         name: '一般',
         summary: '経費の10分の9、施設等整備費は2分の1。',
         rate: nineTenths,
-        categoryRates: { facility: fraction(1, 2) },
+        categoryRates: { facilities: fraction(1, 2) },
         cap: 3_000_000n,
       },
     ],

@@ -2,6 +2,7 @@ import { platformAudit } from './20261123-0000-platform-audit.js';
 import { identityTables } from './20261123-0100-identity-tables.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
+import { grantsTables } from './20261123-0400-grants-tables.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   identityTables,
   marketplaceTables,
   collaborationTables,
+  grantsTables,
 ];

@@ -1,0 +1,79 @@
+import type { ApplicationState } from '@musubi/grants/model';
+import { VersionedEntity, yenColumn } from '@musubi/platform/server';
+import { Column, Entity } from 'typeorm';
+
+/** A partnership's request in a call (申請). */
+@Entity('application')
+export class Application extends VersionedEntity {
+  @Column('uuid')
+  callId: string;
+
+  @Column('uuid')
+  courseId: string;
+
+  @Column('uuid')
+  partnershipId: string;
+
+  @Column('uuid')
+  leadOrganisationId: string;
+
+  /** All partners, the lead first. */
+  @Column('uuid', { array: true })
+  organisationIds: string[];
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  state: ApplicationState;
+
+  @Column('integer')
+  formVersion: number;
+
+  /** Grows with every change of a section or attachment: what representatives agree to. */
+  @Column('integer')
+  contentVersion: number;
+
+  @Column('integer', { nullable: true })
+  serial: number | null;
+
+  /** `R8-PPJ-0001` from the first submission on. */
+  @Column('text', { nullable: true })
+  number: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  submittedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  correctionDueAt: Date | null;
+
+  /** What the office asks to put right, in words. */
+  @Column('text', { nullable: true })
+  correctionNote: string | null;
+
+  @Column('text', { array: true })
+  correctionSections: string[];
+
+  /** Reason of an ending the applicants see: ineligible, withdrawn, cancelled. */
+  @Column('text', { nullable: true })
+  closingNote: string | null;
+
+  @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
+  requestedYen: bigint | null;
+
+  @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
+  expenseYen: bigint | null;
+
+  @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
+  decidedYen: bigint | null;
+
+  /** Committee members assigned; those in `conflictIds` have declared a conflict and see nothing. */
+  @Column('uuid', { array: true })
+  reviewerIds: string[];
+
+  @Column('uuid', { array: true })
+  conflictIds: string[];
+
+  @Column('uuid')
+  startedBy: string;
+}

@@ -1,0 +1,30 @@
+import { applicationLifecycle } from '@musubi/grants/model';
+import type { ContextModule } from '@musubi/platform/server';
+import {
+  ApplicationAgreement,
+  ApplicationAttachment,
+  ApplicationSection,
+  ApplicationSubmission,
+  PriorConsultation,
+} from './application/application-parts.entity.js';
+import { Application } from './application/application.entity.js';
+import { Call } from './call/call.entity.js';
+import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
+import { grantsPermissions } from './grants.permissions.js';
+import { Course, Programme } from './programme/programme.entity.js';
+import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
+
+/** Programmes, calls, applications, reviews, decisions, letters. */
+export const grantsModule: ContextModule = {
+  name: 'grants',
+  entities: [
+    ...[Programme, Course, Call],
+    ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
+    ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
+    ...[Decision, LetterSeries, Letter],
+  ],
+  useCases: [],
+  providers: [],
+  permissions: [grantsPermissions],
+  lifecycles: [applicationLifecycle],
+};

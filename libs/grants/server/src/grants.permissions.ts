@@ -1,0 +1,74 @@
+import {
+  allOf,
+  anyOf,
+  coordinator,
+  inState,
+  memberOf,
+  permissions,
+  personIs,
+  type Rule,
+  rule,
+  signedIn,
+  staff,
+} from '@musubi/platform/server';
+import { PriorConsultation } from './application/application-parts.entity.js';
+import { ApplicationSection } from './application/application-parts.entity.js';
+import { Application } from './application/application.entity.js';
+
+const partner = memberOf('organisationIds');
+const partnerEditor = memberOf('organisationIds', 'representative', 'editor');
+const partnerRepresentative = memberOf('organisationIds', 'representative');
+const leadRepresentative = memberOf('leadOrganisationId', 'representative');
+
+const noConflict: Rule<{ readonly conflictIds: readonly string[] }> = rule({
+  words: '利害関係を申告していない人',
+  can: (actor, row) => actor.personId !== null && !row.conflictIds.includes(actor.personId),
+  where: (actor, t, params) =>
+    actor.personId === null ? 'false' : `not ${params.add(actor.personId)}::uuid = any(${t}.conflict_ids)`,
+});
+
+/** An assigned committee member; who declared a conflict sees nothing any more. */
+const assignedReviewer = allOf<Application>(personIs('reviewerIds', '割り当てられた審査員'), noConflict);
+
+/** The office works on what has been handed in; drafts belong to the partners. */
+const handedIn = inState(
+  ...['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'approved', 'reported', 'settled', 'closed'],
+  ...['ineligible', 'rejected', 'cancelled'],
+);
+const staffOnHandedIn = allOf<Application>(staff, handedIn);
+const read = anyOf<Application>(partner, assignedReviewer, staffOnHandedIn);
+const byStaff = { on: Application, rule: staff, visible: read };
+
+/** Who may do what with programmes and applications. */
+export const grantsPermissions = permissions('grants', {
+  'call:manage': { rule: staff },
+  'application:start': { rule: partnerEditor },
+  'application:read': { on: Application, rule: read },
+  'application:edit': { on: Application, rule: partnerEditor, visible: read },
+  'applicationSection:edit': { on: ApplicationSection, rule: partnerEditor, visible: partner },
+  'application:attach': { on: Application, rule: partnerEditor, visible: read },
+  'application:agree': { on: Application, rule: partnerRepresentative, visible: read },
+  'application:submit': { on: Application, rule: leadRepresentative, visible: read },
+  'application:resubmit': { on: Application, rule: leadRepresentative, visible: read },
+  'application:withdraw': { on: Application, rule: leadRepresentative, visible: read },
+  'application:return': byStaff,
+  'application:accept': byStaff,
+  'application:markIneligible': byStaff,
+  'application:reinstate': byStaff,
+  'application:openReview': byStaff,
+  'application:closeReview': byStaff,
+  'application:approve': byStaff,
+  'application:reject': byStaff,
+  'application:requestChange': { on: Application, rule: leadRepresentative, visible: read },
+  'application:requestAdvance': { on: Application, rule: leadRepresentative, visible: read },
+  'application:reportInterim': { on: Application, rule: partnerEditor, visible: read },
+  'application:reportFinal': { on: Application, rule: leadRepresentative, visible: read },
+  'application:cancelAward': byStaff,
+  'application:returnReport': byStaff,
+  'application:settle': byStaff,
+  'application:pay': byStaff,
+  'application:requireReturn': byStaff,
+  'consultation:record': { rule: coordinator },
+  'consultation:read': { on: PriorConsultation, rule: anyOf<PriorConsultation>(partner, coordinator) },
+  'grantFinder:read': { rule: signedIn },
+});
