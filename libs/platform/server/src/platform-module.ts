@@ -1,5 +1,23 @@
 import type { ContextModule } from './context-module.js';
+import { FileAccess } from './files/file-access.js';
+import { FileStore } from './files/file-store.js';
+import { FilesController } from './files/files.controller.js';
+import { SweepFiles } from './files/sweep-files.js';
+import { Uploads } from './files/uploads.js';
 import { ServerTimeResolver } from './graphql/server-time.resolver.js';
+import { DevMailboxController } from './mail/dev-mailbox.controller.js';
+import { ForgetMail } from './mail/forget-mail.js';
+import { Mailer } from './mail/mailer.js';
+import { SendMail } from './mail/send-mail.js';
+import { MailTransport } from './mail/transport.js';
 
 /** What the platform itself brings into the program. */
-export const platformModule: ContextModule = { name: 'platform', providers: [ServerTimeResolver] };
+export const platformModule: ContextModule = {
+  name: 'platform',
+  providers: [
+    ServerTimeResolver,
+    ...[Mailer, MailTransport, SendMail, ForgetMail],
+    ...[FileStore, FileAccess, SweepFiles, Uploads],
+  ],
+  controllers: [DevMailboxController, FilesController],
+};

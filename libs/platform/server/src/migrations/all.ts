@@ -1,4 +1,6 @@
 import { platformAudit } from './20261123-0000-platform-audit.js';
+import { platformMail } from './20261123-0010-platform-mail.js';
+import { platformFiles } from './20261123-0011-platform-files.js';
 import { identityTables } from './20261123-0100-identity-tables.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
@@ -8,6 +10,8 @@ import type { Migration } from './migration.js';
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
 export const allMigrations: readonly Migration[] = [
   platformAudit,
+  platformMail,
+  platformFiles,
   identityTables,
   marketplaceTables,
   collaborationTables,
