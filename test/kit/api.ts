@@ -14,7 +14,7 @@ import {
   queueSchema,
   visitor,
 } from '@musubi/platform/server';
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import { createApi } from '../../apps/api/src/app.module.js';
 import { contexts } from '../../apps/api/src/contexts.js';
 import { freshDatabase } from './database.js';
@@ -117,6 +117,7 @@ export async function testApi(
       DATABASE_URL: database.url,
       DATABASE_SCHEMA: database.schema,
       DATABASE_POOL: '8',
+      FILES: '.data/test-files',
       ...options.environment,
     }),
     values: [
@@ -170,6 +171,7 @@ function connect(app: NestFastifyApplication, clock: TestClock): TestApi {
         taskList,
         concurrency: 4,
         noHandleSignals: true,
+        logger: new Logger(() => () => undefined),
       });
     },
     async runSchedule(name) {

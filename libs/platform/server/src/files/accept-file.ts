@@ -54,7 +54,7 @@ function tidyName(given: string): string {
   const base = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   // Bidirectional marks can make "gpj.exe" read as "exe.jpg".
   const plain = base.replace(/[\p{Cc}<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
-  const ending = endingOf(plain);
+  const ending = plain.slice(plain.length - endingOf(plain).length);
   const stem = ending ? plain.slice(0, -ending.length - 1) : plain;
   const kept = [...(stem.replace(/^\.+/, '') || 'ファイル')].slice(0, 120).join('');
   return ending ? `${kept}.${ending.slice(0, 8)}` : kept;
