@@ -1,1 +1,4 @@
-export {};
+import type { RouteObject } from 'react-router';
+
+/** Pages of this context. */
+export const auditRoutes: RouteObject[] = [];

@@ -1,0 +1,6 @@
+import { createMusubiApp } from '@musubi/platform/web';
+import { createRoot } from 'react-dom/client';
+import { routes } from './routes.js';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(createMusubiApp(routes));

@@ -1,0 +1,23 @@
+import { auditRoutes } from '@musubi/audit/web';
+import { collaborationRoutes } from '@musubi/collaboration/web';
+import { grantsRoutes } from '@musubi/grants/web';
+import { identityRoutes } from '@musubi/identity/web';
+import { insightRoutes } from '@musubi/insight/web';
+import { marketplaceRoutes } from '@musubi/marketplace/web';
+import { matchingRoutes } from '@musubi/matching/web';
+import { meetingsRoutes } from '@musubi/meetings/web';
+import { notificationsRoutes } from '@musubi/notifications/web';
+import type { RouteObject } from 'react-router';
+
+/** Every page of the app, context by context. */
+export const routes: RouteObject[] = [
+  ...insightRoutes,
+  ...identityRoutes,
+  ...marketplaceRoutes,
+  ...matchingRoutes,
+  ...collaborationRoutes,
+  ...meetingsRoutes,
+  ...grantsRoutes,
+  ...notificationsRoutes,
+  ...auditRoutes,
+];

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from 'react';
+import { useMessages } from '../i18n/messages.js';
+import { platformMessages } from '../messages/messages.js';
+import { Button } from './Button.js';
+import { cx } from './cx.js';
+import { Icon } from './Icon.js';
+
+/** The one search box. Submits on Enter or the button; the words are kept by the page (in its URL). */
+export function SearchBox(props: {
+  id?: string;
+  /** Visible label. */
+  label: string;
+  hint?: string;
+  defaultValue?: string;
+  onSearch: (text: string) => void;
+  size?: 'large' | 'medium';
+  className?: string;
+}) {
+  const { id = 'search-box', label, hint, defaultValue = '', size = 'medium' } = props;
+  const texts = useMessages(platformMessages);
+  const [text, setText] = useKept(defaultValue);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onSearch(text.trim());
+  };
+  return (
+    <form role="search" onSubmit={submit} className={cx('max-w-full', props.className)}>
+      <label htmlFor={id} className="block text-std-17B-170">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="m-0 text-solid-gray-700">
+          {hint}
+        </p>
+      )}
+      <span className="mt-2 flex items-stretch gap-2">
+        <span className="relative min-w-0 flex-1">
+          <SearchInput id={id} hintId={hint && `${id}-hint`} text={text} onText={setText} tall={size === 'large'} />
+        </span>
+        <Button type="submit" size={size} className="min-w-20! sm:min-w-24!">
+          {texts.search}
+        </Button>
+      </span>
+    </form>
+  );
+}
+
+/** State that starts anew when the page's own words change (another address). */
+function useKept(value: string) {
+  const [text, setText] = useState(value);
+  const [origin, setOrigin] = useState(value);
+  if (origin !== value) {
+    setOrigin(value);
+    setText(value);
+  }
+  return [text, setText] as const;
+}
+
+function SearchInput(props: {
+  id: string;
+  hintId?: string;
+  text: string;
+  onText: (text: string) => void;
+  tall: boolean;
+}) {
+  const { id, hintId, text, onText, tall } = props;
+  const texts = useMessages(platformMessages);
+  return (
+    <>
+      <Icon
+        name="search"
+        className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-solid-gray-600"
+      />
+      <input
+        id={id}
+        type="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        aria-describedby={hintId}
+        className={cx(
+          'w-full rounded-8 border border-solid-gray-600 bg-white pl-12 text-std-16N-170 hover:border-black [&::-webkit-search-cancel-button]:hidden',
+          tall ? 'h-16' : 'h-14',
+          text ? 'pr-12' : 'pr-3',
+        )}
+      />
+      {text && (
+        <button
+          type="button"
+          onClick={() => onText('')}
+          aria-label={texts.clearSearch}
+          className="absolute top-1/2 right-1 grid size-11 -translate-y-1/2 place-items-center rounded-6"
+        >
+          <Icon name="close" size={20} />
+        </button>
+      )}
+    </>
+  );
+}
