@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../graphql/graphql.js';
+import { graphql } from '../graphql/graphql.js';
 
 const ViewerQuery = graphql(`
   query ShellViewer {
@@ -20,8 +20,22 @@ const ViewerQuery = graphql(`
   }
 `);
 
-export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
-export type ViewerMembership = Viewer['memberships'][number];
+export interface ViewerMembership {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly role: string;
+}
+
+export interface Viewer {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Platform roles: staff, coordinator, reviewer, moderator, admin. */
+  readonly roles: readonly string[];
+  readonly memberships: readonly ViewerMembership[];
+  readonly unreadCount: number;
+  readonly demo: boolean;
+}
 
 export interface ViewerState {
   /** null when nobody is logged in (or it is not known yet: see `loading`). */
@@ -64,7 +78,7 @@ const subscribe = (tell: () => void) => {
 export function useViewer(): ViewerState {
   const [{ data, fetching, stale }, ask] = useQuery({ query: ViewerQuery });
   const chosen = useSyncExternalStore(subscribe, readActing, () => null);
-  const viewer = data?.viewer ?? null;
+  const viewer = (data as { viewer?: Viewer | null } | undefined)?.viewer ?? null;
   return useMemo(
     () => ({
       viewer,
