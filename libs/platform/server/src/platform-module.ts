@@ -10,6 +10,7 @@ import { ForgetMail } from './mail/forget-mail.js';
 import { Mailer } from './mail/mailer.js';
 import { SendMail } from './mail/send-mail.js';
 import { MailTransport } from './mail/transport.js';
+import { PdfPrinter } from './pdf/pdf-printer.js';
 
 /** What the platform itself brings into the program. */
 export const platformModule: ContextModule = {
@@ -18,6 +19,7 @@ export const platformModule: ContextModule = {
     ServerTimeResolver,
     ...[Mailer, MailTransport, SendMail, ForgetMail],
     ...[FileStore, FileAccess, SweepFiles, Uploads],
+    PdfPrinter,
   ],
   controllers: [DevMailboxController, FilesController],
 };

@@ -4,7 +4,7 @@ import { Db } from '../db/db.js';
 import { FileStore } from '../files/file-store.js';
 import { Task } from '../jobs/tasks.js';
 import { type MailAttachment, sendMailTask } from './mailer.js';
-import { type Letter, MailTransport } from './transport.js';
+import { type OutgoingMail, MailTransport } from './transport.js';
 
 interface Waiting {
   readonly id: string;
@@ -40,8 +40,8 @@ export class SendMail {
     await this.mark(id, 'sent');
   }
 
-  private async letter({ attachments, ...mail }: Waiting): Promise<Letter> {
-    const files: Letter['attachments'][number][] = [];
+  private async letter({ attachments, ...mail }: Waiting): Promise<OutgoingMail> {
+    const files: OutgoingMail['attachments'][number][] = [];
     for (const { fileId, name } of attachments) {
       const { bytes, type } = await this.files.get(fileId);
       files.push({ filename: name, content: bytes, contentType: type });

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../config/config.js';
 
-export interface Letter {
+export interface OutgoingMail {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
@@ -30,7 +30,7 @@ export class MailTransport implements OnApplicationShutdown {
     return this.smtp !== null;
   }
 
-  async deliver(letter: Letter): Promise<void> {
+  async deliver(letter: OutgoingMail): Promise<void> {
     await this.smtp?.sendMail({
       from: this.config.mail.from,
       to: letter.to,
