@@ -23,6 +23,7 @@ export default {
       ...common,
       displayName: 'web',
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/kit/browser-globals.ts'],
       testMatch: ['<rootDir>/libs/*/web/**/*.test.tsx', '<rootDir>/libs/*/web/**/*.test.ts'],
     },
     { ...common, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/test/rules/*.test.ts'] },

@@ -7,6 +7,7 @@ import { marketplaceRoutes } from '@musubi/marketplace/web';
 import { matchingRoutes } from '@musubi/matching/web';
 import { meetingsRoutes } from '@musubi/meetings/web';
 import { notificationsRoutes } from '@musubi/notifications/web';
+import { platformRoutes } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 
 /** Every page of the app, context by context. */
@@ -20,4 +21,5 @@ export const routes: RouteObject[] = [
   ...grantsRoutes,
   ...notificationsRoutes,
   ...auditRoutes,
+  ...platformRoutes,
 ];

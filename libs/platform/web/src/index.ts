@@ -47,6 +47,7 @@ export { type DateLike, type Formats, formatsIn, useFormat } from './i18n/format
 export { chooseLanguage, currentLanguage, type Language, languages, useLanguage } from './i18n/language.js';
 export { type Catalogue, defineMessages, messagesNow, useMessages } from './i18n/messages.js';
 export { platformMessages } from './messages/messages.js';
+export { platformRoutes } from './routes.js';
 export { RequireRole, RequireSignIn } from './shell/Guards.js';
 export { createMusubiApp } from './shell/MusubiApp.js';
 export { CrashedPage, NotFoundPage } from './shell/Problems.js';

@@ -142,7 +142,10 @@ export function StepNavigation({ steps }: { steps: readonly Step[] }) {
   );
   return (
     <nav aria-label={texts.steps} className="mb-8">
-      <p className="m-0 text-dns-16B-130 text-key-900 md:hidden">{texts.stepOf(current + 1, steps.length)}</p>
+      <p className="m-0 text-dns-16B-130 text-key-900 md:hidden">
+        {texts.stepOf(current + 1, steps.length)}
+        <span className="ml-2 text-solid-gray-900">{steps[current]?.title}</span>
+      </p>
       <div aria-hidden className="mt-2 flex gap-1 md:hidden">
         {steps.map((step) => (
           <span

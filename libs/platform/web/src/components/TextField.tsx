@@ -7,7 +7,7 @@ import { describedBy, Field, type FieldProps, inputClass, inputState } from './F
 
 /** Width of the answer one expects: a short field says that little is asked. */
 export type FieldWidth = 'full' | 'half' | 'short';
-const widths: Record<FieldWidth, string> = { full: '', half: 'sm:max-w-96', short: 'max-w-48' };
+const widths: Record<FieldWidth, string> = { full: '', half: 'sm:max-w-96!', short: 'max-w-48!' };
 
 interface TextFieldProps extends FieldProps {
   readonly value: string;
@@ -121,7 +121,7 @@ export function YenField(
           onChange={(event) => props.onChange(event.target.value)}
           onBlur={settle}
           aria-describedby={describedBy(props, `${props.id}-unit`)}
-          className={inputClass(props.error, 'max-w-56 text-right')}
+          className={inputClass(props.error, 'max-w-56! text-right')}
         />
         <span id={`${props.id}-unit`}>{texts.yenUnit}</span>
       </span>

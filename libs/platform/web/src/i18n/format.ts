@@ -81,7 +81,7 @@ const japanese: Formats = {
   dateWithEra: (value) => seirekiWithEra(dayOf(value)),
   shortDate: (value) => `${seireki(dayOf(value)).replace(/^\d+年/, '')}（${japaneseWeekday(dayOf(value))}）`,
   dateTime: (value) => `${seireki(dayOf(value))} ${clock(value)}`,
-  relative: (value, now = new Date()) => relative(value, now, 'ja'),
+  relative: (value, now = new Date()) => relative(value, now, 'ja').replaceAll(' ', ''),
   yen: (value) => formatYen(BigInt(value)),
 };
 

@@ -47,9 +47,9 @@ export function Shell() {
 function DemoStrip() {
   const texts = useMessages(platformMessages);
   return (
-    <p className="m-0 bg-yellow-100 px-4 py-1.5 text-center text-dns-14N-130" data-no-print>
+    <aside className="bg-yellow-100 px-4 py-1.5 text-center text-dns-14N-130" data-no-print>
       {texts.demoNotice}
-    </p>
+    </aside>
   );
 }
 
