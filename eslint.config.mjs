@@ -29,6 +29,8 @@ export default tseslint.config(
       },
     },
     rules: {
+      // The wide space of Japanese letters is a character like any other.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 8],

@@ -12,6 +12,7 @@ import { Call } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
 
 /** Programmes, calls, applications, reviews, decisions, letters. */
@@ -23,8 +24,8 @@ export const grantsModule: ContextModule = {
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
     ...[Decision, LetterSeries, Letter],
   ],
-  useCases: [],
-  providers: [],
+  useCases: [...reviewUseCases],
+  providers: [...reviewProviders],
   permissions: [grantsPermissions],
   lifecycles: [applicationLifecycle],
 };

@@ -6,29 +6,23 @@ import {
   memberOf,
   permissions,
   personIs,
-  type Rule,
-  rule,
+  reviewer,
   signedIn,
   staff,
 } from '@musubi/platform/server';
 import { PriorConsultation } from './application/application-parts.entity.js';
 import { ApplicationSection } from './application/application-parts.entity.js';
 import { Application } from './application/application.entity.js';
+import { Letter } from './decision/decision.entity.js';
 
 const partner = memberOf('organisationIds');
 const partnerEditor = memberOf('organisationIds', 'representative', 'editor');
 const partnerRepresentative = memberOf('organisationIds', 'representative');
 const leadRepresentative = memberOf('leadOrganisationId', 'representative');
 
-const noConflict: Rule<{ readonly conflictIds: readonly string[] }> = rule({
-  words: '利害関係を申告していない人',
-  can: (actor, row) => actor.personId !== null && !row.conflictIds.includes(actor.personId),
-  where: (actor, t, params) =>
-    actor.personId === null ? 'false' : `not ${params.add(actor.personId)}::uuid = any(${t}.conflict_ids)`,
-});
-
-/** An assigned committee member; who declared a conflict sees nothing any more. */
-const assignedReviewer = allOf<Application>(personIs('reviewerIds', '割り当てられた審査員'), noConflict);
+/** A committee member who is assigned and has declared to have no interest in it. */
+const clearedReviewer = personIs('clearedIds', '利害関係がないと申告した審査員');
+const assignedReviewer = personIs('reviewerIds', '割り当てられた審査員');
 
 /** The office works on what has been handed in; drafts belong to the partners. */
 const handedIn = inState(
@@ -36,7 +30,7 @@ const handedIn = inState(
   ...['ineligible', 'rejected', 'cancelled'],
 );
 const staffOnHandedIn = allOf<Application>(staff, handedIn);
-const read = anyOf<Application>(partner, assignedReviewer, staffOnHandedIn);
+const read = anyOf<Application>(partner, clearedReviewer, staffOnHandedIn);
 const byStaff = { on: Application, rule: staff, visible: read };
 
 /** Who may do what with programmes and applications. */
@@ -59,6 +53,14 @@ export const grantsPermissions = permissions('grants', {
   'application:closeReview': byStaff,
   'application:approve': byStaff,
   'application:reject': byStaff,
+  'application:note': byStaff,
+  'application:assignReviewers': byStaff,
+  'application:rank': { rule: staff },
+  'interest:declare': { on: Application, rule: assignedReviewer, visible: read },
+  'review:queue': { rule: reviewer },
+  'letter:read': { on: Letter, rule: anyOf<Letter>(partner, staff) },
+  'review:read': { on: Application, rule: anyOf<Application>(assignedReviewer, staffOnHandedIn) },
+  'review:write': { on: Application, rule: clearedReviewer, visible: assignedReviewer },
   'application:requestChange': { on: Application, rule: leadRepresentative, visible: read },
   'application:requestAdvance': { on: Application, rule: leadRepresentative, visible: read },
   'application:reportInterim': { on: Application, rule: partnerEditor, visible: read },

@@ -67,12 +67,18 @@ export class Application extends VersionedEntity {
   @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
   decidedYen: bigint | null;
 
-  /** Committee members assigned; those in `conflictIds` have declared a conflict and see nothing. */
+  /**
+   * Committee members assigned. Before they have declared their interest they see title and partners only; then they
+   * stand in `clearedIds` and read everything, or in `conflictIds` and see nothing any more.
+   */
   @Column('uuid', { array: true })
   reviewerIds: string[];
 
   @Column('uuid', { array: true })
   conflictIds: string[];
+
+  @Column('uuid', { array: true, default: '{}' })
+  clearedIds: string[];
 
   @Column('uuid')
   startedBy: string;

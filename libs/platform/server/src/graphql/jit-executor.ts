@@ -1,5 +1,17 @@
 import type { GatewayInterface, GatewayExecutor } from '@apollo/server-gateway-interface';
-import { execute, type ExecutionResult, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type ExecutionResult,
+  getNamedType,
+  GraphQLError,
+  type GraphQLSchema,
+  isInputObjectType,
+  type NamedTypeNode,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  typeFromAST,
+} from 'graphql';
 import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 
 const mostCompiled = 1000;
@@ -49,7 +61,9 @@ export class JitGateway implements GatewayInterface {
           operationName: request.operationName,
           contextValue: request.contextValue ?? request.context,
         });
-    return { data: result.data, errors: result.errors?.map(asGraphqlError) } as ExecutionResult;
+    // Nothing was executed: the variables did not fit, which is the sender's error and not ours.
+    const code = result.data === undefined ? 'BAD_USER_INPUT' : undefined;
+    return { data: result.data, errors: result.errors?.map((error) => asGraphqlError(error, code)) } as ExecutionResult;
   }
 
   private queryOf(schema: GraphQLSchema, request: Request): CompiledQuery | null {
@@ -57,8 +71,10 @@ export class JitGateway implements GatewayInterface {
     const known = this.compiled.get(key);
     if (known !== undefined) return known;
     if (this.compiled.size >= mostCompiled) this.compiled.clear();
-    const made = compileQuery(schema, request.document, request.operationName ?? undefined);
-    const query = isCompiledQuery(made) ? made : null;
+    const made = suits(schema, request.operation)
+      ? compileQuery(schema, request.document, request.operationName ?? undefined)
+      : null;
+    const query = made && isCompiledQuery(made) ? made : null;
     this.compiled.set(key, query);
     return query;
   }
@@ -66,6 +82,7 @@ export class JitGateway implements GatewayInterface {
 
 interface Request {
   readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
   readonly operationName?: string | null;
   readonly queryHash: string;
   readonly context?: unknown;
@@ -73,8 +90,18 @@ interface Request {
   readonly request: { readonly variables?: Record<string, unknown> };
 }
 
+/** graphql-jit ignores the defaults of input fields, so whatever takes an input object runs on graphql-js: all mutations. */
+function suits(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
+  const types = (operation.variableDefinitions ?? []).map((each) => typeFromAST(schema, each.type as NamedTypeNode));
+  return (
+    operation.operation === OperationTypeNode.QUERY &&
+    !types.some((type) => type && isInputObjectType(getNamedType(type)))
+  );
+}
+
 /** Apollo masks whatever is no GraphQLError of its own graphql; keep message, place and cause. */
-function asGraphqlError(error: GraphQLError): GraphQLError {
-  const { nodes, source, positions, path, originalError, extensions } = error;
+function asGraphqlError(error: GraphQLError, code?: string): GraphQLError {
+  const { nodes, source, positions, path, originalError } = error;
+  const extensions = code ? { ...error.extensions, code } : error.extensions;
   return new GraphQLError(error.message, { nodes, source, positions, path, originalError, extensions });
 }

@@ -77,6 +77,7 @@ const applications = [
     decided_yen bigint,
     reviewer_ids uuid[] not null,
     conflict_ids uuid[] not null,
+    cleared_ids uuid[] not null default '{}',
     started_by uuid not null,
     unique (call_id, serial)
   )`,

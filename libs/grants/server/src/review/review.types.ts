@@ -1,0 +1,143 @@
+import { DateTimeScalar, JsonScalar } from '@musubi/platform/server';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+
+/** One line of a reviewer's queue. */
+@ObjectType()
+export class ReviewTask {
+  @Field(() => ID)
+  applicationId: string;
+
+  @Field()
+  number: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  call: string;
+
+  /** Names, the lead first. */
+  @Field(() => [String])
+  partners: string[];
+
+  /** `notDeclared`, `conflict`, `notStarted`, `inProgress`, `submitted` or `waiting` (the review has not been opened yet). */
+  @Field()
+  status: string;
+
+  /** Criteria with a score so far. */
+  @Field(() => Int)
+  scored: number;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  submittedAt: Date | null;
+}
+
+@ObjectType()
+export class CriterionScore {
+  @Field()
+  criterion: string;
+
+  @Field(() => Int, { nullable: true })
+  score: number | null;
+
+  @Field()
+  reason: string;
+}
+
+@ObjectType()
+export class OwnSheet {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => [CriterionScore])
+  scores: CriterionScore[];
+
+  @Field()
+  comment: string;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  submittedAt: Date | null;
+}
+
+@ObjectType()
+export class OtherSheet {
+  /** 審査員A, B, … in the order of submission. */
+  @Field()
+  label: string;
+
+  @Field(() => [CriterionScore])
+  scores: CriterionScore[];
+
+  @Field()
+  comment: string;
+}
+
+@ObjectType()
+export class RubricCriterion {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  guidance: string;
+
+  @Field(() => Int)
+  weight: number;
+
+  @Field(() => [String])
+  evidence: readonly string[];
+}
+
+/** Everything a reviewer works with. `content` is null until no interest is declared; `others` until the own sheet is in. */
+@ObjectType()
+export class ReviewDesk {
+  @Field(() => ID)
+  applicationId: string;
+
+  @Field()
+  number: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  call: string;
+
+  @Field(() => [String])
+  partners: string[];
+
+  @Field()
+  state: string;
+
+  @Field(() => String, { nullable: true })
+  interest: string | null;
+
+  @Field(() => [RubricCriterion])
+  criteria: RubricCriterion[];
+
+  @Field(() => OwnSheet, { nullable: true })
+  sheet: OwnSheet | null;
+
+  @Field(() => JsonScalar, { nullable: true })
+  content: unknown;
+
+  @Field(() => ID, { nullable: true })
+  pdfFileId: string | null;
+
+  @Field(() => [OtherSheet], { nullable: true })
+  others: OtherSheet[] | null;
+}
+
+@ObjectType()
+export class CriterionMean {
+  @Field()
+  criterion: string;
+
+  @Field(() => Float)
+  mean: number;
+}

@@ -1,0 +1,41 @@
+import { ineligibleForm } from '@musubi/grants/model';
+import { formIssues } from '@musubi/platform/model';
+import { type Actor, Db, refuseIssues, UseCase } from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { ApplicationAsSeen, ApplicationMoved, moved } from './application-moved.js';
+import { StaffMove } from './staff-move.js';
+
+@InputType()
+export class MarkApplicationIneligibleInput extends ApplicationAsSeen {
+  @Field()
+  reason: string;
+}
+
+@ObjectType()
+export class MarkApplicationIneligibleOk extends ApplicationMoved {}
+
+/** 対象外: the application cannot go to the committee. The applicants read the reason; it can be reinstated. */
+@UseCase({
+  input: MarkApplicationIneligibleInput,
+  ok: MarkApplicationIneligibleOk,
+  permission: 'application:markIneligible',
+})
+@Injectable()
+export class MarkApplicationIneligible {
+  constructor(
+    private readonly db: Db,
+    private readonly staff: StaffMove,
+  ) {}
+
+  run(actor: Actor, input: MarkApplicationIneligibleInput): Promise<MarkApplicationIneligibleOk> {
+    return this.db.transaction(async () => {
+      refuseIssues(formIssues(ineligibleForm, { reason: input.reason }));
+      const change = (application: { closingNote: string | null }) =>
+        void (application.closingNote = input.reason.trim());
+      return moved(
+        await this.staff.make(actor, input, { move: 'markIneligible', change, data: { reason: input.reason.trim() } }),
+      );
+    });
+  }
+}

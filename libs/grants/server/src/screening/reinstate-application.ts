@@ -1,0 +1,28 @@
+import { type Actor, Db, UseCase } from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+import { InputType, ObjectType } from '@nestjs/graphql';
+import { ApplicationAsSeen, ApplicationMoved, moved } from './application-moved.js';
+import { StaffMove } from './staff-move.js';
+
+@InputType()
+export class ReinstateApplicationInput extends ApplicationAsSeen {}
+
+@ObjectType()
+export class ReinstateApplicationOk extends ApplicationMoved {}
+
+/** Takes 対象外 back: the application is screened again. */
+@UseCase({ input: ReinstateApplicationInput, ok: ReinstateApplicationOk, permission: 'application:reinstate' })
+@Injectable()
+export class ReinstateApplication {
+  constructor(
+    private readonly db: Db,
+    private readonly staff: StaffMove,
+  ) {}
+
+  run(actor: Actor, input: ReinstateApplicationInput): Promise<ReinstateApplicationOk> {
+    return this.db.transaction(async () => {
+      const change = (application: { closingNote: string | null }) => void (application.closingNote = null);
+      return moved(await this.staff.make(actor, input, { move: 'reinstate', change }));
+    });
+  }
+}
