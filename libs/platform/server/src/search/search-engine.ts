@@ -1,20 +1,129 @@
-import type { FacetCounts, SearchDb, SearchPage, SearchRequest, Suggestion } from './search-types.js';
+import { countFacets } from './facets.js';
+import { marked, snippet } from './highlight.js';
+import { filterGroups } from './lexemes.js';
+import { listed } from './listing.js';
+import { parseText, termsOfInterest, unitsOf } from './query.js';
+import { ranked } from './ranking.js';
+import { resultSetOf } from './result-set.js';
+import type {
+  FacetCounts,
+  SearchDb,
+  SearchHit,
+  SearchPage,
+  SearchRequest,
+  SearchSort,
+  Suggestion,
+} from './search-types.js';
+import { didYouMean, suggestTitles } from './spelling.js';
+import { statisticsOf } from './statistics.js';
+import { synonymsOf } from './synonyms.js';
+import type { Place, PreparedQuery, RankedRow } from './prepared.js';
+
+/** Short statements gain nothing from parallel workers or compiled plans, and each query has its own plan. */
+const settings = { jit: 'off', max_parallel_workers_per_gather: '0', plan_cache_mode: 'force_custom_plan' };
+const most = 100;
 
 /** Finds documents put by `SearchIndex`. Reads only; safe on a replica. */
 export class SearchEngine {
-  constructor(protected readonly db: SearchDb) {}
+  constructor(private readonly db: SearchDb) {}
 
-  async search(_request: SearchRequest): Promise<SearchPage> {
-    throw new Error('not built yet');
+  async search(request: SearchRequest): Promise<SearchPage> {
+    const first = Math.min(Math.max(1, Math.floor(request.first)), most);
+    const query = await this.prepare(request);
+    return this.db.read(settings, async () => {
+      const place = placeOf(request.after, query.sort);
+      const set = await resultSetOf(this.db, query, first);
+      const rows =
+        query.sort === 'relevance'
+          ? await ranked(this.db, query, set, place, first + 1)
+          : await listed(this.db, query, set, place, first + 1);
+      const hits = await this.dress(rows.slice(0, first), query);
+      return {
+        total: set.total,
+        atLeast: set.atLeast,
+        hits,
+        cursor: rows.length > first ? hits.at(-1)!.cursor : null,
+        didYouMean: set.total < 3 && query.words ? await didYouMean(this.db, query) : null,
+      };
+    });
   }
 
   /** Counts for the filters beside the same query; `first`, `after` and `sort` are ignored. */
-  async facets(_request: SearchRequest): Promise<FacetCounts> {
-    throw new Error('not built yet');
+  async facets(request: SearchRequest): Promise<FacetCounts> {
+    const query = await this.prepare(request);
+    return this.db.read(settings, async () => countFacets(this.db, query, await resultSetOf(this.db, query, 20)));
   }
 
-  /** Titles that begin like what is being typed. */
-  async suggest(_prefix: string, _limit: number): Promise<Suggestion[]> {
-    throw new Error('not built yet');
+  /** Titles that go on like what is being typed, in any script of kana and kanji; the shortest first. */
+  async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
+    return this.db.read(settings, () => suggestTitles(this.db, prefix, Math.min(Math.max(1, limit), 20)));
+  }
+
+  private async prepare(request: SearchRequest): Promise<PreparedQuery> {
+    const parsed = parseText(request.text.replaceAll('\u0000', '').toWellFormed());
+    const synonyms = await synonymsOf(this.db);
+    const statistics = await statisticsOf(this.db, termsOfInterest(parsed.terms, synonyms));
+    const units = unitsOf(parsed.terms, synonyms, statistics);
+    const words = units.length > 0 || parsed.phrases.length > 0;
+    return {
+      parsed,
+      units,
+      words,
+      // Typed, but nothing of it can be looked for (only signs or grammar): nothing is found rather than everything.
+      hopeless: !words && parsed.excluded.length === 0 && parsed.plain !== '',
+      groups: filterGroups(request.kinds ?? [], request.filters ?? {}),
+      filters: request.filters ?? {},
+      sort: units.length > 0 || request.sort === 'deadline' ? (request.sort ?? 'relevance') : 'newest',
+      documents: statistics.documents,
+    };
+  }
+
+  private async dress(rows: readonly RankedRow[], query: PreparedQuery): Promise<SearchHit[]> {
+    const texts = await this.db.query<{ id: string } & Shown>(
+      `select id, kind, subject_id as "subjectId", organisation_id as "organisationId", title, left(body, 4000) as body
+       from search_document where id = any($1::uuid[])`,
+      [rows.map((row) => row.id)],
+    );
+    const byId = new Map(texts.map((text) => [text.id, text]));
+    const weights = new Map(
+      query.units.flatMap((unit) => [
+        ...[...unit.same, ...unit.together.flat()].map((term) => [term, unit.weight / 2] as const),
+        [unit.term, unit.weight] as const,
+      ]),
+    );
+    return rows.flatMap((row) => {
+      const text = byId.get(row.id);
+      return text ? [hitOf(row, text, weights, query.sort)] : [];
+    });
+  }
+}
+
+interface Shown extends Pick<SearchHit, 'kind' | 'subjectId' | 'organisationId'> {
+  readonly title: string;
+  readonly body: string;
+}
+
+function hitOf(row: RankedRow, text: Shown, weights: ReadonlyMap<string, number>, sort: SearchSort): SearchHit {
+  return {
+    kind: text.kind,
+    subjectId: text.subjectId,
+    organisationId: text.organisationId,
+    score: typeof row.key === 'number' ? row.key : 0,
+    titleParts: marked(text.title, new Set(weights.keys())),
+    snippetParts: snippet(text.body, weights),
+    cursor: Buffer.from(JSON.stringify([sort, row.key, row.id])).toString('base64url'),
+  };
+}
+
+function placeOf(cursor: string | null | undefined, sort: SearchSort): Place | null {
+  if (!cursor) return null;
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (!Array.isArray(read) || read[0] !== sort || !/^[0-9a-f-]{36}$/.test(String(read[2]))) return null;
+    const key: unknown = read[1];
+    if (sort === 'relevance' ? typeof key !== 'number' : typeof key !== 'string') return null;
+    return { key: key as number | string, id: String(read[2]) };
+  } catch {
+    return null;
   }
 }

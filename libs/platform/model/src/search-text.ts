@@ -1,0 +1,151 @@
+import { oldForms } from './search-old-forms.js';
+
+/**
+ * Keys for finding and comparing text. Only keys are folded; the text itself stays as it was entered (髙, 﨑, 𠮷).
+ */
+
+const dashes = /[-‐‑‒–—―−⁻₋﹘﹣⁃─━]/u;
+const tildes = /[~〜～∼∿⁓]/u;
+const katakana = /[\u30a1-\u30fa\u30fc]/u;
+const marks = /^[\p{M}\uff9e\uff9f]$/u;
+
+export interface SearchText {
+  /** The folded text. */
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, where it came from in the original; one more entry at the end. */
+  readonly offsets: readonly number[];
+}
+
+/**
+ * NFKC, lower case, one dash, one tilde, new forms of characters (舊→旧, 﨑→崎, 𠮷→吉), no commas within numbers, white
+ * space as single blanks. Keeps the way back to the original for highlighting.
+ */
+export function searchTextOf(original: string): SearchText {
+  const offsets: number[] = [];
+  let text = '';
+  for (const { cluster, at } of clustersOf(original)) {
+    const folded = foldCluster(cluster, text.at(-1) ?? '');
+    if (folded === ' ' && (text === '' || text.endsWith(' '))) continue;
+    for (let index = 0; index < folded.length; index++) offsets.push(at);
+    text += folded;
+  }
+  offsets.push(original.length);
+  return { text, offsets };
+}
+
+/** The folded text alone; commas within numbers are dropped as well. */
+export const searchKey = (original: string): string =>
+  searchTextOf(original)
+    .text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .trim();
+
+function foldCluster(cluster: string, before: string): string {
+  let folded = '';
+  for (const char of cluster.normalize('NFKC').toLowerCase()) {
+    const next = oldForms.get(char) ?? char;
+    const last = folded.at(-1) ?? before;
+    if (dashes.test(next)) folded += katakana.test(last) ? 'ー' : '-';
+    else if (tildes.test(next)) folded += '~';
+    else if (/\s/u.test(next)) folded += last === ' ' ? '' : ' ';
+    else if (!/[\p{Cc}\p{Cf}\p{M}]/u.test(next) || next === '\u3099' || next === '\u309a') folded += next;
+  }
+  return folded;
+}
+
+/** Characters together with their marks, so that ｶﾞ and か+゛ become one letter; variation selectors vanish with them. */
+function* clustersOf(text: string): Generator<{ cluster: string; at: number }> {
+  let cluster = '';
+  let start = 0;
+  let at = 0;
+  for (const char of text) {
+    if (cluster !== '' && !marks.test(char)) {
+      yield { cluster, at: start };
+      cluster = '';
+    }
+    if (cluster === '') start = at;
+    cluster += char;
+    at += char.length;
+  }
+  if (cluster !== '') yield { cluster, at: start };
+}
+
+const loanSounds: readonly (readonly [RegExp, string])[] = [
+  [/ヴァ/g, 'バ'],
+  [/ヴィ/g, 'ビ'],
+  [/ヴェ/g, 'ベ'],
+  [/ヴォ/g, 'ボ'],
+  [/ヴ/g, 'ブ'],
+  [/ティ/g, 'チ'],
+  [/ディ/g, 'ジ'],
+  [/トゥ/g, 'ツ'],
+  [/ドゥ/g, 'ズ'],
+  [/ウィ/g, 'ウイ'],
+  [/ウェ/g, 'ウエ'],
+  [/ウォ/g, 'ウオ'],
+  [/シェ/g, 'セ'],
+  [/ジェ/g, 'ゼ'],
+  [/ヂ/g, 'ジ'],
+  [/ヅ/g, 'ズ'],
+];
+
+/** Spelling variants of loan words: ヴァイオリン = バイオリン, ボランティア = ボランチア, サーバー = サーバ. */
+export function foldLoanWord(word: string): string {
+  if (!/^[\u30a1-\u30fc・]+$/u.test(word)) return word;
+  const plain = loanSounds.reduce((text, [from, to]) => text.replace(from, to), word.replace(/・/g, ''));
+  return plain.length >= 4 ? plain.replace(/ー+$/, '') : plain;
+}
+
+const smallKana = new Map([...'ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケ'].flatMap((c, i, all) => (i % 2 ? [] : [[c, all[i + 1]!]])) as [string, string][]);
+
+/** How it sounds, roughly: katakana only, no long vowels, large kana. ボランティア and ぼらんてぃあ have one key. */
+export function readingKey(text: string): string {
+  const kana = searchKey(text).replace(/[\u3041-\u3096]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60));
+  const loan = loanSounds.reduce((sound, [from, to]) => sound.replace(from, to), kana);
+  return loan.replace(/[ー・\s]/g, '').replace(/[ァィゥェォッャュョヮヵヶ]/g, (char) => smallKana.get(char) ?? char);
+}
+
+const digitValue = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value] as const));
+const smallUnits = new Map([['十', 10], ['百', 100], ['千', 1000]]);
+const largeUnits = new Map([['万', 10_000], ['億', 100_000_000]]);
+
+/** 三十二 → `32`, 二〇二六 → `2026`, 1500 → `1500`; null when it is not a number or above a safe integer. */
+export function numberKey(text: string): string | null {
+  if (/^\d+$/.test(text)) return text.replace(/^0+(?=\d)/, '');
+  if (!/^[\d〇一二三四五六七八九十百千万億]+$/u.test(text)) return null;
+  const value = /^[〇一二三四五六七八九]+$/u.test(text) ? positional(text) : spoken(text);
+  return Number.isSafeInteger(value) ? String(value) : null;
+}
+
+const positional = (text: string) => Number([...text].map((char) => digitValue.get(char)).join(''));
+
+function spoken(text: string): number {
+  let total = 0;
+  let block = 0;
+  let digits = '';
+  const take = () => (digits === '' ? null : Number(digits));
+  for (const char of text) {
+    const small = smallUnits.get(char);
+    const large = largeUnits.get(char);
+    if (small) block += (take() ?? 1) * small;
+    else if (large) {
+      total += (block + (take() ?? 0) || 1) * large;
+      block = 0;
+    } else {
+      digits += digitValue.get(char) ?? char;
+      continue;
+    }
+    digits = '';
+  }
+  return total + block + (take() ?? 0);
+}
+
+/** Pairs of neighbouring letters of the folded text, blanks and punctuation left out; a single letter is its own pair. */
+export function bigramsOf(key: string): Set<string> {
+  const found = new Set<string>();
+  for (const run of key.split(/[^\p{L}\p{N}ー]+/u)) {
+    const chars = [...run];
+    if (chars.length === 1) found.add(run);
+    for (let index = 1; index < chars.length; index++) found.add(chars[index - 1]! + chars[index]!);
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+import type { Place, PreparedQuery, RankedRow, ResultSet } from './prepared.js';
+import type { SearchDb } from './search-types.js';
+import { conditions, matchQuery, Params } from './statement.js';
+
+/** Pages in the order of a date: newest first, or next deadline first (documents without one come last). */
+export async function listed(
+  db: SearchDb,
+  query: PreparedQuery,
+  set: ResultSet,
+  place: Place | null,
+  count: number,
+): Promise<RankedRow[]> {
+  if (query.hopeless || set.total === 0) return [];
+  return query.sort === 'deadline' ? byDeadline(db, query, set, place, count) : byDate(db, query, set, place, count);
+}
+
+function start(query: PreparedQuery, set: ResultSet): { p: Params; where: string } {
+  const p = new Params();
+  const match = matchQuery(set.words, query.groups, query.parsed.excluded);
+  return { p, where: conditions(p, match, query.parsed, query.filters) };
+}
+
+function byDate(db: SearchDb, query: PreparedQuery, set: ResultSet, place: Place | null, count: number) {
+  const { p, where } = start(query, set);
+  const key = p.add(place?.key ?? null);
+  const later = place
+    ? `and (published_at < ${key}::timestamptz or (published_at = ${key}::timestamptz and id > ${p.add(place.id)}::uuid))`
+    : `and ${key}::text is null`;
+  return db.query<RankedRow>(
+    `select id, published_at::text as key from search_document where ${where} ${later}
+     order by published_at desc, id limit ${count}`,
+    p.values,
+  );
+}
+
+const never = '9999-12-31';
+
+function byDeadline(db: SearchDb, query: PreparedQuery, set: ResultSet, place: Place | null, count: number) {
+  const { p, where } = start(query, set);
+  const day = `coalesce(deadline, '${never}'::date)`;
+  const later = place
+    ? `and (${day}, id) > (${p.add(place.key)}::date, ${p.add(place.id)}::uuid)`
+    : '';
+  return db.query<RankedRow>(
+    `select id, ${day}::text as key from search_document where ${where} ${later} order by ${day}, id limit ${count}`,
+    p.values,
+  );
+}

@@ -1,0 +1,55 @@
+import { quoteLexeme } from './impact.js';
+import type { Unit } from './query.js';
+import { unitQuery } from './statement.js';
+
+/** How many documents a relevance query may score. */
+export const rowBudget = 6_000;
+
+export interface Plan {
+  /** The tsquery that finds candidates. */
+  readonly words: string;
+  /** True when documents with weak matches only may be missing. */
+  readonly partial: boolean;
+}
+
+/**
+ * A GIN index gives all matches or none, and a common word matches a third of a million rows. While everything fits
+ * the budget the plan is "any of the words". Else: rare words alone, then conjunctions of the strongest words as long
+ * as the rows to be scored stay within the budget.
+ * @param selectivity share of the documents that pass the filters, 0–1.
+ */
+export function planOf(units: readonly Unit[], documents: number, selectivity: number, budget = rowBudget): Plan {
+  const size = (unit: Unit) => unit.documents * selectivity;
+  const everything = units.reduce((sum, unit) => sum + size(unit), 0);
+  if (everything <= budget || units.length === 0) return { words: units.map(unitQuery).join(' | '), partial: false };
+  const chosen: string[] = [];
+  let left = budget;
+  const take = (query: string, rows: number) => {
+    if (rows > left) return false;
+    chosen.push(query);
+    left -= rows;
+    return true;
+  };
+  const common = units.filter((unit) => !take(unitQuery(unit), size(unit)));
+  for (const group of conjunctions(common)) {
+    // Words of one query keep company: they meet more often than chance has it.
+    const chance = group.reduce((share, unit) => share * (unit.documents / documents), documents * selectivity);
+    take(group.map(unitQuery).join(' & '), Math.min(chance * 5, ...group.map(size)));
+  }
+  for (const unit of common) take(quoteLexeme(`^${unit.term}`), size(unit) / 10);
+  if (chosen.length === 0) chosen.push(common.slice(0, 4).map(unitQuery).join(' & '));
+  return { words: chosen.join(' | '), partial: true };
+}
+
+/** Groups of two and three of the six strongest common words, those with most weight and fewest documents first. */
+function conjunctions(common: readonly Unit[]): Unit[][] {
+  const strongest = common.slice(0, 6);
+  const groups: Unit[][] = [];
+  const grow = (group: Unit[], from: number) => {
+    if (group.length >= 2) groups.push(group);
+    if (group.length < 3) for (let at = from; at < strongest.length; at++) grow([...group, strongest[at]!], at + 1);
+  };
+  grow([], 0);
+  const weight = (group: readonly Unit[]) => group.reduce((sum, unit) => sum + unit.weight, 0);
+  return groups.sort((a, b) => weight(b) - weight(a)).slice(0, 24);
+}

@@ -1,0 +1,34 @@
+import type { FilterGroup } from './lexemes.js';
+import type { ParsedText, Unit } from './query.js';
+import type { SearchFilters, SearchSort } from './search-types.js';
+
+/** A request, ready to be asked. */
+export interface PreparedQuery {
+  readonly parsed: ParsedText;
+  readonly units: readonly Unit[];
+  /** Whether there is anything to look for; otherwise everything is listed. */
+  readonly words: boolean;
+  readonly hopeless: boolean;
+  readonly groups: readonly FilterGroup[];
+  readonly filters: SearchFilters;
+  readonly sort: SearchSort;
+  /** Documents in all. */
+  readonly documents: number;
+}
+
+/** Which documents belong to the answer, apart from their order. */
+export interface ResultSet {
+  /** tsquery over words only; null = no condition on words. */
+  readonly words: string | null;
+  readonly total: number;
+  readonly atLeast: boolean;
+}
+
+/** A row of the answer with its sort key: the score, or a date as text. */
+export interface RankedRow {
+  readonly id: string;
+  readonly key: number | string;
+}
+
+/** Where the page before ended. */
+export type Place = RankedRow;

@@ -1,0 +1,115 @@
+import { searchKey } from '@musubi/platform/model';
+import type { TermStatistics } from './statistics.js';
+import type { Alternative, Synonyms } from './synonyms.js';
+import { wordsOf } from './tokenizer.js';
+
+/** What was typed, taken apart. */
+export interface ParsedText {
+  /** Folded words and sentences without phrases' quotes and exclusions. */
+  readonly plain: string;
+  readonly terms: readonly string[];
+  /** Folded; each must be there letter for letter. */
+  readonly phrases: readonly string[];
+  /** Terms that must not be there. */
+  readonly excluded: readonly string[];
+}
+
+const longestText = 400;
+
+/** 「…」, "…" are phrases (their words count as well); a word after a blank and a minus is left out. */
+export function parseText(typed: string): ParsedText {
+  const phrases: string[] = [];
+  const excluded: string[] = [];
+  const plain = typed
+    .slice(0, longestText)
+    .replace(/「([^」]+)」|"([^"]+)"|“([^”]+)”/g, (_, ...found: unknown[]) => {
+      const phrase = String(found.slice(0, 3).find(Boolean));
+      if (searchKey(phrase)) phrases.push(searchKey(phrase));
+      return ` ${phrase} `;
+    })
+    .replace(/(^|[\s　])[-－−]([^\s　]+)/g, (_, _before, word: string) => {
+      excluded.push(...wordsOf(word).map(({ term }) => term));
+      return ' ';
+    });
+  return { plain: searchKey(plain), terms: wordsOf(plain).map(({ term }) => term), phrases, excluded };
+}
+
+/** One word of the query with its other names and its share of the score. */
+export interface Unit {
+  readonly term: string;
+  readonly weight: number;
+  /** Single words that mean the same. */
+  readonly same: readonly string[];
+  /** Several words that together mean the same; the first is the rarest. */
+  readonly together: readonly Alternative[];
+  /** idf of the alternatives as a group, never above the word's own. */
+  readonly sameIdf: number;
+  /** Documents that hold the word or one of its other names, estimated. */
+  readonly documents: number;
+}
+
+export const rankRules = {
+  /** An alternative against the word itself. */
+  synonym: 0.6,
+  /** Verbs and adjectives tell less than nouns. */
+  inflected: 0.85,
+  /** How much the share of the query that was found lifts the score. */
+  coordination: 1,
+  /** Bonus for common letter pairs, as a share of the query's weight. */
+  bigrams: 0.4,
+} as const;
+
+const mostUnits = 24;
+const mostAlternatives = 16;
+
+export const idf = (documents: number, having: number): number =>
+  Math.log(1 + (documents - Math.min(having, documents) + 0.5) / (having + 0.5));
+
+/** All terms whose frequency the units need. */
+export function termsOfInterest(terms: readonly string[], synonyms: Synonyms): string[] {
+  const others = neighbours(terms, synonyms.longest).flatMap((each) => synonyms.of(each).flat());
+  return [...new Set([...terms, ...others])];
+}
+
+/** The query as units, heaviest first. */
+export function unitsOf(terms: readonly string[], synonyms: Synonyms, statistics: TermStatistics): Unit[] {
+  const own = new Set(terms);
+  const hosts = new Map<string, Alternative[]>([...own].map((term) => [term, []]));
+  const having = (term: string) => statistics.documentsWith(term);
+  for (const words of neighbours(terms, synonyms.longest)) {
+    const host = words.reduce((a, b) => (having(b) < having(a) ? b : a));
+    const found = synonyms.of(words).filter((entry) => !entry.every((term) => own.has(term)));
+    hosts.get(host)!.push(...found.filter((entry) => entry.every((term) => having(term) > 0)));
+  }
+  return [...hosts]
+    .map(([term, alternatives]) => unitOf(term, alternatives, statistics))
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, mostUnits);
+}
+
+function unitOf(term: string, alternatives: readonly Alternative[], statistics: TermStatistics): Unit {
+  const having = (each: string) => statistics.documentsWith(each);
+  const distinct = [...new Map(alternatives.map((entry) => [entry.join(' '), entry])).values()]
+    .map((entry) => [...entry].sort((a, b) => having(a) - having(b)))
+    .sort((a, b) => having(a[0]!) - having(b[0]!))
+    .slice(0, mostAlternatives);
+  const others = distinct.reduce((sum, entry) => sum + having(entry[0]!), 0);
+  const inflected = /[\u3041-\u3096]$/u.test(term) ? rankRules.inflected : 1;
+  const ownIdf = idf(statistics.documents, having(term));
+  return {
+    term,
+    weight: ownIdf * inflected,
+    same: distinct.filter((entry) => entry.length === 1).map(([only]) => only!),
+    together: distinct.filter((entry) => entry.length > 1),
+    sameIdf: Math.min(ownIdf, idf(statistics.documents, others)),
+    documents: having(term) + others,
+  };
+}
+
+/** Every run of up to `longest` neighbouring terms. */
+function neighbours(terms: readonly string[], longest: number): string[][] {
+  const runs: string[][] = [];
+  for (let at = 0; at < terms.length; at++)
+    for (let size = 1; size <= Math.min(longest, terms.length - at, 4); size++) runs.push(terms.slice(at, at + size));
+  return runs;
+}

@@ -1,0 +1,74 @@
+import { planOf } from './plan.js';
+import type { Place, PreparedQuery, RankedRow, ResultSet } from './prepared.js';
+import { rankRules } from './query.js';
+import { pairShare, queryPairs } from './rerank.js';
+import type { SearchDb } from './search-types.js';
+import { conditions, matchQuery, Params, scored, totalWeight } from './statement.js';
+
+/** So many of the best documents get the bonus for common letter pairs. */
+const rerankedRows = 200;
+
+interface Scored {
+  readonly id: string;
+  readonly score: number;
+}
+
+/**
+ * The page after `place`, best first; equal scores by id. The bonus is never negative, so everything below the
+ * re-ranked rows stays below them and the keyset (score, id) never repeats a document.
+ */
+export async function ranked(
+  db: SearchDb,
+  query: PreparedQuery,
+  set: ResultSet,
+  place: Place | null,
+  count: number,
+): Promise<RankedRow[]> {
+  if (query.hopeless || set.total === 0) return [];
+  const words = candidates(query, set);
+  const top = await best(db, query, words, null, rerankedRows);
+  const rows = (await withBonus(db, query, top)).filter((row) => !place || isAfter(row, place));
+  const floor = top.at(-1);
+  if (rows.length >= count || top.length < rerankedRows || !floor) return rows.slice(0, count);
+  const from = place && isAfter({ id: place.id, key: place.key }, { id: floor.id, key: floor.score }) ? place : { id: floor.id, key: floor.score };
+  const rest = await best(db, query, words, from, count - rows.length);
+  return [...rows, ...rest.map(({ id, score }) => ({ id, key: score }))];
+}
+
+function candidates(query: PreparedQuery, set: ResultSet): string {
+  const share = Math.min(1, set.total / query.documents);
+  const filtered = query.groups.length > 0 && !set.atLeast ? share : 1;
+  const everything = set.words ?? '';
+  // Small answers are scored whole.
+  if (!set.atLeast && set.total <= 4_000) return everything;
+  const plan = planOf(query.units, query.documents, filtered);
+  return plan.partial ? plan.words : everything;
+}
+
+function best(db: SearchDb, query: PreparedQuery, words: string, after: Place | null, count: number) {
+  const p = new Params();
+  const where = conditions(p, matchQuery(words, query.groups, query.parsed.excluded), query.parsed, query.filters);
+  const candidatesSql = scored(p, query.units, where);
+  const later = after ? `where (score < ${p.add(after.key)}::float8 or (score = ${p.add(after.key)}::float8 and id > ${p.add(after.id)}::uuid))` : '';
+  return db.query<Scored>(
+    `select id, score from (${candidatesSql}) as scored ${later} order by score desc, id limit ${count}`,
+    p.values,
+  );
+}
+
+async function withBonus(db: SearchDb, query: PreparedQuery, top: readonly Scored[]): Promise<RankedRow[]> {
+  const pairs = queryPairs(query.parsed.plain);
+  const texts = await db.query<{ id: string; folded: string }>(
+    'select id, left(folded, 8000) as folded from search_document where id = any($1::uuid[])',
+    [top.map((row) => row.id)],
+  );
+  const folded = new Map(texts.map((text) => [text.id, text.folded]));
+  const bonus = rankRules.bigrams * totalWeight(query.units);
+  return top
+    .map(({ id, score }) => ({ id, key: score + bonus * pairShare(pairs, folded.get(id) ?? '') }))
+    .sort((a, b) => (isAfter(b, a) ? -1 : 1));
+}
+
+/** Whether `row` comes after `place` in the order (score down, id up). */
+const isAfter = (row: RankedRow, place: RankedRow): boolean =>
+  Number(row.key) < Number(place.key) || (row.key === place.key && row.id > place.id);

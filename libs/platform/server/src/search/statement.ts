@@ -1,0 +1,76 @@
+import { impactPerRank, labelWeights, quoteLexeme } from './impact.js';
+import type { FilterGroup } from './lexemes.js';
+import { type ParsedText, rankRules, type Unit } from './query.js';
+import type { SearchFilters } from './search-types.js';
+
+/** Collects parameters while SQL is put together: `${p.add(value)}` gives `$n`. */
+export class Params {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+const any = (lexemes: readonly string[]) => `(${lexemes.map(quoteLexeme).join(' | ')})`;
+const all = (lexemes: readonly string[]) => `(${lexemes.map(quoteLexeme).join(' & ')})`;
+
+/** The word or one of its other names, as a tsquery. */
+export const unitQuery = (unit: Unit): string =>
+  `(${[any([unit.term, ...unit.same]), ...unit.together.map(all)].join(' | ')})`;
+
+/** Whole tsquery: words (already a tsquery, or null for everything) with filters and without the excluded. */
+export function matchQuery(words: string | null, filters: readonly FilterGroup[], excluded: readonly string[]) {
+  const parts = [
+    ...(words === null ? [] : [`(${words})`]),
+    ...filters.map((group) => any(group.lexemes)),
+    ...excluded.map((term) => `!${quoteLexeme(term)}`),
+  ];
+  return parts.length === 0 ? null : parts.join(' & ');
+}
+
+/** Conditions that are no lexemes: visibility, phrases, period, organisations. */
+export function conditions(p: Params, match: string | null, parsed: ParsedText, filters: SearchFilters): string {
+  const found = ['visible'];
+  if (match !== null) found.push(`tsv @@ ${p.add(match)}::tsquery`);
+  for (const phrase of parsed.phrases) found.push(`position(${p.add(phrase)}::text in folded) > 0`);
+  if (filters.from) found.push(`(to_date is null or to_date >= ${p.add(filters.from)}::date)`);
+  if (filters.to) found.push(`(from_date is null or from_date <= ${p.add(filters.to)}::date)`);
+  if (filters.organisationIds?.length) found.push(`organisation_id = any(${p.add(filters.organisationIds)}::uuid[])`);
+  return found.join(' and ');
+}
+
+/** SQL for one unit's part of the score: the word itself, and its other names. */
+function unitColumns(p: Params, unit: Unit, index: number): string {
+  const weights = p.add(`{${labelWeights.join(',')}}`);
+  const rank = (query: string) => `ts_rank(${weights}::float4[], tsv, ${p.add(query)}::tsquery)`;
+  const alternatives = [
+    // ts_rank of an OR is the mean over its words.
+    ...(unit.same.length > 0 ? [`${unit.same.length} * ${rank(any(unit.same))}`] : []),
+    ...unit.together.map(
+      (entry) => `case when tsv @@ ${p.add(all(entry))}::tsquery then ${rank(quoteLexeme(entry[0]!))} else 0 end`,
+    ),
+  ];
+  const own = `${unit.weight * impactPerRank} * ${rank(quoteLexeme(unit.term))}`;
+  const others = alternatives.length === 0 ? '0' : `${rankRules.synonym * unit.sameIdf * impactPerRank} * (${alternatives.join(' + ')})`;
+  return `(${own})::float8 as own${index}, (${others})::float8 as other${index}`;
+}
+
+/** The whole weight of a query: what coordination and the bigram bonus are measured against. */
+export const totalWeight = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
+
+/** A query that answers `id, score` for the documents under `where`. */
+export function scored(p: Params, units: readonly Unit[], where: string): string {
+  const columns = units.map((unit, index) => unitColumns(p, unit, index)).join(', ');
+  const sum = units.map((_, index) => `own${index} + other${index}`).join(' + ');
+  const found = units
+    .map(
+      ({ weight }, index) =>
+        `case when own${index} > 0 then ${weight} when other${index} > 0 then ${weight * rankRules.synonym} else 0 end`,
+    )
+    .join(' + ');
+  const share = `(${found}) / ${totalWeight(units)}`;
+  return `select id, (${sum}) * (1 + ${rankRules.coordination} * ${share}) as score
+    from (select id, ${columns} from search_document where ${where} offset 0) as parts`;
+}

@@ -1,0 +1,53 @@
+import { civicSynonyms } from './civic-synonyms.js';
+import type { SearchDb } from './search-types.js';
+import { wordsOf } from './tokenizer.js';
+
+/** Another way to say it: one term, or several that must all be there. */
+export type Alternative = readonly string[];
+
+export class Synonyms {
+  private readonly groupsOf = new Map<string, Alternative[][]>();
+  /** Most terms one entry has. */
+  readonly longest: number = 1;
+
+  constructor(groups: readonly (readonly string[])[]) {
+    for (const group of groups) {
+      const entries = group.map((words) => wordsOf(words).map((word) => word.term)).filter((terms) => terms.length > 0);
+      for (const entry of entries) {
+        const key = entry.join(' ');
+        this.groupsOf.set(key, [...(this.groupsOf.get(key) ?? []), entries]);
+        this.longest = Math.max(this.longest, entry.length);
+      }
+    }
+  }
+
+  /** What else these neighbouring terms may be called. */
+  of(terms: readonly string[]): Alternative[] {
+    const key = terms.join(' ');
+    return (this.groupsOf.get(key) ?? []).flat().filter((entry) => entry.join(' ') !== key);
+  }
+}
+
+const freshMs = 60_000;
+const loaded = new WeakMap<SearchDb, { at: number; synonyms: Synonyms }>();
+let seed: Synonyms | undefined;
+
+/** The list that comes with the program, with what staff changed in `search_synonym`; at most one minute old. */
+export async function synonymsOf(db: SearchDb): Promise<Synonyms> {
+  const known = loaded.get(db);
+  if (known && Date.now() - known.at < freshMs) return known.synonyms;
+  const rows = await db.query<{ words: string[]; active: boolean }>('select words, active from search_synonym');
+  const synonyms = rows.length === 0 ? (seed ??= new Synonyms(civicSynonyms)) : new Synonyms(withChanges(rows));
+  loaded.set(db, { at: Date.now(), synonyms });
+  return synonyms;
+}
+
+/** An inactive row takes its words out of every group that holds them all. */
+function withChanges(rows: readonly { words: string[]; active: boolean }[]): (readonly string[])[] {
+  const dropped = rows.filter((row) => !row.active).map((row) => new Set(row.words));
+  const seeds = civicSynonyms.map((group) => {
+    const out = dropped.filter((words) => [...words].every((word) => group.includes(word)));
+    return group.filter((word) => !out.some((words) => words.has(word)));
+  });
+  return [...seeds, ...rows.filter((row) => row.active).map((row) => row.words)];
+}

@@ -1,0 +1,137 @@
+import { createRequire } from 'node:module';
+import { foldLoanWord, numberKey, readingKey, searchKey, searchTextOf } from '@musubi/platform/model';
+import { stopWords } from './stop-words.js';
+
+/** A word worth finding. `start` and `end` are positions in the text that was given. */
+export interface Word {
+  /** The lexeme: base form, folded. */
+  readonly term: string;
+  readonly reading: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Morpheme {
+  readonly surface: string;
+  /** Missing for words that are not in the dictionary (class UNK). */
+  readonly baseForm?: string;
+  readonly partOfSpeech: string;
+  readonly partOfSpeechSubcategory1?: string;
+  readonly reading?: string;
+}
+
+interface Analyzer {
+  tokenize(text: string): Morpheme[];
+}
+
+let analyzer: Analyzer | undefined;
+
+/** The dictionary (IPADIC, 15 MB inside the package) is unpacked at the first use: half a second, once a process. */
+function dictionary(): Analyzer {
+  if (analyzer) return analyzer;
+  const lindera = createRequire(import.meta.url)('lindera-wasm-nodejs-ipadic') as {
+    TokenizerBuilder: new () => { setDictionary(uri: string): void; setMode(mode: string): void; build(): Analyzer };
+  };
+  const builder = new lindera.TokenizerBuilder();
+  builder.setDictionary('embedded://ipadic');
+  builder.setMode('normal');
+  return (analyzer = builder.build());
+}
+
+const droppedClasses = new Set(['助詞', '助動詞', '記号', '接続詞', '連体詞', '感動詞', 'フィラー', 'その他']);
+const droppedKinds = new Set(['非自立', '代名詞']);
+const longestTerm = 40;
+
+/** The words of a text, in order: the one function both documents and queries go through. */
+export function wordsOf(text: string): Word[] {
+  return analyse(searchKey(text), null);
+}
+
+/** The same with positions in the original text, for marking what was found. */
+export function wordsWithPlaces(text: string): Word[] {
+  const folded = searchTextOf(text);
+  return analyse(folded.text, folded.offsets);
+}
+
+function analyse(folded: string, offsets: readonly number[] | null): Word[] {
+  // The dot between loan words would make one unknown word of them; the blank keeps every position.
+  const text = folded.replace(/・/g, ' ');
+  const place = (at: number) => offsets?.[at] ?? at;
+  const words: Word[] = [];
+  let digits: { text: string; start: number; end: number } | null = null;
+  const put = (term: string, reading: string, start: number, end: number) => {
+    if (term.length <= longestTerm) words.push({ term, reading, start: place(start), end: place(end) });
+  };
+  const flush = () => {
+    if (digits) put(numberKey(digits.text) ?? digits.text, '', digits.start, digits.end);
+    digits = null;
+  };
+  let at = 0;
+  for (const morpheme of dictionary().tokenize(text)) {
+    const start = text.indexOf(morpheme.surface, at);
+    const end = (at = start + morpheme.surface.length);
+    if (isNumber(morpheme)) {
+      if (digits?.end !== start) flush();
+      digits = { text: (digits?.text ?? '') + morpheme.surface, start: digits?.start ?? start, end };
+      continue;
+    }
+    flush();
+    const term = termOf(morpheme);
+    if (!term) continue;
+    put(term, readingOf(morpheme), start, end);
+    for (const part of partsOf(morpheme.surface)) put(part, '', start, end);
+  }
+  flush();
+  return words;
+}
+
+const isNumber = ({ surface, partOfSpeechSubcategory1: kind }: Morpheme) =>
+  /^\d+$/.test(surface) || (kind === '数' && /^[〇一二三四五六七八九十百千万億\d]+$/u.test(surface));
+
+function termOf({ surface, baseForm, partOfSpeech, partOfSpeechSubcategory1 }: Morpheme): string | null {
+  if (droppedClasses.has(partOfSpeech)) return null;
+  if (partOfSpeech !== '動詞' && droppedKinds.has(partOfSpeechSubcategory1 ?? '')) return null;
+  if (!/[\p{L}\p{N}]/u.test(surface)) return null;
+  const word = !baseForm || baseForm === '*' ? surface : baseForm;
+  if (stopWords.has(word) || stopWords.has(surface)) return null;
+  return /^[\u3041-\u3096ー]$/u.test(word) ? null : withoutOkurigana(foldLoanWord(word));
+}
+
+/** 申し込む, 申込む, 申し込み and 申込 are one word: with two kanji or more the kana between and after them go. */
+function withoutOkurigana(word: string): string {
+  if (!/[\u3041-\u3096]/u.test(word)) return word;
+  const kanji = word.replace(/[\u3041-\u3096]/g, '');
+  return /^[\p{sc=Han}々]{2,}$/u.test(kanji) && /^\p{sc=Han}/u.test(word) ? kanji : word;
+}
+
+const readingOf = ({ reading, surface }: Morpheme) => readingKey(!reading || reading === '*' ? surface : reading);
+
+const knownParts = new Map<string, readonly string[]>();
+
+/**
+ * The words inside a long word, found beside it: マイナンバーカード → カード, 粗大ごみ → ごみ. Long words of one script
+ * are cut only where what follows is a word of the dictionary.
+ */
+function partsOf(surface: string): readonly string[] {
+  if (surface.length < 4 || !/^[\u30a1-\u30fcー]{6,}$|^\p{sc=Han}{2,}[\u3041-\u30fc]{2,}$/u.test(surface)) return [];
+  let parts = knownParts.get(surface);
+  if (!parts) {
+    parts = cut(surface);
+    if (knownParts.size > 50_000) knownParts.clear();
+    knownParts.set(surface, parts);
+  }
+  return parts;
+}
+
+function cut(surface: string): string[] {
+  const mixed = /^(\p{sc=Han}{2,})([\u3041-\u30fc]{2,})$/u.exec(surface);
+  if (mixed) return [mixed[1]!, mixed[2]!].every(isNoun) ? [mixed[1]!, foldLoanWord(mixed[2]!)] : [];
+  for (let at = 3; at <= surface.length - 3; at++)
+    if (isNoun(surface.slice(at))) return [surface.slice(0, at), surface.slice(at)].map(foldLoanWord);
+  return [];
+}
+
+function isNoun(text: string): boolean {
+  const [only, more] = dictionary().tokenize(text);
+  return !more && only?.partOfSpeech === '名詞';
+}
