@@ -40,7 +40,14 @@ describe('words', () => {
     expect(readingKey('がっこう')).toBe('ガツコウ');
   });
   it('reads numbers', () => {
-    expect(['三十二', '二〇二六', '1万5千', '007', '十', '百二十'].map(numberKey)).toEqual(['32', '2026', '15000', '7', '10', '120']);
+    expect(['三十二', '二〇二六', '1万5千', '007', '十', '百二十'].map(numberKey)).toEqual([
+      '32',
+      '2026',
+      '15000',
+      '7',
+      '10',
+      '120',
+    ]);
     expect(numberKey('公園')).toBeNull();
   });
   it('cuts pairs at punctuation', () => expect([...bigramsOf('防災、訓練 a')]).toEqual(['防災', '訓練', 'a']));

@@ -41,16 +41,23 @@ export const searchKey = (original: string): string =>
 
 function foldCluster(cluster: string, before: string): string {
   let folded = '';
-  for (const char of cluster.normalize('NFKC').toLowerCase()) {
-    const next = oldForms.get(char) ?? char;
-    const last = folded.at(-1) ?? before;
-    if (dashes.test(next)) folded += katakana.test(last) ? 'ー' : '-';
-    else if (tildes.test(next)) folded += '~';
-    else if (/\s/u.test(next)) folded += last === ' ' ? '' : ' ';
-    else if (!/[\p{Cc}\p{Cf}\p{M}]/u.test(next) || next === '\u3099' || next === '\u309a') folded += next;
-  }
+  for (const char of cluster.normalize('NFKC').toLowerCase())
+    folded += foldChar(oldForms.get(char) ?? char, folded.at(-1) ?? before);
   return folded;
 }
+
+function foldChar(char: string, last: string): string {
+  if (dashes.test(char)) return katakana.test(last) ? 'ー' : '-';
+  if (tildes.test(char)) return '~';
+  if (/\s/u.test(char)) return last === ' ' ? '' : ' ';
+  return /[\p{Cc}\p{Cf}]|(?![\u3099\u309a])\p{M}/u.test(char) ? '' : char;
+}
+
+/** Text that PostgreSQL and JSON can hold: no NUL, no half surrogate pairs. */
+export const storableText = (text: string): string =>
+  text
+    .replaceAll('\u0000', '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 
 /** Characters together with their marks, so that ｶﾞ and か+゛ become one letter; variation selectors vanish with them. */
 function* clustersOf(text: string): Generator<{ cluster: string; at: number }> {
@@ -95,7 +102,12 @@ export function foldLoanWord(word: string): string {
   return plain.length >= 4 ? plain.replace(/ー+$/, '') : plain;
 }
 
-const smallKana = new Map([...'ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケ'].flatMap((c, i, all) => (i % 2 ? [] : [[c, all[i + 1]!]])) as [string, string][]);
+const smallKana = new Map(
+  [...'ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケ'].flatMap((c, i, all) => (i % 2 ? [] : [[c, all[i + 1]!]])) as [
+    string,
+    string,
+  ][],
+);
 
 /** How it sounds, roughly: katakana only, no long vowels, large kana. ボランティア and ぼらんてぃあ have one key. */
 export function readingKey(text: string): string {
@@ -105,8 +117,15 @@ export function readingKey(text: string): string {
 }
 
 const digitValue = new Map([...'〇一二三四五六七八九'].map((char, value) => [char, value] as const));
-const smallUnits = new Map([['十', 10], ['百', 100], ['千', 1000]]);
-const largeUnits = new Map([['万', 10_000], ['億', 100_000_000]]);
+const smallUnits = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+const largeUnits = new Map([
+  ['万', 10_000],
+  ['億', 100_000_000],
+]);
 
 /** 三十二 → `32`, 二〇二六 → `2026`, 1500 → `1500`; null when it is not a number or above a safe integer. */
 export function numberKey(text: string): string | null {
@@ -120,23 +139,19 @@ const positional = (text: string) => Number([...text].map((char) => digitValue.g
 
 function spoken(text: string): number {
   let total = 0;
-  let block = 0;
-  let digits = '';
-  const take = () => (digits === '' ? null : Number(digits));
-  for (const char of text) {
-    const small = smallUnits.get(char);
-    const large = largeUnits.get(char);
-    if (small) block += (take() ?? 1) * small;
-    else if (large) {
-      total += (block + (take() ?? 0) || 1) * large;
-      block = 0;
-    } else {
-      digits += digitValue.get(char) ?? char;
-      continue;
-    }
-    digits = '';
+  for (const [, block = '', unit = ''] of text.matchAll(/([^万億]*)([万億]?)/gu))
+    total += (blockValue(block) || (unit ? 1 : 0)) * (largeUnits.get(unit) ?? 1);
+  return total;
+}
+
+/** Below 万: 二百三十 and 230 alike. */
+function blockValue(block: string): number {
+  let value = 0;
+  for (const [, digits = '', unit = ''] of block.matchAll(/([^十百千]*)([十百千]?)/gu)) {
+    const number = [...digits].map((char) => digitValue.get(char) ?? char).join('');
+    value += (number === '' ? (unit ? 1 : 0) : Number(number)) * (smallUnits.get(unit) ?? 1);
   }
-  return total + block + (take() ?? 0);
+  return value;
 }
 
 /** Pairs of neighbouring letters of the folded text, blanks and punctuation left out; a single letter is its own pair. */

@@ -6,6 +6,7 @@ export * from './tabular/tabular-error.js';
 export * from './search/search-engine.js';
 export * from './search/search-index.js';
 export * from './search/search-types.js';
+export { refreshStatistics } from './search/statistics.js';
 export * from './dev-database/dev-database.js';
 export * from './clock.js';
 export * from './context-module.js';

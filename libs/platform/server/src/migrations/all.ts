@@ -1,6 +1,7 @@
 import { platformAudit } from './20261123-0000-platform-audit.js';
 import { platformMail } from './20261123-0010-platform-mail.js';
 import { platformFiles } from './20261123-0011-platform-files.js';
+import { platformSearch } from './20261123-0012-platform-search.js';
 import { identityTables } from './20261123-0100-identity-tables.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
@@ -12,6 +13,7 @@ export const allMigrations: readonly Migration[] = [
   platformAudit,
   platformMail,
   platformFiles,
+  platformSearch,
   identityTables,
   marketplaceTables,
   collaborationTables,

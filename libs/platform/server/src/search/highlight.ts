@@ -1,3 +1,4 @@
+import { storableText } from '@musubi/platform/model';
 import type { TextPart } from './search-types.js';
 import { wordsWithPlaces } from './tokenizer.js';
 
@@ -27,7 +28,7 @@ export function marked(text: string, terms: ReadonlySet<string>): TextPart[] {
 export function snippet(body: string, weights: ReadonlyMap<string, number>): TextPart[] {
   const text = body.replace(/\s+/g, ' ').trim().slice(0, 4_000);
   const from = weights.size === 0 ? 0 : bestStart(text, weights);
-  const piece = text.slice(from, from + snippetLength).toWellFormed();
+  const piece = storableText(text.slice(from, from + snippetLength));
   const whole = `${from > 0 ? '…' : ''}${piece}${from + snippetLength < text.length ? '…' : ''}`;
   return marked(whole, new Set(weights.keys()));
 }

@@ -3,7 +3,7 @@ import { encodeImpact, impactPerRank, impactsOf, labelWeights, quoteLexeme } fro
 
 /** The formula of PostgreSQL, written once more. */
 function impactIn(code: string): number {
-  const weights = code.split(',').map((each) => labelWeights['DCBA'.indexOf(each.at(-1)!)]!);
+  const weights = code.split(',').map((each): number => labelWeights['DCBA'.indexOf(each.at(-1)!)]!);
   const best = Math.max(...weights);
   const at = weights.indexOf(best);
   const sum = weights.reduce((total, weight, index) => total + weight / (index + 1) ** 2, 0);

@@ -25,14 +25,17 @@ export interface FilterGroup {
 
 /** The filters of a request as groups of lexemes; all groups must match. Dates and organisations are columns. */
 export function filterGroups(kinds: readonly SearchKind[], filters: SearchFilters): FilterGroup[] {
+  const prefixed = (prefix: string, values: readonly (string | number)[] | undefined) =>
+    (values ?? []).map((value) => `${prefix}:${value}`);
+  const only = (prefix: string, value: string | null | undefined) => (value ? [`${prefix}:${value}`] : []);
   const groups: FilterGroup[] = [
-    { name: 'kinds', lexemes: kinds.map((kind) => `k:${kind}`) },
-    { name: 'wards', lexemes: filters.wards?.length ? [...filters.wards.map((ward) => `w:${ward}`), 'w:all'] : [] },
-    { name: 'fields', lexemes: (filters.fields ?? []).map((field) => `f:${field}`) },
-    { name: 'sdgs', lexemes: (filters.sdgs ?? []).map((sdg) => `s:${sdg}`) },
-    { name: 'resourceKinds', lexemes: (filters.resourceKinds ?? []).map((kind) => `r:${kind}`) },
-    { name: 'postingKinds', lexemes: filters.postingKind ? [`p:${filters.postingKind}`] : [] },
-    { name: 'organisationTypes', lexemes: (filters.organisationTypes ?? []).map((type) => `o:${type}`) },
+    { name: 'kinds', lexemes: prefixed('k', kinds) },
+    { name: 'wards', lexemes: filters.wards?.length ? [...prefixed('w', filters.wards), 'w:all'] : [] },
+    { name: 'fields', lexemes: prefixed('f', filters.fields) },
+    { name: 'sdgs', lexemes: prefixed('s', filters.sdgs) },
+    { name: 'resourceKinds', lexemes: prefixed('r', filters.resourceKinds) },
+    { name: 'postingKinds', lexemes: only('p', filters.postingKind) },
+    { name: 'organisationTypes', lexemes: prefixed('o', filters.organisationTypes) },
     { name: 'verified', lexemes: filters.verified ? ['v:1'] : [] },
   ];
   return groups.filter((group) => group.lexemes.length > 0);

@@ -38,9 +38,7 @@ const never = '9999-12-31';
 function byDeadline(db: SearchDb, query: PreparedQuery, set: ResultSet, place: Place | null, count: number) {
   const { p, where } = start(query, set);
   const day = `coalesce(deadline, '${never}'::date)`;
-  const later = place
-    ? `and (${day}, id) > (${p.add(place.key)}::date, ${p.add(place.id)}::uuid)`
-    : '';
+  const later = place ? `and (${day}, id) > (${p.add(place.key)}::date, ${p.add(place.id)}::uuid)` : '';
   return db.query<RankedRow>(
     `select id, ${day}::text as key from search_document where ${where} ${later} order by ${day}, id limit ${count}`,
     p.values,

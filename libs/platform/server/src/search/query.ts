@@ -27,7 +27,7 @@ export function parseText(typed: string): ParsedText {
       if (searchKey(phrase)) phrases.push(searchKey(phrase));
       return ` ${phrase} `;
     })
-    .replace(/(^|[\s　])[-－−]([^\s　]+)/g, (_, _before, word: string) => {
+    .replace(/(^|\s)[-－−](\S+)/g, (_, _before, word: string) => {
       excluded.push(...wordsOf(word).map(({ term }) => term));
       return ' ';
     });

@@ -30,7 +30,10 @@ export async function ranked(
   const rows = (await withBonus(db, query, top)).filter((row) => !place || isAfter(row, place));
   const floor = top.at(-1);
   if (rows.length >= count || top.length < rerankedRows || !floor) return rows.slice(0, count);
-  const from = place && isAfter({ id: place.id, key: place.key }, { id: floor.id, key: floor.score }) ? place : { id: floor.id, key: floor.score };
+  const from =
+    place && isAfter({ id: place.id, key: place.key }, { id: floor.id, key: floor.score })
+      ? place
+      : { id: floor.id, key: floor.score };
   const rest = await best(db, query, words, from, count - rows.length);
   return [...rows, ...rest.map(({ id, score }) => ({ id, key: score }))];
 }
@@ -49,7 +52,9 @@ function best(db: SearchDb, query: PreparedQuery, words: string, after: Place | 
   const p = new Params();
   const where = conditions(p, matchQuery(words, query.groups, query.parsed.excluded), query.parsed, query.filters);
   const candidatesSql = scored(p, query.units, where);
-  const later = after ? `where (score < ${p.add(after.key)}::float8 or (score = ${p.add(after.key)}::float8 and id > ${p.add(after.id)}::uuid))` : '';
+  const later = after
+    ? `where (score < ${p.add(after.key)}::float8 or (score = ${p.add(after.key)}::float8 and id > ${p.add(after.id)}::uuid))`
+    : '';
   return db.query<Scored>(
     `select id, score from (${candidatesSql}) as scored ${later} order by score desc, id limit ${count}`,
     p.values,

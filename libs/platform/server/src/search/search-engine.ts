@@ -1,3 +1,4 @@
+import { storableText } from '@musubi/platform/model';
 import { countFacets } from './facets.js';
 import { marked, snippet } from './highlight.js';
 import { filterGroups } from './lexemes.js';
@@ -60,7 +61,7 @@ export class SearchEngine {
   }
 
   private async prepare(request: SearchRequest): Promise<PreparedQuery> {
-    const parsed = parseText(request.text.replaceAll('\u0000', '').toWellFormed());
+    const parsed = parseText(storableText(request.text));
     const synonyms = await synonymsOf(this.db);
     const statistics = await statisticsOf(this.db, termsOfInterest(parsed.terms, synonyms));
     const units = unitsOf(parsed.terms, synonyms, statistics);
@@ -73,7 +74,7 @@ export class SearchEngine {
       hopeless: !words && parsed.excluded.length === 0 && parsed.plain !== '',
       groups: filterGroups(request.kinds ?? [], request.filters ?? {}),
       filters: request.filters ?? {},
-      sort: units.length > 0 || request.sort === 'deadline' ? (request.sort ?? 'relevance') : 'newest',
+      sort: sortOf(request, units.length > 0),
       documents: statistics.documents,
     };
   }
@@ -97,6 +98,10 @@ export class SearchEngine {
     });
   }
 }
+
+/** Without words there is nothing to be relevant to. */
+const sortOf = ({ sort = 'relevance' }: SearchRequest, words: boolean): SearchSort =>
+  sort === 'relevance' && !words ? 'newest' : sort;
 
 interface Shown extends Pick<SearchHit, 'kind' | 'subjectId' | 'organisationId'> {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { searchKey } from '@musubi/platform/model';
+import { searchKey, storableText } from '@musubi/platform/model';
 import { newId } from '../db/id.js';
 import { type Averages, encodeImpact, impactsOf, quoteLexeme } from './impact.js';
 import { filterLexemes } from './lexemes.js';
@@ -106,9 +106,9 @@ const upsert = `
     .join(', ')}`;
 
 function rowOf(document: SearchDocument, averages: Averages): Record<keyof typeof columns, unknown> {
-  const title = clean(document.title);
-  const body = clean(document.body).slice(0, longestBody);
-  const keywords = clean(document.keywords ?? '').slice(0, longestBody);
+  const title = storableText(document.title);
+  const body = storableText(document.body).slice(0, longestBody);
+  const keywords = storableText(document.keywords ?? '').slice(0, longestBody);
   const titleTerms = wordsOf(title).map((word) => word.term);
   const bodyTerms = wordsOf(`${body}\n${keywords}`).map((word) => word.term);
   return {
@@ -137,9 +137,6 @@ function rowOf(document: SearchDocument, averages: Averages): Record<keyof typeo
     visible: document.visible,
   };
 }
-
-/** PostgreSQL has no NUL in text, and half a surrogate pair is no JSON. */
-const clean = (text: string) => text.replaceAll('\u0000', '').toWellFormed();
 
 /** Words with their impacts, the title's words once more as `^word`, and the filter values, as one tsvector literal. */
 function vectorOf(title: readonly string[], body: readonly string[], filters: readonly string[], averages: Averages) {

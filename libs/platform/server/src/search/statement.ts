@@ -53,12 +53,18 @@ function unitColumns(p: Params, unit: Unit, index: number): string {
     ),
   ];
   const own = `${unit.weight * impactPerRank} * ${rank(quoteLexeme(unit.term))}`;
-  const others = alternatives.length === 0 ? '0' : `${rankRules.synonym * unit.sameIdf * impactPerRank} * (${alternatives.join(' + ')})`;
+  const others =
+    alternatives.length === 0
+      ? '0'
+      : `${rankRules.synonym * unit.sameIdf * impactPerRank} * (${alternatives.join(' + ')})`;
   return `(${own})::float8 as own${index}, (${others})::float8 as other${index}`;
 }
 
 /** The whole weight of a query: what coordination and the bigram bonus are measured against. */
 export const totalWeight = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
+
+/** Long vectors are stored compressed: unpack each once, not for every word. */
+const unpacked = `select id, tsv || ''::tsvector as tsv from search_document`;
 
 /** A query that answers `id, score` for the documents under `where`. */
 export function scored(p: Params, units: readonly Unit[], where: string): string {
@@ -72,5 +78,5 @@ export function scored(p: Params, units: readonly Unit[], where: string): string
     .join(' + ');
   const share = `(${found}) / ${totalWeight(units)}`;
   return `select id, (${sum}) * (1 + ${rankRules.coordination} * ${share}) as score
-    from (select id, ${columns} from search_document where ${where} offset 0) as parts`;
+    from (select id, ${columns} from (${unpacked} where ${where} offset 0) as found offset 0) as parts`;
 }

@@ -33,7 +33,7 @@ async function load(db: SearchDb): Promise<Kept> {
     `select documents, average_body, average_title from search_corpus where name = 'all'`,
   );
   const [live] = await db.query<{ count: string }>(
-    `select count(*) from (select 1 from search_document where visible limit ${countedLive + 1}) as some`,
+    `select count(*) from (select 1 from search_document where visible limit ${countedLive + 1}) as seen`,
   );
   const documents = Math.max(row?.documents ?? 0, Number(live?.count ?? 0));
   const averages = row ? { body: row.average_body, title: row.average_title } : defaultAverages;
@@ -99,7 +99,11 @@ async function addReadings(db: SearchDb): Promise<void> {
   const rows = await db.query<{ term: string }>(
     `select term from search_term where documents >= 2 and term ~ '[^[:ascii:]]' order by documents desc limit 20000`,
   );
-  const readings = rows.map(({ term }) => wordsOf(term).map((word) => word.reading).join(''));
+  const readings = rows.map(({ term }) =>
+    wordsOf(term)
+      .map((word) => word.reading)
+      .join(''),
+  );
   await db.query(
     `update search_term set reading = given.reading from unnest($1::text[], $2::text[]) as given(term, reading)
      where search_term.term = given.term`,

@@ -57,41 +57,51 @@ function analyse(folded: string, offsets: readonly number[] | null): Word[] {
   // The dot between loan words would make one unknown word of them; the blank keeps every position.
   const text = folded.replace(/・/g, ' ');
   const place = (at: number) => offsets?.[at] ?? at;
-  const words: Word[] = [];
-  let digits: { text: string; start: number; end: number } | null = null;
-  const put = (term: string, reading: string, start: number, end: number) => {
-    if (term.length <= longestTerm) words.push({ term, reading, start: place(start), end: place(end) });
-  };
-  const flush = () => {
-    if (digits) put(numberKey(digits.text) ?? digits.text, '', digits.start, digits.end);
-    digits = null;
-  };
+  return placed(text).flatMap(({ morpheme, start, end }) => {
+    const terms = isNumber(morpheme) ? [numberKey(morpheme.surface) ?? morpheme.surface] : termsOf(morpheme);
+    const reading = readingOf(morpheme);
+    return terms
+      .filter((term) => term.length <= longestTerm)
+      .map((term, index) => ({ term, reading: index === 0 ? reading : '', start: place(start), end: place(end) }));
+  });
+}
+
+interface Placed {
+  readonly morpheme: Morpheme;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Morphemes with their places; neighbouring digits, which the dictionary has one by one, are one number. */
+function placed(text: string): Placed[] {
+  const found: Placed[] = [];
   let at = 0;
   for (const morpheme of dictionary().tokenize(text)) {
     const start = text.indexOf(morpheme.surface, at);
     const end = (at = start + morpheme.surface.length);
-    if (isNumber(morpheme)) {
-      if (digits?.end !== start) flush();
-      digits = { text: (digits?.text ?? '') + morpheme.surface, start: digits?.start ?? start, end };
-      continue;
-    }
-    flush();
-    const term = termOf(morpheme);
-    if (!term) continue;
-    put(term, readingOf(morpheme), start, end);
-    for (const part of partsOf(morpheme.surface)) put(part, '', start, end);
+    const last = found.at(-1);
+    if (last?.end === start && isNumber(morpheme) && isNumber(last.morpheme)) {
+      const surface = last.morpheme.surface + morpheme.surface;
+      found[found.length - 1] = { morpheme: { ...morpheme, surface, reading: surface }, start: last.start, end };
+    } else found.push({ morpheme, start, end });
   }
-  flush();
-  return words;
+  return found;
+}
+
+function termsOf(morpheme: Morpheme): string[] {
+  const term = meaningful(morpheme) ? termOf(morpheme) : null;
+  return term === null ? [] : [term, ...partsOf(morpheme.surface)];
 }
 
 const isNumber = ({ surface, partOfSpeechSubcategory1: kind }: Morpheme) =>
   /^\d+$/.test(surface) || (kind === '数' && /^[〇一二三四五六七八九十百千万億\d]+$/u.test(surface));
 
-function termOf({ surface, baseForm, partOfSpeech, partOfSpeechSubcategory1 }: Morpheme): string | null {
-  if (droppedClasses.has(partOfSpeech)) return null;
-  if (partOfSpeech !== '動詞' && droppedKinds.has(partOfSpeechSubcategory1 ?? '')) return null;
-  if (!/[\p{L}\p{N}]/u.test(surface)) return null;
+function meaningful({ surface, partOfSpeech, partOfSpeechSubcategory1: kind = '' }: Morpheme): boolean {
+  if (droppedClasses.has(partOfSpeech) || (partOfSpeech !== '動詞' && droppedKinds.has(kind))) return false;
+  return /[\p{L}\p{N}]/u.test(surface);
+}
+
+function termOf({ surface, baseForm }: Morpheme): string | null {
   const word = !baseForm || baseForm === '*' ? surface : baseForm;
   if (stopWords.has(word) || stopWords.has(surface)) return null;
   return /^[\u3041-\u3096ー]$/u.test(word) ? null : withoutOkurigana(foldLoanWord(word));

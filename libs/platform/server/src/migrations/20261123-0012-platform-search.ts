@@ -2,7 +2,7 @@ import type { Migration } from './migration.js';
 
 /** Everything that can be found, in one table; see docs/adr/0005-search-in-postgresql.md. */
 export const platformSearch: Migration = {
-  name: '20261123-0010-platform-search',
+  name: '20261123-0012-platform-search',
   up: [
     `create table search_document (
       id uuid primary key,
