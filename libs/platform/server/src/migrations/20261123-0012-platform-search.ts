@@ -55,5 +55,10 @@ export const platformSearch: Migration = {
       updated_at timestamptz not null
     )`,
   ],
-  down: ['drop table search_synonym', 'drop table search_corpus', 'drop table search_term', 'drop table search_document'],
+  down: [
+    'drop table search_synonym',
+    'drop table search_corpus',
+    'drop table search_term',
+    'drop table search_document',
+  ],
 };
