@@ -1,3 +1,4 @@
+export * from './application/assess.js';
 export * from './application/budget.js';
 export * from './application/budget-input.js';
 export * from './application/budget-issues.js';

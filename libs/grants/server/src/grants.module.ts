@@ -7,6 +7,7 @@ import {
   ApplicationSubmission,
   PriorConsultation,
 } from './application/application-parts.entity.js';
+import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
 import { Call } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
@@ -24,8 +25,8 @@ export const grantsModule: ContextModule = {
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
     ...[Decision, LetterSeries, Letter],
   ],
-  useCases: [...reviewUseCases],
-  providers: [...reviewProviders],
+  useCases: [...applicationUseCases, ...reviewUseCases],
+  providers: [...applicationProviders, ...reviewProviders],
   permissions: [grantsPermissions],
   lifecycles: [applicationLifecycle],
 };

@@ -10,8 +10,11 @@ import {
   signedIn,
   staff,
 } from '@musubi/platform/server';
-import { PriorConsultation } from './application/application-parts.entity.js';
-import { ApplicationSection } from './application/application-parts.entity.js';
+import {
+  ApplicationAttachment,
+  ApplicationSection,
+  PriorConsultation,
+} from './application/application-parts.entity.js';
 import { Application } from './application/application.entity.js';
 import { Letter } from './decision/decision.entity.js';
 
@@ -38,9 +41,15 @@ export const grantsPermissions = permissions('grants', {
   'call:manage': { rule: staff },
   'application:start': { rule: partnerEditor },
   'application:read': { on: Application, rule: read },
+  'application:open': { on: Application, rule: anyOf<Application>(partner, staffOnHandedIn) },
   'application:edit': { on: Application, rule: partnerEditor, visible: read },
   'applicationSection:edit': { on: ApplicationSection, rule: partnerEditor, visible: partner },
   'application:attach': { on: Application, rule: partnerEditor, visible: read },
+  'applicationAttachment:remove': {
+    on: ApplicationAttachment,
+    rule: memberOf('organisationId', 'representative', 'editor'),
+    visible: memberOf('organisationId'),
+  },
   'application:agree': { on: Application, rule: partnerRepresentative, visible: read },
   'application:submit': { on: Application, rule: leadRepresentative, visible: read },
   'application:resubmit': { on: Application, rule: leadRepresentative, visible: read },

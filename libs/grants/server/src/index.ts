@@ -6,3 +6,7 @@ export * from './grants.module.js';
 export * from './grants.permissions.js';
 export * from './programme/programme.entity.js';
 export * from './review/review.entity.js';
+export * from './application/application-bundle.js';
+export * from './application/application-assessment.js';
+export * from './programme/seed-programmes.js';
+export * from './application/application-content.js';

@@ -128,7 +128,7 @@ const budget: ApplicationSection = {
 const attachments: ApplicationSection = {
   id: 'attachments',
   title: '添付書類',
-  help: 'スマートフォンで撮った写真でもかまいません。PDF・画像・Word・Excel、1つ20MBまで。',
+  help: 'スマートフォンで撮った写真でもかまいません。PDF・画像・Word・Excel、1つ10MBまで。',
   filledBy: 'eachPartner',
   kind: 'attachments',
   fields: [],

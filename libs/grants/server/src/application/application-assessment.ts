@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { type ApplicationFacts, type Assessment, assess } from '@musubi/grants/model';
+import { tokyoDate } from '@musubi/platform/model';
+import { type ApplicationBundle, grantRule } from './application-bundle.js';
+import type { Application } from './application.entity.js';
+
+/** The bundle judged as of `now`. */
+export function assessmentOf(bundle: ApplicationBundle, now: Date): Assessment {
+  return assess({
+    formSetting: bundle.call.form,
+    eligibilitySettings: bundle.call.eligibility,
+    rule: grantRule(bundle.call, bundle.course),
+    partners: bundle.partners,
+    parts: bundle.sections,
+    attachments: bundle.attachments,
+    consultedOn: bundle.consultedOn,
+    today: tokyoDate(now),
+  });
+}
+
+/** What the lifecycle's guards look at. */
+export function factsOf(application: Application, bundle: ApplicationBundle, assessment: Assessment): ApplicationFacts {
+  const agreed = new Set(bundle.agreements.map((agreement) => agreement.organisationId));
+  return {
+    state: application.state,
+    callOpensAt: new Date(bundle.call.opensAt),
+    callClosesAt: new Date(bundle.call.closesAt),
+    correctionDueAt: application.correctionDueAt,
+    incompleteSections: assessment.incompleteSections,
+    budgetProblems: assessment.budgetProblems,
+    unmetRules: assessment.unmetRules,
+    missingAttachments: assessment.missingAttachments,
+    partnersNotAgreed: bundle.partners.filter((partner) => !agreed.has(partner.id)).map((partner) => partner.name),
+  };
+}
+
+/** SHA-256 (hex) of exactly what is handed in: all parts and documents, in an order that does not depend on storage. */
+export function contentHash(bundle: ApplicationBundle): string {
+  const parts = bundle.sections.map(({ section, organisationId, values }) => ({ section, organisationId, values }));
+  const files = bundle.attachments.map(({ kind, organisationId, fileId }) => ({ kind, organisationId, fileId }));
+  const ordered = [...parts, ...files].map(canonical).sort();
+  return createHash('sha256').update(ordered.join('\n')).digest('hex');
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    each && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}

@@ -1,0 +1,113 @@
+import { callStatus } from '@musubi/grants/model';
+import {
+  type Actor,
+  Clock,
+  type Connection,
+  Db,
+  decodeCursor,
+  isId,
+  memberOf,
+  organisationsOf,
+  type PageArgs,
+  pageOf,
+  pageSize,
+  Params,
+  Permit,
+} from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+import { type ApplicationBundle, bundleColumns, bundleTables, withLabels } from './application-bundle.js';
+import type { GrantApplication, MyApplication } from './application.types.js';
+
+type Row = ApplicationBundle & Omit<GrantApplication, keyof ApplicationBundle | 'maySubmit'> & Own;
+interface Own {
+  readonly organisationIds: string[];
+  readonly leadOrganisationId: string;
+}
+
+const columns = `a.id, a.version, a.state, a.number, a.title, a.partnership_id as "partnershipId",
+  a.organisation_ids as "organisationIds", a.lead_organisation_id as "leadOrganisationId",
+  a.content_version as "contentVersion", a.submitted_at as "submittedAt", a.correction_due_at as "correctionDueAt",
+  a.correction_note as "correctionNote", a.correction_sections as "correctionSections", a.closing_note as "closingNote",
+  a.requested_yen::text as "requestedYen", a.expense_yen::text as "expenseYen", a.decided_yen::text as "decidedYen",
+  (select coalesce(json_agg(json_build_object('id', u.id, 'round', u.round, 'submittedAt', u.submitted_at,
+            'submittedByName', u.submitted_by_name, 'pdfFileId', u.pdf_file_id) order by u.round), '[]')
+     from application_submission u where u.application_id = a.id) as submissions,
+  (select coalesce(json_agg(h order by h.at desc), '[]') from (
+     select e.id, e.at, e.event, q.name as "personName" from audit_entry e left join person q on q.id = e.actor_person_id
+      where e.subject_type = 'Application' and e.subject_id = a.id and e.event <> all($2::text[])
+      order by e.at desc limit 50) h) as history`;
+
+/** Not part of the applicants' history: every keystroke's save, and the office's and committee's inner steps. */
+const innerEvents = [
+  ...['ApplicationSectionSaved', 'ReviewersAssigned', 'InterestDeclared', 'ReviewSubmitted', 'ReviewSaved'],
+  ...['ScreeningNoteAdded', 'ReviewScoreSaved'],
+];
+
+/** Reads of applications for their partners and the office. */
+@Injectable()
+export class ApplicationQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly permit: Permit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null unless the viewer belongs to a partner, or is staff and it has been handed in. */
+  async one(actor: Actor, id: string): Promise<GrantApplication | null> {
+    if (!isId(id)) return null;
+    const params = new Params([id, innerEvents]);
+    const visible = this.permit.where(actor, 'application:open', 'a', params);
+    const row = await this.db.one<Row>(
+      `select ${columns}, ${bundleColumns} from ${bundleTables} where a.id = $1 and ${visible}`,
+      params.values,
+    );
+    return row && this.view(actor, withLabels(row));
+  }
+
+  /** Applications of the viewer's organisations, last changed first. */
+  async mine(actor: Actor, args: PageArgs): Promise<Connection<MyApplication>> {
+    const params = new Params();
+    const own = memberOf('organisationIds').where(actor, 'a', params);
+    const after = decodeCursor(args.after, 2);
+    const next = after
+      ? `and (a.updated_at, a.id) < (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)`
+      : '';
+    const rows = await this.db.query<MyApplication & { key: string }>(
+      `select a.id, a.state, a.number, a.title, c.title as "callTitle", k.name as "courseName", c.closes_at as "closesAt",
+              a.correction_due_at as "correctionDueAt", a.requested_yen::text as "requestedYen",
+              a.updated_at as "updatedAt", a.updated_at::text as key,
+              (select array_agg(o.name order by array_position(a.organisation_ids, o.id))
+                 from organisation o where o.id = any(a.organisation_ids)) as "partnerNames"
+         from ${bundleTables} where ${own} ${next}
+        order by a.updated_at desc, a.id desc limit ${params.add(pageSize(args) + 1)}`,
+      params.values,
+    );
+    return pageOf(rows, args, (row) => [row.key, row.id]);
+  }
+
+  private view(actor: Actor, row: Row): GrantApplication {
+    const edits = organisationsOf(actor, ['representative', 'editor']);
+    const represents = organisationsOf(actor, ['representative']);
+    const anyPartner = row.organisationIds.some((id) => edits.includes(id));
+    return {
+      ...row,
+      call: { ...row.call, ...instants(row.call), status: callStatus(instants(row.call), this.clock.now()) },
+      partners: row.partners.map((partner) => ({
+        ...partner,
+        mayEdit: edits.includes(partner.id),
+        mayAgree: represents.includes(partner.id),
+      })),
+      sections: row.sections.map((part) => ({
+        ...part,
+        updatedAt: part.updatedAt as unknown as Date,
+        mayEdit: part.organisationId ? edits.includes(part.organisationId) : anyPartner,
+      })),
+      maySubmit: represents.includes(row.leadOrganisationId),
+    } as unknown as GrantApplication;
+  }
+}
+
+const instants = (call: { opensAt: string; closesAt: string }) => ({
+  opensAt: new Date(call.opensAt),
+  closesAt: new Date(call.closesAt),
+});

@@ -1,0 +1,153 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  applicationForm,
+  type ApplicationSection as SectionForm,
+  type CallFormSetting,
+  draftSectionIssues,
+  keepKnown,
+  sectionOf,
+} from '@musubi/grants/model';
+import type { FieldIssue, Values } from '@musubi/platform/model';
+import {
+  type Actor,
+  Clock,
+  Conflict,
+  Db,
+  Events,
+  FieldIssueType,
+  JsonScalar,
+  NotFound,
+  Permit,
+  refuse,
+  refuseIssues,
+  UseCase,
+} from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ApplicationContent } from './application-content.js';
+import { ApplicationSection } from './application-parts.entity.js';
+
+@InputType()
+export class SaveApplicationSectionInput {
+  /** Id of the part, not of the application. */
+  @Field(() => ID)
+  id: string;
+
+  /** The version the editor started from. */
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => JsonScalar)
+  values: Values;
+}
+
+@ObjectType()
+export class SaveApplicationSectionOk {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => Int)
+  contentVersion: number;
+
+  @Field()
+  savedAt: Date;
+
+  /** What will have to be put right before submitting. Saved all the same. */
+  @Field(() => [FieldIssueType])
+  issues: FieldIssue[];
+}
+
+/** Longest a whole part may be, in characters of JSON: far above every field's own limit together. */
+const longest = 300_000;
+
+/**
+ * Saves one part of an application as typed, finished or not. Two editors: the second is told what the first has
+ * stored (`Conflict.current` = `{ values, version, editedByName, updatedAt }`), and nothing is overwritten.
+ */
+@UseCase({ input: SaveApplicationSectionInput, ok: SaveApplicationSectionOk, permission: 'applicationSection:edit' })
+@Injectable()
+export class SaveApplicationSection {
+  constructor(
+    private readonly db: Db,
+    private readonly permit: Permit,
+    private readonly events: Events,
+    private readonly clock: Clock,
+    private readonly content: ApplicationContent,
+  ) {}
+
+  run(actor: Actor, input: SaveApplicationSectionInput): Promise<SaveApplicationSectionOk> {
+    return this.db.transaction(async () => {
+      const part = await this.permit.lock(actor, 'applicationSection:edit', ApplicationSection, { id: input.id });
+      const { form, lead, contentVersion } = await this.formOf(part);
+      const issues = draftSectionIssues(form, asValues(input.values), lead);
+      if (JSON.stringify(input.values).length > longest) refuseIssues(issues.length > 0 ? issues : [tooLong]);
+      const values = keepKnown(form, asValues(input.values), part.values, lead);
+      if (isDeepStrictEqual(values, part.values))
+        return { id: part.id, version: part.version, contentVersion, savedAt: part.updatedAt, issues };
+      if (input.version !== part.version) refuse(conflict(part));
+      return { ...(await this.store(actor, part, values)), issues };
+    });
+  }
+
+  private async store(actor: Actor, part: ApplicationSection, values: Values) {
+    const contentVersion = await this.content.changed(part.applicationId);
+    const before = part.values;
+    part.values = values;
+    part.editedBy = actor.personId;
+    part.editedByName = actor.name;
+    const saved = await this.db.repo(ApplicationSection).save(part);
+    if (part.section === 'purpose') await this.rename(part.applicationId, values.title);
+    await this.events.record({
+      name: 'ApplicationSectionSaved',
+      subject: { type: 'Application', id: part.applicationId },
+      actor,
+      organisationIds: part.organisationIds,
+      before: changedOnly(before, values),
+      after: changedOnly(values, before),
+      data: { section: part.section, organisationId: part.organisationId, contentVersion },
+    });
+    return { id: part.id, version: saved.version, contentVersion, savedAt: this.clock.now() };
+  }
+
+  private async formOf(
+    part: ApplicationSection,
+  ): Promise<{ form: SectionForm; lead: boolean; contentVersion: number }> {
+    const row = await this.db.one<{ form: CallFormSetting; lead: string; contentVersion: number }>(
+      `select c.form, a.lead_organisation_id as lead, a.content_version as "contentVersion"
+         from application a join call c on c.id = a.call_id where a.id = $1`,
+      [part.applicationId],
+    );
+    const form = row && sectionOf(applicationForm(row.form), part.section);
+    if (!form) return refuse(new NotFound());
+    return { form, lead: row.lead === part.organisationId, contentVersion: row.contentVersion };
+  }
+
+  private async rename(applicationId: string, title: unknown): Promise<void> {
+    const text = typeof title === 'string' ? [...title.trim()].slice(0, 60).join('') : '';
+    if (text) await this.db.query('update application set title = $2 where id = $1', [applicationId, text]);
+  }
+}
+
+const tooLong: FieldIssue = {
+  field: '',
+  code: 'invalid',
+  message: '入力が長すぎるため保存できません。文章を短くするか、添付書類にしてください。',
+};
+
+const asValues = (given: unknown): Values =>
+  typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Values) : {};
+
+const conflict = (part: ApplicationSection): Conflict =>
+  new Conflict({
+    values: part.values,
+    version: part.version,
+    editedByName: part.editedByName,
+    updatedAt: part.updatedAt,
+  });
+
+/** The fields of `values` that differ from `other`: the audit log keeps what changed, not everything again. */
+const changedOnly = (values: Values, other: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([key, value]) => !isDeepStrictEqual(value, other[key])));

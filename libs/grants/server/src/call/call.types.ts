@@ -1,0 +1,196 @@
+import { connectionOf, JsonScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType()
+export class GrantCourse {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field()
+  summary: string;
+
+  @Field(() => Int)
+  rateNumerator: number;
+
+  @Field(() => Int)
+  rateDenominator: number;
+
+  /** `{ facilities: [1, 2] }` */
+  @Field(() => JsonScalar)
+  categoryRates: Record<string, [number, number]>;
+
+  @Field(() => YenScalar)
+  capYen: string;
+}
+
+@ObjectType()
+export class CallContactType {
+  @Field()
+  office: string;
+
+  @Field()
+  tel: string;
+
+  @Field()
+  email: string;
+}
+
+@ObjectType()
+export class GrantCall {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  about: string;
+
+  @Field(() => ID)
+  programmeId: string;
+
+  @Field()
+  programmeName: string;
+
+  @Field()
+  programmeKind: string;
+
+  @Field(() => Int)
+  fiscalYear: number;
+
+  @Field()
+  opensAt: Date;
+
+  @Field()
+  closesAt: Date;
+
+  /** `upcoming`, `open` or `closed` on the server's clock. */
+  @Field()
+  status: string;
+
+  @Field(() => Date, { nullable: true })
+  consultationBy: Date | null;
+
+  @Field(() => LocalDateScalar, { nullable: true })
+  decisionOn: string | null;
+
+  @Field(() => YenScalar)
+  unitYen: string;
+
+  @Field()
+  deduct: string;
+
+  @Field(() => YenScalar, { nullable: true })
+  budgetYen: string | null;
+
+  @Field(() => [GrantCourse])
+  courses: GrantCourse[];
+
+  @Field(() => CallContactType)
+  contact: CallContactType;
+
+  /** `CallFormSetting` of the model. */
+  @Field(() => JsonScalar)
+  form: object;
+
+  /** `EligibilitySetting[]` of the model. */
+  @Field(() => JsonScalar)
+  eligibility: object;
+
+  /** `Rubric` of the model: applicants may know what they are judged by. */
+  @Field(() => JsonScalar)
+  rubric: object;
+}
+
+export const GrantCallConnection = connectionOf(GrantCall);
+
+@ObjectType()
+export class GrantProgramme {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  code: string;
+
+  @Field()
+  name: string;
+
+  @Field()
+  kind: string;
+
+  @Field()
+  summary: string;
+
+  @Field()
+  description: string;
+
+  @Field(() => Int)
+  sinceYear: number;
+
+  @Field(() => Int, { nullable: true })
+  untilYear: number | null;
+
+  @Field(() => [GrantCourse])
+  courses: GrantCourse[];
+}
+
+@ObjectType()
+export class EligibilityLineType {
+  @Field()
+  rule: string;
+
+  @Field()
+  title: string;
+
+  /** `met`, `notMet` or `unknown` */
+  @Field()
+  answer: string;
+
+  @Field()
+  because: string;
+
+  @Field(() => String, { nullable: true })
+  todo: string | null;
+}
+
+@ObjectType()
+export class GrantFinderResult {
+  @Field(() => GrantCall)
+  call: GrantCall;
+
+  @Field()
+  answer: string;
+
+  @Field(() => [EligibilityLineType])
+  lines: EligibilityLineType[];
+
+  /** The partnership's live application in this call, if it has one. */
+  @Field(() => ID, { nullable: true })
+  applicationId: string | null;
+
+  @Field(() => String, { nullable: true })
+  applicationState: string | null;
+}
+
+@ObjectType()
+export class GrantFinder {
+  @Field(() => ID)
+  partnershipId: string;
+
+  @Field()
+  title: string;
+
+  /** Sum of the costs in the partnership's plan: which course fits. */
+  @Field(() => YenScalar)
+  plannedYen: string;
+
+  /** May the viewer start an application for this partnership? */
+  @Field()
+  mayStart: boolean;
+
+  @Field(() => [GrantFinderResult])
+  results: GrantFinderResult[];
+}
