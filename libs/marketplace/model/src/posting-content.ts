@@ -129,9 +129,9 @@ export const startValues = (today: LocalDate, wards: readonly string[] = []): Re
 /** Longest JSON of a draft in characters: a full form with every text at its limit has less than a third of it. */
 export const longestDraft = 30_000;
 
-/** Values of a copy: dates that have passed are not copied. */
+/** Values of a copy: without dates that have passed, and without images, which belong to one posting. */
 export function copiedValues(content: PostingContent, today: LocalDate): Record<string, unknown> {
-  const values = valuesOf(content);
+  const values: Record<string, unknown> = { ...valuesOf(content), images: [] };
   for (const id of ['periodFrom', 'periodTo', 'deadline', 'endsOn'] as const)
     if (typeof values[id] === 'string' && values[id] !== '' && values[id] <= today) values[id] = '';
   return values.endsOn === '' ? { ...values, endsOn: addMonths(today, renewalMonths) } : values;

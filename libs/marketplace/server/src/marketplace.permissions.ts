@@ -20,6 +20,7 @@ const readable = anyOf(inState(...publicStates), memberOf('organisationId'), mod
 /** Who may do what with postings, questions and saved searches. */
 export const marketplacePermissions = permissions('marketplace', {
   'posting:read': { on: Posting, rule: readable },
+  'posting:listMine': { rule: signedIn },
   'posting:create': { on: Posting, rule: anyOf(owner, staff) },
   'posting:edit': { on: Posting, rule: anyOf(owner, staff), visible: readable },
   'posting:publish': { on: Posting, rule: anyOf(owner, staff), visible: readable },

@@ -8,7 +8,7 @@ const posting = [
   `create table posting (
       id uuid primary key,
       ${stamps},
-      organisation_id uuid not null,
+      organisation_id uuid not null references organisation (id) on delete cascade,
       created_by uuid,
       state text not null default 'draft',
       kind text not null,
@@ -81,8 +81,8 @@ const aroundPosting = [
       id uuid primary key,
       ${stamps},
       posting_id uuid not null references posting (id) on delete cascade,
-      organisation_id uuid not null,
-      asked_by_organisation_id uuid,
+      organisation_id uuid not null references organisation (id) on delete cascade,
+      asked_by_organisation_id uuid references organisation (id) on delete set null,
       asked_by uuid,
       question text not null,
       answer text,
@@ -99,7 +99,7 @@ const aroundPosting = [
   `create table saved_search (
       id uuid primary key,
       ${stamps},
-      person_id uuid not null,
+      person_id uuid not null references person (id) on delete cascade,
       name text not null,
       query text not null,
       mail text not null default 'daily',

@@ -1,0 +1,95 @@
+import { Db } from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+import { areaName } from '@musubi/identity/model';
+import type { WardMap, WardShape } from './search.types.js';
+
+type Ring = readonly (readonly [number, number])[];
+type Polygon = readonly Ring[];
+interface Geometry {
+  readonly type: string;
+  readonly coordinates: unknown;
+}
+interface Row {
+  readonly ward: string;
+  readonly geojson: Geometry | { readonly geometry: Geometry };
+  readonly credit: string;
+}
+
+const width = 1000;
+const freshMs = 10 * 60_000;
+
+/** The wards as shapes for SVG, from the imported polygons. Drawn once and kept: they change with an import only. */
+@Injectable()
+export class WardMaps {
+  private kept: { map: WardMap; until: number } | null = null;
+
+  constructor(private readonly db: Db) {}
+
+  /** Null until ward polygons have been imported. */
+  async map(): Promise<WardMap | null> {
+    if (this.kept && this.kept.until > Date.now()) return this.kept.map;
+    const rows = await this.db.query<Row>('select ward, geojson, credit from ward_polygon order by ward');
+    if (rows.length === 0) return null;
+    const map = drawn(rows);
+    this.kept = { map, until: Date.now() + freshMs };
+    return map;
+  }
+}
+
+/** Longitude shrinks with latitude; one factor for the whole city is exact enough for a map of this size. */
+export function drawn(rows: readonly Row[]): WardMap {
+  const areas = rows.map((row) => ({ row, polygons: polygonsOf(row.geojson) }));
+  const points = areas.flatMap(({ polygons }) => polygons.flat(2));
+  const lngs = points.map((point) => point[0]);
+  const lats = points.map((point) => point[1]);
+  const [west, north, south] = [Math.min(...lngs), Math.max(...lats), Math.min(...lats)];
+  const shrink = Math.cos((((north + south) / 2) * Math.PI) / 180);
+  const scale = width / ((Math.max(...lngs) - west) * shrink);
+  const place = ([lng, lat]: readonly [number, number]) =>
+    [Math.round((lng - west) * shrink * scale), Math.round((north - lat) * scale)] as const;
+  const height = Math.round((north - south) * scale);
+  return {
+    viewBox: `0 0 ${width} ${height}`,
+    credit: rows.find((row) => row.credit)?.credit ?? '',
+    wards: areas.map(({ row, polygons }) => shapeOf(row.ward, polygons, place)),
+  };
+}
+
+function polygonsOf(given: Row['geojson']): Polygon[] {
+  const geometry = 'geometry' in given ? given.geometry : given;
+  return geometry.type === 'Polygon' ? [geometry.coordinates as Polygon] : (geometry.coordinates as Polygon[]);
+}
+
+type Place = (point: readonly [number, number]) => readonly [number, number];
+
+function shapeOf(code: string, polygons: readonly Polygon[], place: Place): WardShape {
+  const rings = polygons.flat().map((ring) => withoutRepeats(ring.map(place)));
+  const path = rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('');
+  const largest = rings.reduce((a, b) => (area(b) > area(a) ? b : a));
+  const [labelX, labelY] = centre(largest);
+  return { code, name: areaName(code), path, labelX, labelY };
+}
+
+const withoutRepeats = (ring: readonly (readonly [number, number])[]) =>
+  ring.filter(([x, y], index) => index === 0 || x !== ring[index - 1]?.[0] || y !== ring[index - 1]?.[1]);
+
+/** Twice the signed area, and the centre of gravity, by the shoelace formula. */
+function sums(ring: Ring): { twice: number; x: number; y: number } {
+  let [twice, x, y] = [0, 0, 0];
+  ring.forEach(([x1, y1], index) => {
+    const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
+    const cross = x1 * y2 - x2 * y1;
+    twice += cross;
+    x += (x1 + x2) * cross;
+    y += (y1 + y2) * cross;
+  });
+  return { twice, x, y };
+}
+
+const area = (ring: Ring): number => Math.abs(sums(ring).twice);
+
+function centre(ring: Ring): [number, number] {
+  const { twice, x, y } = sums(ring);
+  if (twice === 0) return [ring[0]?.[0] ?? 0, ring[0]?.[1] ?? 0];
+  return [Math.round(x / (3 * twice)), Math.round(y / (3 * twice))];
+}
