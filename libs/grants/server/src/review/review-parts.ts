@@ -11,6 +11,8 @@ import { MarkApplicationIneligible } from '../screening/mark-application-ineligi
 import { ReinstateApplication } from '../screening/reinstate-application.js';
 import { ReturnApplication } from '../screening/return-application.js';
 import { StaffMove } from '../screening/staff-move.js';
+import { StaffQueries } from '../screening/staff.queries.js';
+import { StaffResolver } from '../screening/staff.resolver.js';
 import { AssignReviewers } from './assign-reviewers.js';
 import { CloseReview } from './close-review.js';
 import { DeclareInterest } from './declare-interest.js';
@@ -28,6 +30,6 @@ export const reviewUseCases = [
 ];
 
 export const reviewProviders = [
-  ...[StaffMove, ReviewSheets, ReviewQueries, ReviewResolver],
+  ...[StaffMove, StaffQueries, StaffResolver, ReviewSheets, ReviewQueries, ReviewResolver],
   ...[DecisionFactsOf, IssueLetters, RankingQueries, LetterQueries, DecisionResolver, PrintLetter],
 ];

@@ -1,0 +1,238 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, DateTimeScalar, JsonScalar, PageArgs, YenScalar } from '@musubi/platform/server';
+import { IssuedLetter } from '../decision/ranking.types.js';
+
+/** How many applications of a call are in a state. */
+@ObjectType()
+export class StateCount {
+  @Field()
+  state: string;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType()
+export class StaffCall {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => DateTimeScalar)
+  closesAt: Date;
+
+  @Field(() => YenScalar, { nullable: true })
+  budget: bigint | null;
+
+  @Field(() => [StateCount])
+  counts: StateCount[];
+}
+
+/** A line of the office's pipeline. */
+@ObjectType()
+export class StaffApplication {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field()
+  number: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  state: string;
+
+  @Field()
+  course: string;
+
+  @Field(() => [String])
+  partners: string[];
+
+  @Field(() => YenScalar)
+  requested: bigint;
+
+  @Field(() => DateTimeScalar)
+  submittedAt: Date;
+
+  @Field(() => DateTimeScalar)
+  updatedAt: Date;
+
+  @Field(() => Int)
+  assignedReviews: number;
+
+  @Field(() => Int)
+  submittedReviews: number;
+
+  @Field(() => Int)
+  conflicts: number;
+}
+
+export const StaffApplicationConnection = connectionOf(StaffApplication);
+
+@ArgsType()
+export class StaffApplicationArgs extends PageArgs {
+  @Field(() => ID)
+  callId: string;
+
+  /** Of these states; all when empty. */
+  @Field(() => [String], { defaultValue: [] })
+  states: string[];
+
+  /** Part of a number, a title or a partner's name. */
+  @Field({ defaultValue: '' })
+  text: string;
+}
+
+@ObjectType()
+export class StaffReviewer {
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  name: string;
+
+  @Field()
+  assigned: boolean;
+
+  /** Applications of the call this person reviews. */
+  @Field(() => Int)
+  load: number;
+
+  /** Belongs to one of the partners: cannot be assigned. */
+  @Field()
+  partner: boolean;
+
+  @Field(() => String, { nullable: true })
+  interest: string | null;
+
+  @Field(() => String, { nullable: true })
+  interestReason: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  submittedAt: Date | null;
+}
+
+@ObjectType()
+export class OfficeNote {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  text: string;
+
+  @Field(() => String, { nullable: true })
+  author: string | null;
+
+  @Field(() => DateTimeScalar)
+  at: Date;
+}
+
+@ObjectType()
+export class OfficeEvent {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  event: string;
+
+  @Field(() => DateTimeScalar)
+  at: Date;
+
+  @Field(() => String, { nullable: true })
+  person: string | null;
+
+  @Field(() => String, { nullable: true })
+  onBehalf: string | null;
+}
+
+@ObjectType()
+export class OfficeDecision {
+  @Field()
+  outcome: string;
+
+  @Field(() => YenScalar)
+  amount: bigint;
+
+  @Field()
+  conditions: string;
+
+  @Field()
+  reason: string;
+}
+
+/** The office's whole view of one application: what was handed in, who reviews, notes, letters, history. */
+@ObjectType()
+export class StaffApplicationFile {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field()
+  number: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  state: string;
+
+  @Field(() => ID)
+  callId: string;
+
+  @Field()
+  call: string;
+
+  @Field()
+  course: string;
+
+  @Field(() => DateTimeScalar)
+  submittedAt: Date;
+
+  @Field(() => YenScalar)
+  requested: bigint;
+
+  @Field(() => YenScalar)
+  expense: bigint;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  correctionDueAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  correctionNote: string | null;
+
+  @Field(() => String, { nullable: true })
+  closingNote: string | null;
+
+  /** What was handed in last, frozen (an ApplicationBundle). */
+  @Field(() => JsonScalar, { nullable: true })
+  content: unknown;
+
+  @Field(() => Int)
+  rounds: number;
+
+  @Field(() => ID, { nullable: true })
+  pdfFileId: string | null;
+
+  @Field(() => [StaffReviewer])
+  reviewers: StaffReviewer[];
+
+  @Field(() => [OfficeNote])
+  notes: OfficeNote[];
+
+  @Field(() => [IssuedLetter])
+  letters: IssuedLetter[];
+
+  @Field(() => OfficeDecision, { nullable: true })
+  decision: OfficeDecision | null;
+
+  @Field(() => [OfficeEvent])
+  history: OfficeEvent[];
+}
