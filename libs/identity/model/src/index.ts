@@ -13,3 +13,4 @@ export * from './import/organisation-row.js';
 export * from './import/place-row.js';
 export * from './import/several-in-one.js';
 export * from './import/town.js';
+export * from './import/import-run.js';

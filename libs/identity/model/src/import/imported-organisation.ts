@@ -44,7 +44,7 @@ export interface ImportedOrganisation {
   readonly source: OrganisationSource;
   /** Known by its 法人番号 … */
   readonly corporateNumber: string | null;
-  /** … or, without one, by this key within `source`. */
+  /** … or, without one, by this key within `source`; null in a register of numbers. */
   readonly sourceId: string | null;
   /** Day of the statement, YYYY-MM-DD: of two rows about one organisation the later is believed. */
   readonly changedOn: string | null;
@@ -69,3 +69,27 @@ export type RowOutcome<T> =
 
 /** Columns added to the list of rejected rows; ignored when that list is imported again. */
 export const rejectedColumns = { line: '行番号', column: '列', reason: '理由' } as const;
+
+/** What the reasons have in common, for groups of them. */
+export const reasonTitles: Readonly<Record<string, string>> = {
+  number: '法人番号が正しくない',
+  'no-number': '法人番号がない',
+  'no-name': '名前がない',
+  several: '複数の団体をまとめた名前',
+  anonymous: '団体が特定できない名前',
+  ward: '区がわからない',
+  work: '活動実績が読めない',
+  position: '緯度・経度がない',
+  geometry: '区の形がない',
+  'too-long': '長すぎる',
+  'too-few-cells': '行が途中で切れている',
+  'too-many-cells': '列が多すぎる',
+  undecodable: '文字化けしている',
+  nul: '使えない文字がある',
+  'not-json': 'JSONとして読めない',
+  history: '古い履歴の行',
+  deleted: '指定が取り消された行',
+  hidden: '検索対象から除外された法人',
+  outside: '市外の団体',
+  merged: '同じ団体の行をまとめた',
+};

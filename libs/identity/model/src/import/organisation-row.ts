@@ -50,7 +50,7 @@ export function organisationOfRow(
   const value: ImportedOrganisation = {
     source: recognised.source,
     corporateNumber,
-    sourceId: corporateNumber ? null : sourceIdOf(cells, name, location),
+    sourceId: recognised.source === 'houjin' ? null : sourceIdOf(cells, name, location),
     changedOn: dayOf(cells.raw('changedOn')),
     outside: location.outside,
     facts,

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown, type Type } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager, type ObjectLiteral, type Repository } from 'typeorm';
 
 /**
@@ -53,6 +53,13 @@ export class Db implements OnApplicationShutdown {
         await this.query('select set_config($1, $2, true)', [name, value]);
       return work();
     });
+  }
+
+  /** The connection of the open transaction itself, for streams such as COPY. */
+  async connection(): Promise<PoolClient> {
+    const manager = this.open.getStore();
+    if (!manager?.queryRunner) throw new Error('a connection of its own exists only inside db.transaction');
+    return (await manager.queryRunner.connect()) as PoolClient;
   }
 
   get inTransaction(): boolean {

@@ -3,6 +3,7 @@ import { platformMail } from './20261123-0010-platform-mail.js';
 import { platformFiles } from './20261123-0011-platform-files.js';
 import { platformSearch } from './20261123-0012-platform-search.js';
 import { identityTables } from './20261123-0100-identity-tables.js';
+import { identityImports } from './20261123-0110-identity-imports.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import { grantsTables } from './20261123-0400-grants-tables.js';
@@ -15,6 +16,7 @@ export const allMigrations: readonly Migration[] = [
   platformFiles,
   platformSearch,
   identityTables,
+  identityImports,
   marketplaceTables,
   collaborationTables,
   grantsTables,
