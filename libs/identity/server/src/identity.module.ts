@@ -1,4 +1,5 @@
 import type { ContextModule } from '@musubi/platform/server';
+import { ImportRun } from './import/import-run.entity.js';
 import { Invitation } from './membership/invitation.entity.js';
 import { MembershipRequest } from './membership/membership-request.entity.js';
 import { Membership } from './membership/membership.entity.js';
@@ -8,5 +9,5 @@ import { Person } from './person/person.entity.js';
 
 export const identityModule: ContextModule = {
   name: 'identity',
-  entities: [Person, Organisation, PastWork, Membership, MembershipRequest, Invitation],
+  entities: [Person, ImportRun, Organisation, PastWork, Membership, MembershipRequest, Invitation],
 };
