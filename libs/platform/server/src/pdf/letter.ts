@@ -55,7 +55,7 @@ export function letterDefinition(letter: Letter): TDocumentDefinitions {
     { text: wareki(letter.date), alignment: 'right', margin: [0, 0, 0, 16] },
     addressee(letter.to),
     sender(letter.from),
-    { text: letter.title, bold: true, fontSize: 14, alignment: 'center', margin: [20, 0, 20, 16], lineHeight: 1.2 },
+    { text: letter.title, bold: true, fontSize: 14, alignment: 'center', margin: [20, 0, 20, 12], lineHeight: 1.2 },
     ...letter.body.map(paragraph),
     ...points(letter.ki ?? []),
     ...closing(letter),
@@ -63,7 +63,7 @@ export function letterDefinition(letter: Letter): TDocumentDefinitions {
   return {
     ...pageOf(letter.title),
     defaultStyle: { font: 'NotoSansJP', fontSize: 10.5, lineHeight: 1.14 },
-    pageMargins: [millimetres(25), millimetres(20), millimetres(25), millimetres(17)],
+    pageMargins: [millimetres(25), millimetres(20), millimetres(25), millimetres(15)],
     footer: (page, pages) => ({
       text: pages > 1 ? `${letter.number}\u3000${page} / ${pages}` : '',
       alignment: 'center',
@@ -95,7 +95,7 @@ function sender({ title, name, seal }: LetterSender): Content {
       : { text: '（公印省略）', fontSize: 9, width: 'auto', margin: [8, 2, 0, 0] };
   return {
     columns: [{ text: '', width: '*' }, { ...signature, width: 'auto' }, mark],
-    margin: [0, 0, seal === 'mark' ? 10.5 : 0, 20],
+    margin: [0, 0, seal === 'mark' ? 10.5 : 0, 14],
   };
 }
 
@@ -103,7 +103,7 @@ function points(ki: readonly LetterPoint[]): Content[] {
   if (ki.length === 0) return [];
   const labelWidth = Math.min(140, Math.max(...ki.map((each) => each.label.length)) * 10.5 + 12);
   return [
-    { text: '記', alignment: 'center', margin: [0, 6, 0, 8] },
+    { text: '記', alignment: 'center', margin: [0, 4, 0, 6] },
     ...ki.flatMap((each, place) => point(each, place + 1, labelWidth)),
   ];
 }
