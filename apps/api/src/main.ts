@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   process.send?.({ ready: config.http.baseUrl });
 }
 
-/** SIGTERM and Ctrl-C: no new requests, running ones and jobs end, then the database is let go. */
+/**
+ * SIGTERM and Ctrl-C: no new requests, running ones and jobs end, then the database is let go. The same when the
+ * process that started this one (`npm start`) was killed: nothing is left holding the port.
+ */
 function stopOnSignal(app: NestFastifyApplication): void {
   let stopping = false;
   const stop = async () => {
@@ -26,6 +29,7 @@ function stopOnSignal(app: NestFastifyApplication): void {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  process.once('disconnect', () => void stop());
 }
 
 main().catch((error: unknown) => {
