@@ -42,6 +42,7 @@ function announce({ url, logins }) {
 async function stop(code) {
   if (stopping) return;
   stopping = true;
+  if (stops.length === 0) process.exit(code);
   process.stdout.write('\nStopping ... ');
   for (const each of stops) await each().catch((error) => process.stderr.write(`${error.message}\n`));
   process.stdout.write('stopped\n');

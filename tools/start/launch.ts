@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { allMigrations, Config, ConfigError, ensureDatabase, migrate, startDevDatabase } from '@musubi/platform/server';
 import { Client } from 'pg';
 
@@ -137,20 +138,25 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 async function portIsFree({ http }: Config): Promise<void> {
-  const problem = await new Promise<NodeJS.ErrnoException | null>((done) => {
-    const probe = createServer();
-    probe.once('error', done);
-    probe.listen(http.port, http.host, () => probe.close(() => done(null)));
-  });
+  // A web server whose `npm start` was killed a moment ago needs that moment to let go of its port.
+  for (let tries = 0; tries < 15 && (await problemOf(http))?.code === 'EADDRINUSE'; tries += 1) await sleep(200);
+  const problem = await problemOf(http);
   if (!problem) return;
   if (problem.code !== 'EADDRINUSE') throw new LaunchError(`Port ${http.port} cannot be used: ${problem.message}`);
   const other = `Start on another port:  PORT=${http.port + 1} npm start`;
   throw new LaunchError(
     (await isMusubi(http.port))
-      ? `Musubi already runs on http://localhost:${http.port}. ${other}`
+      ? `Musubi already runs on http://localhost:${http.port}\n${other}`
       : `Port ${http.port} is used by another program. End that program, or choose another port.\n${other}`,
   );
 }
+
+const problemOf = ({ port, host }: Config['http']): Promise<NodeJS.ErrnoException | null> =>
+  new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', done);
+    probe.listen(port, host, () => probe.close(() => done(null)));
+  });
 
 const isMusubi = (port: number): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(1000) })
