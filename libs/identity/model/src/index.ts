@@ -1,3 +1,4 @@
+export * from './account-form.js';
 export * from './area-code.js';
 export * from './corporate-number.js';
 export * from './field.js';
@@ -14,3 +15,5 @@ export * from './import/place-row.js';
 export * from './import/several-in-one.js';
 export * from './import/town.js';
 export * from './import/import-run.js';
+export * from './organisation-form.js';
+export * from './past-work-form.js';

@@ -13,10 +13,19 @@ export interface Municipality {
   readonly name: string;
   readonly kana: string;
   readonly prefecture: string;
+  readonly code: string;
   /** Six-digit code of the whole city. */
   readonly code6: string;
-  readonly code: string;
   readonly wards: readonly Ward[];
+}
+
+/** What a city's settings say; the other forms of its codes follow from it. */
+export interface MunicipalityFacts {
+  readonly name: string;
+  readonly kana: string;
+  readonly prefecture: string;
+  readonly code6: string;
+  readonly wards: readonly { readonly code: string; readonly name: string; readonly kana: string }[];
 }
 
 const ward = (code: string, name: string, kana: string): Ward => ({ code, code6: checkDigitCode(code), name, kana });
@@ -40,8 +49,9 @@ export const sendai: Municipality = {
 let current: Municipality = sendai;
 
 /** Set once at start, before anything reads it. */
-export function useMunicipality(municipality: Municipality): void {
-  current = municipality;
+export function useMunicipality(facts: MunicipalityFacts): void {
+  const wardsOf = facts.wards.map(({ code, name, kana }) => ward(code, name, kana));
+  current = { ...facts, code: facts.code6.slice(0, 5), wards: wardsOf };
 }
 
 export const municipality = (): Municipality => current;

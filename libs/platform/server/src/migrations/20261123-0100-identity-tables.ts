@@ -37,14 +37,16 @@ const people = [
   `create table email_token (
       id uuid primary key,
       purpose text not null,
-      token_hash text not null unique,
-      person_id uuid not null references person (id) on delete cascade,
+      token_hash text unique,
+      person_id uuid references person (id) on delete cascade,
       email text not null,
+      data jsonb not null default '{}',
       created_at timestamptz not null,
       expires_at timestamptz not null,
       used_at timestamptz
     )`,
   `create index email_token_person on email_token (person_id, purpose)`,
+  `create index email_token_expiry on email_token (expires_at)`,
   `create table rate_limit (key text primary key, since timestamptz not null, hits integer not null)`,
   `create table form_draft (
       person_id uuid not null references person (id) on delete cascade,

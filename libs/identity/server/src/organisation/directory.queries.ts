@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { type Connection, Db, PageArgs, pageSize, SearchEngine, type SearchFilters } from '@musubi/platform/server';
+import type { OrganisationCard, OrganisationFacets } from './organisation.types.js';
+
+/** What the directory asks for. Lists: any of; between lists: all of. */
+@ArgsType()
+export class DirectoryArgs extends PageArgs {
+  @Field({ defaultValue: '' })
+  text: string;
+
+  @Field(() => [String], { defaultValue: [] })
+  types: string[];
+
+  @Field(() => [String], { defaultValue: [] })
+  wards: string[];
+
+  @Field(() => [String], { defaultValue: [] })
+  fields: string[];
+
+  @Field(() => Boolean, { nullable: true })
+  verified?: boolean | null;
+}
+
+const filtersOf = (args: DirectoryArgs): SearchFilters => ({
+  organisationTypes: args.types,
+  wards: args.wards,
+  fields: args.fields,
+  verified: args.verified ? true : null,
+});
+
+/** The directory: found and ranked by the search, drawn from one statement. */
+@Injectable()
+export class DirectoryQueries {
+  constructor(
+    private readonly db: Db,
+    private readonly search: SearchEngine,
+  ) {}
+
+  async list(args: DirectoryArgs): Promise<Connection<OrganisationCard>> {
+    const found = await this.search.search({
+      text: args.text.slice(0, 500),
+      kinds: ['organisation'],
+      filters: filtersOf(args),
+      sort: 'relevance',
+      first: pageSize(args),
+      after: args.after,
+    });
+    const cards = await this.cards(found.hits.map((hit) => hit.subjectId));
+    const edges = found.hits.flatMap((hit) => {
+      const node = cards.get(hit.subjectId);
+      return node ? [{ node, cursor: hit.cursor }] : [];
+    });
+    const endCursor = edges.at(-1)?.cursor ?? null;
+    return { edges, pageInfo: { hasNextPage: found.hasMore, endCursor }, totalCount: found.total };
+  }
+
+  async cards(ids: readonly string[]): Promise<Map<string, OrganisationCard>> {
+    const rows = await this.db.query<OrganisationCard>(
+      `select o.id, o.name, o.name_kana as "nameKana", o.type, o.legal_form as "legalForm",
+              case when o.wards = '{}' and o.office_ward is not null then array[o.office_ward] else o.wards end as wards,
+              o.fields, o.sdgs, left(o.activities, 160) as summary, o.logo_file_id as "logoFileId", o.verified_at as "verifiedAt",
+              (select count(*)::int from past_work w where w.organisation_id = o.id) as "pastWorkCount"
+       from organisation o where o.id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  async facets(args: DirectoryArgs): Promise<OrganisationFacets> {
+    const found = await this.search.facets({
+      text: args.text.slice(0, 500),
+      kinds: ['organisation'],
+      filters: filtersOf(args),
+      first: 1,
+    });
+    return toFacets(found);
+  }
+}
+
+function toFacets(found: Awaited<ReturnType<SearchEngine['facets']>>): OrganisationFacets {
+  const list = (counts: Readonly<Record<string, number>> | undefined) =>
+    Object.entries(counts ?? {}).map(([value, count]) => ({ value, count }));
+  return {
+    types: list(found.organisationTypes),
+    wards: list(found.wards),
+    fields: list(found.fields),
+    verified: list(found.verified as never),
+  };
+}
