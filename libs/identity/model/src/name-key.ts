@@ -79,20 +79,3 @@ export function nameLikeness(
 
 /** From this likeness on, two organisations of one ward are shown to people as perhaps the same. */
 export const likelySame = 0.7;
-
-const kanjiDigits = '〇一二三四五六七八九';
-
-/** Comparison key of a 町丁目: `一番町２丁目`, `一番町2丁目` and `一番町二丁目` are one; ヶ and ケ are one. */
-export function townKey(name: string): string {
-  const plain = name
-    .normalize('NFKC')
-    .replace(/\s|^大字/gu, '')
-    .replace(/[ヶケが](?=\p{Script=Han})/gu, 'ケ');
-  return plain.replace(/(\d{1,2})丁目/g, (_all, digits: string) => `${kanjiNumber(Number(digits))}丁目`);
-}
-
-function kanjiNumber(value: number): string {
-  const tens = Math.floor(value / 10);
-  const ones = kanjiDigits[value % 10] ?? '';
-  return (tens > 1 ? kanjiDigits[tens] : '') + (tens > 0 ? '十' : '') + (value % 10 === 0 && tens > 0 ? '' : ones);
-}

@@ -1,4 +1,5 @@
 import type { ContextModule } from './context-module.js';
+import { Db } from './db/db.js';
 import { FileAccess } from './files/file-access.js';
 import { FileStore } from './files/file-store.js';
 import { FilesController } from './files/files.controller.js';
@@ -11,6 +12,8 @@ import { Mailer } from './mail/mailer.js';
 import { SendMail } from './mail/send-mail.js';
 import { MailTransport } from './mail/transport.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
+import { SearchEngine } from './search/search-engine.js';
+import { SearchIndex } from './search/search-index.js';
 
 /** What the platform itself brings into the program. */
 export const platformModule: ContextModule = {
@@ -20,6 +23,9 @@ export const platformModule: ContextModule = {
     ...[Mailer, MailTransport, SendMail, ForgetMail],
     ...[FileStore, FileAccess, SweepFiles, Uploads],
     PdfPrinter,
+    // Nothing is found until the search has its table.
+    { provide: SearchIndex, useValue: { put: async () => {}, remove: async () => {} } },
+    { provide: SearchEngine, inject: [Db], useFactory: (db: Db) => new SearchEngine(db as never) },
   ],
   controllers: [DevMailboxController, FilesController],
 };

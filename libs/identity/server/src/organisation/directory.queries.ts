@@ -52,7 +52,7 @@ export class DirectoryQueries {
       return node ? [{ node, cursor: hit.cursor }] : [];
     });
     const endCursor = edges.at(-1)?.cursor ?? null;
-    return { edges, pageInfo: { hasNextPage: found.hasMore, endCursor }, totalCount: found.total };
+    return { edges, pageInfo: { hasNextPage: found.cursor !== null, endCursor }, totalCount: found.total };
   }
 
   async cards(ids: readonly string[]): Promise<Map<string, OrganisationCard>> {
@@ -74,17 +74,10 @@ export class DirectoryQueries {
       filters: filtersOf(args),
       first: 1,
     });
-    return toFacets(found);
+    return {
+      types: [...found.organisationTypes],
+      wards: [...found.wards],
+      fields: [...found.fields],
+    };
   }
-}
-
-function toFacets(found: Awaited<ReturnType<SearchEngine['facets']>>): OrganisationFacets {
-  const list = (counts: Readonly<Record<string, number>> | undefined) =>
-    Object.entries(counts ?? {}).map(([value, count]) => ({ value, count }));
-  return {
-    types: list(found.organisationTypes),
-    wards: list(found.wards),
-    fields: list(found.fields),
-    verified: list(found.verified as never),
-  };
 }

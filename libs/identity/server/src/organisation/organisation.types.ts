@@ -347,9 +347,6 @@ export class OrganisationFacets {
 
   @Field(() => [FacetValue])
   fields: FacetValue[];
-
-  @Field(() => [FacetValue])
-  verified: FacetValue[];
 }
 
 /** An organisation that staff have not verified yet. */

@@ -78,7 +78,9 @@ const subscribe = (tell: () => void) => {
 export function useViewer(): ViewerState {
   const [{ data, fetching, stale }, ask] = useQuery({ query: ViewerQuery });
   const chosen = useSyncExternalStore(subscribe, readActing, () => null);
-  const viewer = (data as { viewer?: Viewer | null } | undefined)?.viewer ?? null;
+  const asked = (data as { viewer?: Viewer | null } | undefined)?.viewer;
+  // A visitor is a viewer without an id.
+  const viewer = asked?.id ? asked : null;
   return useMemo(
     () => ({
       viewer,
