@@ -328,7 +328,7 @@ export class OrganisationPeople {
 }
 
 @ObjectType()
-export class FacetValue {
+export class OrganisationFacetValue {
   @Field()
   value: string;
 
@@ -339,14 +339,14 @@ export class FacetValue {
 /** Counts beside the same search. */
 @ObjectType()
 export class OrganisationFacets {
-  @Field(() => [FacetValue])
-  types: FacetValue[];
+  @Field(() => [OrganisationFacetValue])
+  types: OrganisationFacetValue[];
 
-  @Field(() => [FacetValue])
-  wards: FacetValue[];
+  @Field(() => [OrganisationFacetValue])
+  wards: OrganisationFacetValue[];
 
-  @Field(() => [FacetValue])
-  fields: FacetValue[];
+  @Field(() => [OrganisationFacetValue])
+  fields: OrganisationFacetValue[];
 }
 
 /** An organisation that staff have not verified yet. */
