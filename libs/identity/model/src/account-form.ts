@@ -10,6 +10,10 @@ export function passwordIssue(password: string, email = ''): string | null {
   const length = [...plain].length;
   if (length < passwordLeast) return `パスワードは${passwordLeast}文字以上にしてください。`;
   if (length > passwordMost) return `パスワードは${passwordMost}文字以内にしてください。`;
+  return guessable(plain, email);
+}
+
+function guessable(plain: string, email: string): string | null {
   const mailbox = email.split('@')[0]?.toLowerCase() ?? '';
   if (mailbox.length >= 4 && plain.includes(mailbox))
     return 'パスワードにメールアドレスと同じ言葉を入れないでください。';

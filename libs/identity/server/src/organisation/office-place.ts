@@ -10,16 +10,15 @@ export class OfficePlace {
 
   /** Sets code and coordinates, or clears them when the town is unknown; the typed name is kept in any case. */
   async locate(organisation: Organisation): Promise<void> {
-    const { officeWard, townName } = organisation;
-    const place =
-      officeWard && townName
-        ? await this.db.one<{ code: string; lat: number; lng: number }>(
-            `select code, lat, lng from place where ward = $1 and name_key = $2 order by koaza, code limit 1`,
-            [officeWard, townKey(townName)],
-          )
-        : null;
-    organisation.townCode = place?.code ?? null;
-    organisation.lat = place?.lat ?? null;
-    organisation.lng = place?.lng ?? null;
+    const place = (await this.find(organisation)) ?? { code: null, lat: null, lng: null };
+    Object.assign(organisation, { townCode: place.code, lat: place.lat, lng: place.lng });
+  }
+
+  private async find({ officeWard, townName }: Organisation) {
+    if (!officeWard || !townName) return null;
+    return this.db.one<{ code: string; lat: number; lng: number }>(
+      `select code, lat, lng from place where ward = $1 and name_key = $2 order by koaza, code limit 1`,
+      [officeWard, townKey(townName)],
+    );
   }
 }
