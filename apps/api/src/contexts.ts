@@ -1,6 +1,7 @@
 import { collaborationModule } from '@musubi/collaboration/server';
 import { grantsModule } from '@musubi/grants/server';
 import { identityModule } from '@musubi/identity/server';
+import { insightModule } from '@musubi/insight/server';
 import { marketplaceModule } from '@musubi/marketplace/server';
 import { type ContextModule, platformModule } from '@musubi/platform/server';
 
@@ -11,4 +12,5 @@ export const contexts: readonly ContextModule[] = [
   marketplaceModule,
   collaborationModule,
   grantsModule,
+  insightModule,
 ];

@@ -1,1 +1,1 @@
-export {};
+export * from './insight.module.js';

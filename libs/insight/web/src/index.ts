@@ -1,4 +1,5 @@
+import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 
 /** Pages of this context. */
-export const insightRoutes: RouteObject[] = [];
+export const insightRoutes: RouteObject[] = [page('/', () => import('./home/HomePage.js').then((m) => m.HomePage))];

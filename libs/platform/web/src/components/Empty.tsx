@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
 import { Button } from './Button.js';
+import { CardGrid } from './Card.js';
 import { cx } from './cx.js';
 import { Icon, type IconName } from './Icon.js';
 import { Notice } from './Notice.js';
@@ -86,5 +87,30 @@ export function SkeletonPage() {
       <span aria-hidden className="block h-9 w-3/5 rounded-8 bg-solid-gray-100" />
       <Skeleton lines={6} className="mt-8" />
     </div>
+  );
+}
+
+/**
+ * Cards of a list that is on its way (`undefined`: skeletons), empty (`empty` says what to do next), or there.
+ */
+export function CardList<Item extends { readonly id: string }>({
+  items,
+  columns = 3,
+  empty,
+  children,
+}: {
+  items: readonly Item[] | undefined;
+  columns?: 2 | 3;
+  empty: ReactNode;
+  children: (item: Item) => ReactNode;
+}) {
+  if (!items) return <SkeletonCards count={columns} columns={columns} />;
+  if (items.length === 0) return <>{empty}</>;
+  return (
+    <CardGrid columns={columns}>
+      {items.map((item) => (
+        <Fragment key={item.id}>{children(item)}</Fragment>
+      ))}
+    </CardGrid>
   );
 }
