@@ -49,7 +49,11 @@ async function organisation(api: TestApi, id: string, type: string, name: string
 
 async function somebody(api: TestApi, organisationId: string, who: Actor, role: string, name: string): Promise<Actor> {
   const email = `${who.personId}@example.jp`;
-  await api.sql(`insert into person (id, email, email_key, name) values ($1, $2, $2, $3)`, [who.personId, email, name]);
+  await api.sql(`insert into person (id, email, email_key, name, email_confirmed_at) values ($1, $2, $2, $3, now())`, [
+    who.personId,
+    email,
+    name,
+  ]);
   await api.sql(`insert into membership (id, organisation_id, person_id, role) values ($1, $2, $3, $4)`, [
     newId(),
     organisationId,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@musubi/platform/server';
+import { SendSubmission } from '@musubi/grants/server';
+import { FileStore, newId, type RecordedEvent } from '@musubi/platform/server';
 import { actor, staffActor, testApi, type TestApi } from '../../kit/api.js';
 import { agreed, complete, contentVersion, fill, grantStory, type GrantStory, started } from '../../kit/grants.js';
 
@@ -39,11 +40,48 @@ describe('submitApplication', () => {
     expect(events).toHaveLength(1);
   });
 
+  it('sends a PDF copy with the number to every partner, once, and lets them open it', async () => {
+    const { story, id, version } = await ready();
+    await submit(story, id, version);
+    await api.runJobs();
+    const [copy] = await api.sql<{ pdf_file_id: string; data: object; audit: string }>(
+      `select s.pdf_file_id, e.id as audit from application_submission s join audit_entry e on e.subject_id = s.application_id and e.event = 'ApplicationSubmitted' where s.application_id = $1`,
+      [id],
+    );
+    const { bytes, name } = await api.app.get(FileStore).get(copy?.pdf_file_id ?? '');
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(name).toMatch(/R8-PPJ-\d{4}/);
+    const again = await api.app.get(SendSubmission).handle(await recorded(copy?.audit ?? ''));
+    expect(again).toBeUndefined();
+    const mails = await api.sql<{ recipient: string; subject: string; text: string; attachments: object[] }>(
+      `select recipient, subject, text, attachments from mail_message where key like 'submission:%' order by created_at`,
+    );
+    expect(new Set(mails.map((mail) => mail.recipient)).size).toBe(mails.length);
+    const own = mails.filter((mail) =>
+      [story.lead.personId, story.company.personId].some((person) => mail.recipient.startsWith(person as string)),
+    );
+    expect(own).toHaveLength(2);
+    expect(own[0]).toMatchObject({
+      subject: expect.stringContaining('受け付けました'),
+      text: expect.stringContaining('受付日時：2026年11月23日 12:00:00'),
+      attachments: [expect.objectContaining({ fileId: copy?.pdf_file_id })],
+    });
+  });
+
+  const recorded = async (auditId: string): Promise<RecordedEvent> => {
+    const [row] = await api.sql<RecordedEvent>(
+      `select id, event as name, at, json_build_object('type', subject_type, 'id', subject_id) as subject, actor_person_id as "actorPersonId",
+              organisation_ids as "organisationIds", before, after, data from audit_entry where id = $1`,
+      [auditId],
+    );
+    return row as RecordedEvent;
+  };
+
   it('numbers run without gaps, also when submissions are refused in between and come at once', async () => {
     const [a, b, c] = [await ready(), await ready(), await ready()];
     await submit(b.story, b.id, b.version + 1);
     const answers = await Promise.all([a, b, c].map(({ story, id, version }) => submit(story, id, version)));
-    expect(answers.map((each) => each['number']).sort()).toEqual(['R8-PPJ-0002', 'R8-PPJ-0003', 'R8-PPJ-0004']);
+    expect(answers.map((each) => each['number']).sort()).toEqual(['R8-PPJ-0003', 'R8-PPJ-0004', 'R8-PPJ-0005']);
   });
 
   it('is accepted in the last second of the call and refused one second later', async () => {

@@ -10,3 +10,5 @@ export * from './application/application-bundle.js';
 export * from './application/application-assessment.js';
 export * from './programme/seed-programmes.js';
 export * from './application/application-content.js';
+export * from './application/send-submission.js';
+export * from './application/application-print.js';

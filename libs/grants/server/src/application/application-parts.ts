@@ -1,3 +1,6 @@
+import { ApplicationFiles } from './application-files.js';
+import { ApplicationNotices } from './application-notices.js';
+import { SendSubmission } from './send-submission.js';
 import { AgreeToApplication } from './agree-to-application.js';
 import { ApplicationBundles } from './application-bundle.js';
 import { ApplicationContent } from './application-content.js';
@@ -26,5 +29,6 @@ export const applicationUseCases = [
 
 export const applicationProviders = [
   ...[CallQueries, GrantFinderQueries, CallResolver, SeedProgrammes],
+  ...[SendSubmission, ApplicationNotices, ApplicationFiles],
   ...[ApplicationBundles, ApplicationContent, Submission, ApplicationQueries, ApplicationResolver],
 ];

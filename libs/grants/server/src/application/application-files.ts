@@ -1,0 +1,28 @@
+import { type Actor, Db, type FileGuard, FilesOf, Permit, type StoredFile } from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+import { Application } from './application.entity.js';
+
+/** Who may open attached documents and PDF copies: whoever may read the application. */
+@FilesOf('Application', 'ApplicationAttachment')
+@Injectable()
+export class ApplicationFiles implements FileGuard {
+  constructor(
+    private readonly db: Db,
+    private readonly permit: Permit,
+  ) {}
+
+  async mayRead(actor: Actor, file: StoredFile): Promise<boolean> {
+    const id = await this.applicationOf(file);
+    const application = id ? await this.db.repo(Application).findOneBy({ id }) : null;
+    return application !== null && this.permit.can(actor, 'application:read', application);
+  }
+
+  private async applicationOf({ subject }: StoredFile): Promise<string | null> {
+    if (subject?.type !== 'ApplicationAttachment') return subject?.id ?? null;
+    const row = await this.db.one<{ id: string }>(
+      'select application_id as id from application_attachment where id = $1',
+      [subject.id],
+    );
+    return row?.id ?? null;
+  }
+}

@@ -1,0 +1,167 @@
+import {
+  type ApplicationSection,
+  type Assessment,
+  costCategory,
+  incomeSources,
+  lineAmount,
+  questionsOf,
+  type RowsField,
+  rowsOf,
+  type Task,
+  taskName,
+  valuesOf,
+} from '@musubi/grants/model';
+import {
+  type FormField,
+  formatYen,
+  fiscalYearWareki,
+  isEmpty,
+  tokyoDate,
+  tokyoTime,
+  type Values,
+  wareki,
+} from '@musubi/platform/model';
+import type { DocumentSection, PrintedDocument } from '@musubi/platform/server';
+import type { ApplicationBundle } from './application-bundle.js';
+
+export interface PrintedApplication {
+  readonly title: string;
+  readonly number: string;
+  readonly submittedAt: Date;
+  readonly round: number;
+  readonly bundle: ApplicationBundle;
+  readonly assessment: Assessment;
+}
+
+/** The application on paper, exactly as it was handed in. */
+export function applicationDocument({
+  title,
+  number,
+  submittedAt,
+  round,
+  bundle,
+  assessment,
+}: PrintedApplication): PrintedDocument {
+  const day = tokyoDate(submittedAt);
+  return {
+    title: `助成金交付申請書${round > 1 ? '（補正後）' : ''}`,
+    subtitle: `${fiscalYearWareki(bundle.call.fiscalYear)} ${bundle.call.programmeName}（${bundle.course.name}）`,
+    number,
+    date: day,
+    footer: `${title}　受付 ${wareki(day)} ${tokyoTime(submittedAt)}`,
+    sections: [
+      overviewSection(title, bundle, assessment),
+      ...assessment.tasks.flatMap((task) => taskSections(task, bundle)),
+      ...budgetSections(bundle, assessment),
+      attachmentSection(bundle),
+      signatureSection(bundle),
+    ],
+  };
+}
+
+function overviewSection(title: string, bundle: ApplicationBundle, { totals }: Assessment): DocumentSection {
+  const names = bundle.partners.map(
+    (partner) => `${partner.name}（${partner.typeLabel}）${partner.lead ? '＝代表団体' : ''}`,
+  );
+  return {
+    heading: '申請の内容',
+    rows: [
+      ['事業の名前', title],
+      ['申請する団体', names.join('\n')],
+      ['コース', bundle.course.name],
+      ['事業費の総額', formatYen(totals.expense)],
+      ['申請する助成金', formatYen(totals.requested)],
+    ],
+  };
+}
+
+function taskSections(task: Task, bundle: ApplicationBundle): DocumentSection[] {
+  const { section, partner } = task;
+  if (section.kind !== 'form') return [];
+  const values = valuesOf(bundle.sections, section.id, partner?.id ?? null);
+  const rows = questionsOf(section, partner?.lead ?? false).map((field): [string, string] => [
+    field.title,
+    words(field, values),
+  ]);
+  return [{ heading: taskName(task), rows }, ...tables(section, values)];
+}
+
+const tables = (section: ApplicationSection, values: Values): DocumentSection[] =>
+  section.rows.map((rows) => ({ paragraphs: [`【${rows.title}】`], table: tableOf(rows, rowsOf(values[rows.id])) }));
+
+const tableOf = (rows: RowsField, list: readonly Values[]) => ({
+  columns: rows.columns.map((column) => ({ label: column.title })),
+  rows: list.map((row) => rows.columns.map((column) => words(column, row))),
+});
+
+/** An answer as it is read on paper. */
+function words(field: FormField, values: Values): string {
+  const value = values[field.id];
+  if (field.kind === 'checkbox') return value === true ? '確認しました' : '';
+  if (isEmpty(value)) return '';
+  const labels = (Array.isArray(value) ? value : [value]).map(
+    (each) => field.choices?.find((choice) => choice.value === each)?.label ?? String(each),
+  );
+  return field.kind === 'date' ? wareki(String(value)) : labels.join('、');
+}
+
+function budgetSections(bundle: ApplicationBundle, { budget, totals }: Assessment): DocumentSection[] {
+  const nameOf = (id: string) => bundle.partners.find((partner) => partner.id === id)?.name ?? '';
+  const costs = budget.lines.map((line) => [
+    costCategory(line.category)?.title ?? '',
+    `${line.item}${line.eligible ? '' : '（対象外）'}`,
+    `${formatYen(line.unitPrice)}×${line.quantity}${line.unit}`,
+    formatYen(lineAmount(line)),
+    nameOf(line.organisationId),
+  ]);
+  const incomes = budget.incomes.map((income) => [
+    incomeSources.find((source) => source.value === income.source)?.label ?? '',
+    `${income.label}${income.earmarked ? '（この事業だけに使う収入）' : ''}`,
+    formatYen(income.amount),
+    nameOf(income.organisationId),
+  ]);
+  return [
+    {
+      heading: '予算　支出',
+      table: {
+        columns: columns('経費区分', '内容', '単価×数量', '金額', '団体'),
+        rows: costs,
+        total: ['合計', '', '', formatYen(totals.expense), ''],
+      },
+    },
+    {
+      heading: '予算　収入',
+      table: {
+        columns: columns('種類', '内容', '金額', '団体'),
+        rows: [['助成金', bundle.call.programmeName, formatYen(totals.requested), ''], ...incomes],
+        total: ['合計', '', formatYen(totals.incomeTotal), ''],
+      },
+    },
+  ];
+}
+
+const columns = (...labels: string[]) =>
+  labels.map((label) => ({ label, kind: label === '金額' ? ('yen' as const) : ('text' as const) }));
+
+const attachmentSection = (bundle: ApplicationBundle): DocumentSection => ({
+  heading: '添付書類',
+  rows: bundle.attachments.map((each): [string, string] => [
+    bundle.call.form.attachments.find((rule) => rule.id === each.kind)?.title ?? each.kind,
+    each.name,
+  ]),
+});
+
+const signatureSection = (bundle: ApplicationBundle): DocumentSection => ({
+  heading: '団体の同意',
+  paragraphs: ['次の団体の代表者が、この内容で申請することに同意しました。'],
+  signatures: bundle.partners.map((partner) => {
+    const agreement = bundle.agreements.find((each) => each.organisationId === partner.id);
+    const at = agreement ? new Date(agreement.agreedAt) : null;
+    return {
+      organisation: partner.name,
+      role: '代表者',
+      name: agreement?.personName ?? '',
+      signed: at ? `${wareki(tokyoDate(at))} ${tokyoTime(at).slice(0, 5)}` : null,
+    };
+  }),
+});
