@@ -21,7 +21,9 @@ export type FieldKind =
   | 'select'
   | 'checkboxes'
   | 'checkbox'
-  | 'file';
+  | 'file'
+  /** A table whose rows are answers to `columns`; drawn and checked by the page that has it. */
+  | 'rows';
 
 export interface Choice {
   readonly value: string;
@@ -38,6 +40,8 @@ export interface FormField {
   readonly kind: FieldKind;
   readonly required?: boolean | ((values: Values) => boolean);
   readonly choices?: readonly Choice[];
+  /** Columns of a table of rows. */
+  readonly columns?: readonly FormField[];
   /** Longest text in characters (code points), or most choices of a checkbox group. */
   readonly max?: number;
   /** Whether the question is asked at all, given the other answers. Hidden answers are not validated. */
@@ -173,6 +177,7 @@ const kindChecks: Record<FieldKind, KindCheck> = {
   checkboxes: manyChoices,
   checkbox: () => null,
   file: () => null,
+  rows: () => null,
 };
 
 function kindIssue(field: FormField, value: unknown): string | null {

@@ -25,7 +25,7 @@ export * from './components/SearchBox.js';
 export * from './components/TextField.js';
 export { type FileRef, fileUrl, uploadFile } from './components/upload.js';
 export { fieldDomId, FormFieldView } from './form/FormFieldView.js';
-export { SaveState, useLoginAddress } from './form/FormNotices.js';
+export { FormNotices, SaveState, useLoginAddress } from './form/FormNotices.js';
 export { answerOf } from './form/answer.js';
 export { CheckAnswers, type FieldTexts, FormPageView, useFieldFromAddress } from './form/FormPageView.js';
 export { type FormOptions, type FormSnapshot, FormStore, type SaveStatus } from './form/form-store.js';

@@ -30,16 +30,17 @@ export class ApplicationNotices implements Listener {
 
   async handle(event: RecordedEvent): Promise<void> {
     const application = await this.db.repo(Application).findOneBy({ id: event.subject.id });
-    const notice = notices[event.name]?.(application?.title ?? '', String(event.after?.['reason'] ?? ''));
+    const notice = notices[event.name];
     if (!application || !notice) return;
+    const { subject, text } = notice(application.title, String(event.after?.['reason'] ?? ''));
     const url = `${this.config.http.baseUrl}/applications/${application.id}`;
-    for (const person of await partnerMailboxes(this.db, application.organisationIds))
-      if (person.id !== event.actorPersonId)
-        await this.mailer.send({
-          key: `application-notice:${event.id}:${person.id}`,
-          to: person.email,
-          subject: notice.subject,
-          text: `${person.name} 様\n\n${notice.text}\n\n${url}\n`,
-        });
+    const others = await partnerMailboxes(this.db, application.organisationIds);
+    for (const person of others.filter((each) => each.id !== event.actorPersonId))
+      await this.mailer.send({
+        key: `application-notice:${event.id}:${person.id}`,
+        to: person.email,
+        subject,
+        text: `${person.name} 様\n\n${text}\n\n${url}\n`,
+      });
   }
 }

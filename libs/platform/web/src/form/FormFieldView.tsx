@@ -78,6 +78,8 @@ const drawings: Record<FieldKind, (drawing: Drawing) => ReactNode> = {
   file: ({ common, field, value, set }) => (
     <FileField {...common} multiple={field.max !== 1} value={list<FileRef>(value)} onChange={set} />
   ),
+  // Tables of rows are drawn by the page that has them.
+  rows: () => null,
 };
 
 /** One question of a form, drawn by its kind; nothing while it is not asked. `title` and `help` may be translated. */

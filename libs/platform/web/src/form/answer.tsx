@@ -21,6 +21,17 @@ const yenInWords: InWords = (value) => {
   return amount === null ? String(value) : formatYen(amount);
 };
 
+/** One line a row: the answers of its columns side by side. */
+const rowsInWords: InWords = (value, field, yes) =>
+  (Array.isArray(value) ? (value as Record<string, unknown>[]) : [])
+    .map((row) =>
+      (field.columns ?? [])
+        .map((column) => answerOf(column, row[column.id], yes))
+        .filter(Boolean)
+        .join('\u3000'),
+    )
+    .join('\n');
+
 const inWords: Partial<Record<FieldKind, InWords>> = {
   yen: yenInWords,
   date: (value) => (isLocalDate(String(value)) ? seirekiWithEra(String(value)) : String(value)),
@@ -29,6 +40,7 @@ const inWords: Partial<Record<FieldKind, InWords>> = {
   checkboxes: (value, field) => (Array.isArray(value) ? value.map((each) => labelOf(each, field)).join('\u3001') : ''),
   checkbox: (_value, _field, yes) => yes,
   file: (value) => (Array.isArray(value) ? <FileList files={value as FileRef[]} /> : ''),
+  rows: rowsInWords,
   password: () => '••••••••',
 };
 
