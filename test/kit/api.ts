@@ -2,13 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   type Actor,
   ActorSource,
-  allMigrations,
   Clock,
   Config,
   Db,
   type ContextModule,
   JobRunner,
-  migrate,
   newId,
   type PlatformRole,
   queueSchema,
@@ -108,7 +106,6 @@ export async function testApi(
   options: { contexts?: readonly ContextModule[]; realSessions?: boolean; environment?: Record<string, string> } = {},
 ): Promise<TestApi> {
   const database = await freshDatabase();
-  await migrate({ ...database, migrations: allMigrations });
   const clock = new TestClock();
   const app = await createApi({
     contexts: options.contexts ?? contexts,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { allMigrations, dataSourceOf, migrate, revert } from '@musubi/platform/server';
 import { Client } from 'pg';
 import { contexts } from '../../apps/api/src/contexts.js';
-import { freshDatabase } from '../kit/database.js';
+import { emptyDatabase } from '../kit/database.js';
 
 /** Indexes, foreign keys, defaults and the like are written by hand and are no business of the entities. */
 const ownBusiness = /\bCONSTRAINT\b|\bINDEX\b|COMMENT ON|SET NOT NULL|DROP DEFAULT|DROP TABLE/;
@@ -12,7 +12,7 @@ describe('migrations', () => {
   let database: { url: string; schema: string };
 
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await emptyDatabase();
   });
 
   const tables = async (): Promise<string[]> => {
