@@ -1,5 +1,5 @@
 import { postingLifecycle } from '@musubi/marketplace/model';
-import { type ContextModule, Db, SearchEngine, SearchIndex } from '@musubi/platform/server';
+import type { ContextModule } from '@musubi/platform/server';
 import { MailModeration } from './mail/mail-moderation.js';
 import { MailQuestion } from './mail/mail-question.js';
 import { MailRenewalQuestion } from './mail/mail-renewal-question.js';
@@ -65,8 +65,6 @@ export const marketplaceModule: ContextModule = {
     ...[SearchQueries, SearchResolver, WardMaps, SavedSearchResolver],
     ...[ExpirePostings, AskStillValid, MailNewHits],
     ...[PostingMail, MailRenewalQuestion, MailModeration, MailQuestion],
-    { provide: SearchIndex, useValue: { put: async () => {}, remove: async () => {} } },
-    { provide: SearchEngine, inject: [Db], useFactory: (db: Db) => new SearchEngine(db as never) },
   ],
   permissions: [marketplacePermissions],
   lifecycles: [postingLifecycle],

@@ -11,6 +11,7 @@ import { ForgetMail } from './mail/forget-mail.js';
 import { Mailer } from './mail/mailer.js';
 import { SendMail } from './mail/send-mail.js';
 import { MailTransport } from './mail/transport.js';
+import { Db } from './db/db.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { SearchEngine } from './search/search-engine.js';
 import { SearchIndex } from './search/search-index.js';
@@ -23,9 +24,8 @@ export const platformModule: ContextModule = {
     ...[Mailer, MailTransport, SendMail, ForgetMail],
     ...[FileStore, FileAccess, SweepFiles, Uploads],
     PdfPrinter,
-    // Nothing is found until the search has its table.
-    { provide: SearchIndex, useValue: { put: async () => {}, remove: async () => {} } },
-    { provide: SearchEngine, inject: [Db], useFactory: (db: Db) => new SearchEngine(db as never) },
+    { provide: SearchIndex, inject: [Db], useFactory: (db: Db) => new SearchIndex(db) },
+    { provide: SearchEngine, inject: [Db], useFactory: (db: Db) => new SearchEngine(db) },
   ],
   controllers: [DevMailboxController, FilesController],
 };

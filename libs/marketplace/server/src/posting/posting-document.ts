@@ -1,4 +1,4 @@
-import { fieldName, areaName } from '@musubi/identity/model';
+import { areaName, fieldName, wards } from '@musubi/identity/model';
 import { resourceKindName } from '@musubi/marketplace/model';
 import type { SearchDocument } from '@musubi/platform/server';
 import type { Posting } from './posting.entity.js';
@@ -12,7 +12,10 @@ export interface PostingOwner {
   readonly verified: boolean;
 }
 
-/** The findable content of a published posting. A posting without a place is found under the area `online`. */
+/**
+ * The findable content of a published posting. One for the whole city counts in every ward and under `city`; one without
+ * a place is found under `online` only.
+ */
 export function documentOf(posting: Posting, owner: PostingOwner): SearchDocument {
   return {
     kind: 'posting',
@@ -25,19 +28,24 @@ export function documentOf(posting: Posting, owner: PostingOwner): SearchDocumen
     fields: posting.fields,
     sdgs: posting.sdgs,
     resourceKinds: posting.resourceKinds,
+    wantedTypes: posting.wantedTypes,
     postingKind: posting.kind,
     organisationType: owner.type,
     verified: owner.verified,
     from: posting.periodFrom,
     to: posting.periodTo,
-    deadline: posting.deadline,
+    deadline: posting.deadline ?? posting.endsOn,
     publishedAt: posting.publishedAt ?? posting.createdAt,
     visible: true,
   };
 }
 
 export const areasOf = (posting: Pick<Posting, 'reach' | 'wards'>): string[] =>
-  posting.reach === 'online' ? ['online'] : posting.wards;
+  ({
+    wards: posting.wards,
+    city: ['city', ...wards().map((each) => each.code)],
+    online: ['online'],
+  })[posting.reach];
 
 function bodyOf(posting: Posting): string {
   const resources = posting.resources.map((each) => each.note);

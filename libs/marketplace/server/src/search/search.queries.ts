@@ -19,6 +19,7 @@ export function requestOf(search: PostingSearch, page: { first: number; after?: 
       wards: search.areas,
       sdgs: search.sdgs,
       organisationTypes: search.organisationTypes,
+      wantedTypes: search.wantedTypes,
       from: search.from,
       to: search.to,
     },
@@ -62,6 +63,7 @@ export class SearchQueries {
       areas: [...found.wards],
       sdgs: [...found.sdgs],
       organisationTypes: [...found.organisationTypes],
+      wantedTypes: [...found.wantedTypes],
     };
   }
 }

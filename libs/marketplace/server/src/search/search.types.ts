@@ -117,6 +117,9 @@ export class PostingFacets {
 
   @Field(() => [FacetValue])
   organisationTypes: FacetValue[];
+
+  @Field(() => [FacetValue])
+  wantedTypes: FacetValue[];
 }
 
 /** One ward as a shape to draw. */

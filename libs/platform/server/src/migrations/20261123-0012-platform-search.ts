@@ -20,6 +20,7 @@ export const platformSearch: Migration = {
       fields text[] not null default '{}',
       sdgs integer[] not null default '{}',
       resource_kinds text[] not null default '{}',
+      wanted_types text[] not null default '{}',
       posting_kind text,
       organisation_type text,
       verified boolean not null default false,

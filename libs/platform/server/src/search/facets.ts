@@ -16,6 +16,7 @@ const facets = {
   resourceKinds: 'select unnest(resource_kinds) as value',
   postingKinds: 'select posting_kind as value',
   organisationTypes: 'select organisation_type as value',
+  wantedTypes: 'select unnest(wanted_types) as value',
 } as const;
 type Facet = keyof typeof facets;
 
@@ -35,6 +36,7 @@ export async function countFacets(db: SearchDb, query: PreparedQuery, set: Resul
     resourceKinds: of('resourceKinds'),
     postingKinds: of('postingKinds'),
     organisationTypes: of('organisationTypes'),
+    wantedTypes: of('wantedTypes'),
   };
 }
 
@@ -59,7 +61,7 @@ function statement(query: PreparedQuery, set: ResultSet, names: readonly Facet[]
   const unused = [...passes].filter(([group]) => !names.includes(group as Facet)).map(([, sql]) => sql);
   return [
     `with found as materialized (
-       select kind, wards, fields, sdgs, resource_kinds, posting_kind, organisation_type, tsv from search_document
+       select kind, wards, fields, sdgs, resource_kinds, posting_kind, organisation_type, wanted_types, tsv from search_document
        where ${[where, ...unused].join(' and ')} limit ${mostCounted}
      )
      select facet, value, count from (${counts.join(' union all ')}) as all_facets order by facet, count desc, value`,

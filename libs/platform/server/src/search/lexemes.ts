@@ -11,6 +11,7 @@ export function filterLexemes(document: SearchDocument): string[] {
     ...document.fields.map((field) => `f:${field}`),
     ...document.sdgs.map((sdg) => `s:${sdg}`),
     ...document.resourceKinds.map((kind) => `r:${kind}`),
+    ...(document.wantedTypes?.length ? document.wantedTypes.map((type) => `a:${type}`) : ['a:all']),
     ...(document.postingKind ? [`p:${document.postingKind}`] : []),
     ...(document.organisationType ? [`o:${document.organisationType}`] : []),
     ...(document.verified ? ['v:1'] : []),
@@ -34,6 +35,10 @@ export function filterGroups(kinds: readonly SearchKind[], filters: SearchFilter
     { name: 'fields', lexemes: prefixed('f', filters.fields) },
     { name: 'sdgs', lexemes: prefixed('s', filters.sdgs) },
     { name: 'resourceKinds', lexemes: prefixed('r', filters.resourceKinds) },
+    {
+      name: 'wantedTypes',
+      lexemes: filters.wantedTypes?.length ? [...prefixed('a', filters.wantedTypes), 'a:all'] : [],
+    },
     { name: 'postingKinds', lexemes: only('p', filters.postingKind) },
     { name: 'organisationTypes', lexemes: prefixed('o', filters.organisationTypes) },
     { name: 'verified', lexemes: filters.verified ? ['v:1'] : [] },

@@ -64,7 +64,7 @@ type StoredDocument = SearchDocument & { readonly id: string };
 
 const stored = `
   select id, kind, subject_id as "subjectId", organisation_id as "organisationId", title, body, keywords, wards, fields,
-    sdgs, resource_kinds as "resourceKinds", posting_kind as "postingKind", organisation_type as "organisationType",
+    sdgs, resource_kinds as "resourceKinds", wanted_types as "wantedTypes", posting_kind as "postingKind", organisation_type as "organisationType",
     verified, from_date::text as "from", to_date::text as "to", deadline::text, published_at as "publishedAt", visible
   from search_document where id > $1 order by id limit $2`;
 
@@ -84,6 +84,7 @@ const columns = {
   fields: 'text[]',
   sdgs: 'integer[]',
   resource_kinds: 'text[]',
+  wanted_types: 'text[]',
   posting_kind: 'text',
   organisation_type: 'text',
   verified: 'boolean',
@@ -127,6 +128,7 @@ function rowOf(document: SearchDocument, averages: Averages): Record<keyof typeo
     fields: document.fields,
     sdgs: document.sdgs,
     resource_kinds: document.resourceKinds,
+    wanted_types: document.wantedTypes ?? [],
     posting_kind: document.postingKind,
     organisation_type: document.organisationType,
     verified: document.verified,

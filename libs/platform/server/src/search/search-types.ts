@@ -21,6 +21,8 @@ export interface SearchDocument {
   readonly fields: readonly string[];
   readonly sdgs: readonly number[];
   readonly resourceKinds: readonly string[];
+  /** Types of organisation wanted as partner. Empty or missing = anybody, which passes every such filter. */
+  readonly wantedTypes?: readonly string[];
   readonly postingKind: 'need' | 'resource' | null;
   /** Type of the organisation, or of the posting's owner. */
   readonly organisationType: string | null;
@@ -42,6 +44,7 @@ export interface SearchFilters {
   readonly fields?: readonly string[];
   readonly sdgs?: readonly number[];
   readonly resourceKinds?: readonly string[];
+  readonly wantedTypes?: readonly string[];
   readonly postingKind?: 'need' | 'resource' | null;
   readonly organisationTypes?: readonly string[];
   readonly organisationIds?: readonly string[];
@@ -113,6 +116,7 @@ export interface FacetCounts {
   readonly resourceKinds: readonly FacetCount[];
   readonly postingKinds: readonly FacetCount[];
   readonly organisationTypes: readonly FacetCount[];
+  readonly wantedTypes: readonly FacetCount[];
 }
 
 export interface Suggestion {
