@@ -11,7 +11,6 @@ import { ForgetMail } from './mail/forget-mail.js';
 import { Mailer } from './mail/mailer.js';
 import { SendMail } from './mail/send-mail.js';
 import { MailTransport } from './mail/transport.js';
-import { Db } from './db/db.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { SearchEngine } from './search/search-engine.js';
 import { SearchIndex } from './search/search-index.js';
