@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { reviewRoutes } from './review/review-routes.js';
 
 /** Pages of this context. */
-export const grantsRoutes: RouteObject[] = [];
+export const grantsRoutes: RouteObject[] = [...reviewRoutes];

@@ -1,0 +1,159 @@
+import {
+  graphql,
+  Layout,
+  LinkButton,
+  LoadError,
+  NotFoundPage,
+  Notice,
+  PageHeading,
+  RequireRole,
+  type ResultOf,
+  SkeletonPage,
+  useMessages,
+  ButtonRow,
+} from '@musubi/platform/web';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { InterestDeclaration } from './InterestDeclaration.js';
+import { reviewMessages } from './messages.js';
+import { OtherSheets } from './OtherSheets.js';
+import { QueueQuery } from './ReviewQueuePage.js';
+import { ScoreSheet } from './ScoreSheet.js';
+import { SubmittedContent } from './SubmittedContent.js';
+
+const DeskQuery = graphql(`
+  query ReviewDesk($applicationId: ID!) {
+    reviewDesk(applicationId: $applicationId) {
+      applicationId
+      number
+      title
+      call
+      partners
+      state
+      interest
+      content
+      criteria {
+        id
+        title
+        guidance
+        weight
+        evidence
+      }
+      sheet {
+        id
+        version
+        comment
+        submittedAt
+        scores {
+          criterion
+          score
+          reason
+        }
+      }
+      others {
+        label
+        comment
+        scores {
+          criterion
+          score
+          reason
+        }
+      }
+    }
+  }
+`);
+
+export type Desk = ResultOf<typeof DeskQuery>['reviewDesk'];
+
+/** Reading and scoring one application, side by side on a wide screen. */
+export function ReviewDeskPage() {
+  return (
+    <RequireRole roles={['reviewer']}>
+      <DeskView />
+    </RequireRole>
+  );
+}
+
+function DeskView() {
+  const { applicationId = '' } = useParams();
+  const t = useMessages(reviewMessages);
+  const [{ data, error }, again] = useQuery({ query: DeskQuery, variables: { applicationId } });
+  if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
+  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (!data) return <SkeletonPage />;
+  const desk = data.reviewDesk;
+  return (
+    <Layout crumbs={[{ title: t.queueTitle, to: '/reviews' }, { title: desk.number }]}>
+      <PageHeading
+        title={desk.title}
+        before={
+          <p className="m-0 text-solid-gray-700">
+            {desk.number} {desk.call}
+          </p>
+        }
+        lead={desk.partners.join('\u3001')}
+      />
+      <DeskBody key={desk.applicationId} desk={desk} />
+      <Neighbours applicationId={desk.applicationId} />
+    </Layout>
+  );
+}
+
+function DeskBody({ desk }: { desk: Desk }) {
+  const t = useMessages(reviewMessages);
+  if (desk.interest === 'conflict')
+    return (
+      <Notice tone="info" title={t.conflictTitle}>
+        {t.conflictText}
+      </Notice>
+    );
+  if (desk.interest === null) return <InterestDeclaration applicationId={desk.applicationId} />;
+  return (
+    <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="min-w-0">
+        <h2 className="mt-0 mb-6 text-std-22B-150">{t.application}</h2>
+        <SubmittedContent content={desk.content} />
+      </div>
+      <div
+        className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:pr-2"
+        tabIndex={-1}
+      >
+        {desk.state === 'accepted' ? (
+          <Notice tone="info" title={t.waitingTitle}>
+            {t.waitingText}
+          </Notice>
+        ) : (
+          <ScoreSheet key={desk.sheet?.submittedAt ?? 'open'} desk={desk} />
+        )}
+        {desk.others && <OtherSheets others={desk.others} criteria={desk.criteria} />}
+      </div>
+    </div>
+  );
+}
+
+/** Previous and next assignment: one can go through all of them without the list. */
+function Neighbours({ applicationId }: { applicationId: string }) {
+  const t = useMessages(reviewMessages);
+  const [{ data }] = useQuery({ query: QueueQuery });
+  const ids = data?.reviewQueue.map((task) => task.applicationId) ?? [];
+  const place = ids.indexOf(applicationId);
+  const before = ids[place - 1];
+  const after = place >= 0 ? ids[place + 1] : undefined;
+  return (
+    <ButtonRow className="mt-12 border-t border-solid-gray-300 pt-6">
+      {before && (
+        <LinkButton variant="outline" to={`/reviews/${before}`}>
+          {t.previous}
+        </LinkButton>
+      )}
+      {after && (
+        <LinkButton variant="outline" to={`/reviews/${after}`}>
+          {t.next}
+        </LinkButton>
+      )}
+      <LinkButton variant="text" to="/reviews">
+        {t.backToQueue}
+      </LinkButton>
+    </ButtonRow>
+  );
+}

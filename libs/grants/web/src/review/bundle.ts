@@ -1,0 +1,41 @@
+import type { CallFormSetting, DeductionRule, GrantRule, TaskPart } from '@musubi/grants/model';
+import { fraction } from '@musubi/platform/model';
+
+/** The frozen content of a submission, as the server stores it (server: `ApplicationBundle`). Yen as digit strings. */
+export interface Bundle {
+  readonly call: { readonly form: CallFormSetting; readonly unitYen: string; readonly deduct: DeductionRule };
+  readonly course: {
+    readonly rateNumerator: number;
+    readonly rateDenominator: number;
+    readonly categoryRates: Readonly<Record<string, [number, number]>>;
+    readonly capYen: string;
+  };
+  readonly partners: readonly { readonly id: string; readonly name: string; readonly lead: boolean }[];
+  readonly sections: readonly TaskPart[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly organisationId: string;
+    readonly kind: string;
+    readonly fileId: string;
+    readonly name: string;
+    readonly addedAt: string;
+  }[];
+}
+
+/** Null for anything that is no bundle. */
+export function readBundle(content: unknown): Bundle | null {
+  const bundle = content as Partial<Bundle> | null;
+  return bundle && Array.isArray(bundle.sections) && Array.isArray(bundle.partners) && bundle.call
+    ? (bundle as Bundle)
+    : null;
+}
+
+export const grantRuleOf = ({ call, course }: Bundle): GrantRule => ({
+  rate: fraction(course.rateNumerator, course.rateDenominator),
+  categoryRates: Object.fromEntries(
+    Object.entries(course.categoryRates).map(([category, [n, d]]) => [category, fraction(n, d)]),
+  ),
+  cap: BigInt(course.capYen),
+  unit: BigInt(call.unitYen),
+  deduct: call.deduct,
+});

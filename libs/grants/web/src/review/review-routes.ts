@@ -1,0 +1,13 @@
+import { page } from '@musubi/platform/web';
+import type { RouteObject } from 'react-router';
+
+/** Pages of the office and of the committee. */
+export const reviewRoutes: RouteObject[] = [
+  page('/staff/grants', () => import('../staff/StaffGrantsPage.js').then((m) => m.StaffGrantsPage)),
+  page('/staff/grants/applications/:id', () =>
+    import('../staff/StaffApplicationPage.js').then((m) => m.StaffApplicationPage),
+  ),
+  page('/staff/grants/calls/:callId/ranking', () => import('../staff/RankingPage.js').then((m) => m.RankingPage)),
+  page('/reviews', () => import('./ReviewQueuePage.js').then((m) => m.ReviewQueuePage)),
+  page('/reviews/:applicationId', () => import('./ReviewDeskPage.js').then((m) => m.ReviewDeskPage)),
+];

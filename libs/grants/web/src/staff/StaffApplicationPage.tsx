@@ -1,0 +1,145 @@
+import {
+  fileUrl,
+  type FragmentOf,
+  graphql,
+  Layout,
+  LoadError,
+  NotFoundPage,
+  Notice,
+  PageHeading,
+  readFragment,
+  RequireRole,
+  Section,
+  SkeletonPage,
+  TextLink,
+  DescriptionList,
+  useFormat,
+  useMessages,
+} from '@musubi/platform/web';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { reviewMessages } from '../review/messages.js';
+import { SubmittedContent } from '../review/SubmittedContent.js';
+import { OfficeHistory, OfficeHistoryFragment } from './OfficeHistory.js';
+import { OfficeNotes, OfficeNotesFragment } from './OfficeNotes.js';
+import { ReviewerPicker, ReviewerPickerFragment } from './ReviewerPicker.js';
+import { ScreeningActions, ScreeningActionsFragment } from './ScreeningActions.js';
+import { StateBadge } from './StateBadge.js';
+
+const HeadFragment = graphql(`
+  fragment StaffApplicationHead on StaffApplicationFile {
+    number
+    title
+    state
+    call
+    course
+    submittedAt
+    requested
+    expense
+    pdfFileId
+    correctionDueAt
+    correctionNote
+    closingNote
+    rounds
+  }
+`);
+
+const FileQuery = graphql(
+  `
+    query StaffApplicationFile($id: ID!) {
+      staffApplication(id: $id) {
+        id
+        callId
+        content
+        ...StaffApplicationHead
+        ...ScreeningActions
+        ...ReviewerPicker
+        ...OfficeNotes
+        ...OfficeHistory
+      }
+    }
+  `,
+  [HeadFragment, ScreeningActionsFragment, ReviewerPickerFragment, OfficeNotesFragment, OfficeHistoryFragment],
+);
+
+/** One application on the office's desk: what was handed in, and everything the office does with it. */
+export function StaffApplicationPage() {
+  return (
+    <RequireRole roles={['staff', 'admin']}>
+      <File />
+    </RequireRole>
+  );
+}
+
+function File() {
+  const { id = '' } = useParams();
+  const t = useMessages(reviewMessages);
+  const [{ data, error }, again] = useQuery({ query: FileQuery, variables: { id } });
+  if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
+  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (!data) return <SkeletonPage />;
+  const file = data.staffApplication;
+  const head = readFragment(HeadFragment, file);
+  return (
+    <Layout
+      crumbs={[
+        { title: t.staff, to: '/staff' },
+        { title: t.pipeline, to: `/staff/grants?call=${file.callId}` },
+        { title: head.number },
+      ]}
+      aside={
+        <>
+          <ScreeningActions file={file} callId={file.callId} />
+          <OfficeNotes file={file} />
+          <OfficeHistory file={file} />
+        </>
+      }
+    >
+      <PageHeading
+        title={head.title}
+        windowTitle={t.fileOf(head.number)}
+        before={<StateBadge state={head.state} />}
+        lead={head.call}
+      />
+      <Head head={file} />
+      <ReviewerPicker file={file} />
+      <Section title={t.content} lead={head.rounds > 0 ? t.round(head.rounds) : undefined}>
+        <SubmittedContent content={file.content} />
+      </Section>
+    </Layout>
+  );
+}
+
+function Head({ head }: { head: FragmentOf<typeof HeadFragment> }) {
+  const t = useMessages(reviewMessages);
+  const f = useFormat();
+  const file = readFragment(HeadFragment, head);
+  return (
+    <>
+      {file.state === 'returned' && file.correctionDueAt && (
+        <Notice tone="info" title={t.correctionAsked}>
+          <p className="m-0 whitespace-pre-line">{file.correctionNote}</p>
+          <p className="m-0 mt-2">{t.correctionDue(f.dateTime(file.correctionDueAt))}</p>
+        </Notice>
+      )}
+      {file.state === 'ineligible' && (
+        <Notice tone="warning" title={t.ineligibleBecause}>
+          {file.closingNote}
+        </Notice>
+      )}
+      <DescriptionList
+        facts={[
+          { title: t.number, value: file.number },
+          { title: t.received, value: f.dateTime(file.submittedAt) },
+          { title: t.course, value: file.course },
+          { title: t.requested, value: f.yen(file.requested) },
+          { title: t.expense, value: f.yen(file.expense) },
+          {
+            title: 'PDF',
+            value: file.pdfFileId ? <TextLink to={fileUrl(file.pdfFileId)}>{t.pdf}</TextLink> : t.pdfPending,
+          },
+        ]}
+      />
+    </>
+  );
+}
