@@ -111,7 +111,7 @@ function Attachments({ bundle, form }: { bundle: Bundle; form: ApplicationForm }
               f.date(file.addedAt),
             ]
               .filter(Boolean)
-              .join('\u30fb')}
+              .join('\u3001')}
           </span>
         </li>
       ))}

@@ -72,7 +72,7 @@ export function OfficeNotes({ file }: { file: FragmentOf<typeof OfficeNotesFragm
           <li key={note.id} className="border-l-4 border-solid-gray-300 pl-3">
             <p className="m-0 whitespace-pre-line">{note.text}</p>
             <p className="m-0 text-dns-14N-130 leading-[1.7]! text-solid-gray-700">
-              {[note.author, f.dateTime(note.at)].filter(Boolean).join('\u30fb')}
+              {[note.author, f.dateTime(note.at)].filter(Boolean).join('\u3001')}
             </p>
           </li>
         ))}

@@ -7,6 +7,7 @@ import {
   type FragmentOf,
   graphql,
   readFragment,
+  type ResultOf,
   Section,
   toast,
   useAction,
@@ -53,9 +54,7 @@ const Assign = graphql(
   [UserErrorFields],
 );
 
-type Reviewer = ReturnType<typeof useReviewers>[number];
-const useReviewers = (file: FragmentOf<typeof ReviewerPickerFragment>) =>
-  readFragment(ReviewerPickerFragment, file).reviewers;
+type Reviewer = ResultOf<typeof ReviewerPickerFragment>['reviewers'][number];
 
 /** Who reviews, with the load of each; the office can change it until the review is closed. */
 export function ReviewerPicker({ file }: { file: FragmentOf<typeof ReviewerPickerFragment> }) {

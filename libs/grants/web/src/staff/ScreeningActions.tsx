@@ -105,18 +105,12 @@ export function ScreeningActions({
 }) {
   const t = useMessages(reviewMessages);
   const { id, version, state } = readFragment(ScreeningActionsFragment, file);
-  const seen = { id, version, state };
   return (
     <Card>
       <h2 className="m-0 text-std-20B-150">{t.nextStep}</h2>
       <p className="m-0 mt-2">{t.nextFor(state)}</p>
       <div className="mt-5 flex flex-col gap-3">
-        {state === 'submitted' && <AcceptAction file={seen} />}
-        {state === 'submitted' && <AskForCorrection id={id} version={version} />}
-        {state === 'submitted' && <MarkIneligible id={id} version={version} />}
-        {state === 'ineligible' && <ReinstateAction file={seen} />}
-        {state === 'accepted' && <OpenAction file={seen} />}
-        {state === 'inReview' && <CloseAction file={seen} />}
+        <MoveActions file={{ id, version, state }} />
         {['inReview', 'reviewed', 'approved', 'rejected'].includes(state) && (
           <LinkButton variant={state === 'reviewed' ? 'solid' : 'outline'} to={`/staff/grants/calls/${callId}/ranking`}>
             {t.rankingTitle}
@@ -125,6 +119,28 @@ export function ScreeningActions({
       </div>
     </Card>
   );
+}
+
+/** The buttons of a state, the main one first. */
+function MoveActions({ file }: { file: File }) {
+  switch (file.state) {
+    case 'submitted':
+      return (
+        <>
+          <AcceptAction file={file} />
+          <AskForCorrection id={file.id} version={file.version} />
+          <MarkIneligible id={file.id} version={file.version} />
+        </>
+      );
+    case 'ineligible':
+      return <ReinstateAction file={file} />;
+    case 'accepted':
+      return <OpenAction file={file} />;
+    case 'inReview':
+      return <CloseAction file={file} />;
+    default:
+      return null;
+  }
 }
 
 function AcceptAction({ file }: { file: File }) {
