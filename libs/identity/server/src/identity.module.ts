@@ -1,6 +1,6 @@
 import { ActorSource, type ContextModule } from '@musubi/platform/server';
 import { identityPermissions } from './identity.permissions.js';
-import { ImportRun } from './import/import-run.entity.js';
+import { importParts } from './import/import.parts.js';
 import { AcceptInvitation } from './membership/accept-invitation.js';
 import { ApproveMembership } from './membership/approve-membership.js';
 import { ChangeMemberRole } from './membership/change-member-role.js';
@@ -82,8 +82,14 @@ const verificationUseCases = [
 /** People, organisations, who belongs to whom, and how that was proven. */
 export const identityModule: ContextModule = {
   name: 'identity',
-  entities: [Person, ImportRun, Organisation, PastWork, Membership, MembershipRequest, Invitation],
-  useCases: [...personUseCases, ...organisationUseCases, ...membershipUseCases, ...verificationUseCases],
+  entities: [Person, Organisation, PastWork, Membership, MembershipRequest, Invitation, ...importParts.entities],
+  useCases: [
+    ...personUseCases,
+    ...organisationUseCases,
+    ...membershipUseCases,
+    ...verificationUseCases,
+    ...importParts.useCases,
+  ],
   providers: [
     { provide: ActorSource, useClass: SessionActors },
     ...[MunicipalitySetup, SessionCookie, Sessions, SweepSessions, RateLimits, EmailTokens, AccountMails],
@@ -91,6 +97,9 @@ export const identityModule: ContextModule = {
     ...[Duplicates, OfficePlace, OrganisationFinding, OrganisationWriter, ContactAccess],
     ...[OrganisationQueries, DirectoryQueries, WaitingQueries, OrganisationResolver],
     ...[Representatives, Memberships, DecideMembership, MembershipMails, Verifications],
+    ...importParts.providers,
   ],
-  permissions: [identityPermissions],
+  controllers: importParts.controllers,
+  permissions: [identityPermissions, ...importParts.permissions],
+  lifecycles: importParts.lifecycles,
 };

@@ -26,9 +26,13 @@ export interface Upload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The one file of a multipart request. Refuses with `InvalidInput` when there is none, it is too large or breaks off. */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  const part = await request.file({ throwFileSizeLimit: false }).catch(() => null);
+/**
+ * The one file of a multipart request. Refuses with `InvalidInput` when there is none, it is too large or breaks off.
+ * @param maxBytes for routes that take larger files than people usually attach
+ */
+export async function readUpload(request: FastifyRequest, maxBytes = maxFileBytes): Promise<Upload> {
+  const limits = { fileSize: maxBytes };
+  const part = await request.file({ throwFileSizeLimit: false, limits }).catch(() => null);
   if (!part) return refuseFile('missing', 'ファイルが届きませんでした。もう一度ファイルを選んでください。');
   const bytes = await part.toBuffer().catch(() => null);
   if (part.file.truncated) return tooLarge();

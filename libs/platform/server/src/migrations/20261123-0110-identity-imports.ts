@@ -30,7 +30,6 @@ export const identityImports: Migration = {
       started_at timestamptz,
       finished_at timestamptz
     )`,
-    `create index import_run_newest on import_run (created_at desc, id desc)`,
     `create index import_run_open on import_run (updated_at) where state in ('checking', 'importing')`,
     `create table imported_organisation (
       organisation_id uuid primary key references organisation (id) on delete cascade,
