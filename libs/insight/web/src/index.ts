@@ -2,4 +2,7 @@ import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 
 /** Pages of this context. */
-export const insightRoutes: RouteObject[] = [page('/', () => import('./home/HomePage.js').then((m) => m.HomePage))];
+export const insightRoutes: RouteObject[] = [
+  page('/', () => import('./home/HomePage.js').then((m) => m.HomePage)),
+  page('/guide', () => import('./guide/GuidePage.js').then((m) => m.GuidePage)),
+];

@@ -12,7 +12,13 @@ export function Hero() {
       <div className="mx-auto max-w-280 px-4 pt-8 sm:px-6 sm:pt-14">
         <div className="grid items-center gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_27rem]">
           <div className="min-w-0">
-            <h1 className="m-0 text-std-28B-150 sm:text-std-45B-140">{texts.heroTitle}</h1>
+            <h1 className="m-0 text-std-28B-150 sm:text-std-45B-140">
+              {texts.heroTitle().map((phrase) => (
+                <span key={phrase} className="inline-block whitespace-pre-wrap">
+                  {phrase}
+                </span>
+              ))}
+            </h1>
             <p className="mt-4 mb-0 max-w-160 text-std-16N-170 sm:mt-6 sm:text-std-18N-160">{texts.heroLead}</p>
             <SearchBox
               className="mt-6 max-w-160 sm:mt-8"
@@ -22,7 +28,7 @@ export function Hero() {
               onSearch={(text) => void navigate(text ? `/search?q=${encodeURIComponent(text)}` : '/search')}
             />
           </div>
-          <TownPicture className="mx-auto hidden h-auto w-full max-w-110 sm:block lg:max-w-none" />
+          <TownPicture className="mx-auto hidden h-auto w-full max-w-110 rounded-24 sm:block lg:max-w-none" />
         </div>
         <div className="mt-8 grid gap-4 sm:mt-10 sm:grid-cols-2 sm:gap-6">
           <Door

@@ -2,6 +2,7 @@
 export function TownPicture({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 520 360" aria-hidden focusable="false" className={className}>
+      <rect width="520" height="360" fill="var(--color-light-blue-50)" />
       <circle cx="410" cy="84" r="38" fill="var(--color-yellow-200)" />
       <path d="M0 236c70-66 150-82 226-40s150 26 294-46v210H0Z" fill="var(--color-green-100)" />
       <path d="M0 282c96-44 186-40 270-16s168 18 250-14v108H0Z" fill="var(--color-green-200)" />

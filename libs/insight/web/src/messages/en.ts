@@ -1,5 +1,5 @@
 export const en = {
-  heroTitle: 'Tie what is needed to what is there.',
+  heroTitle: () => ['Tie what is needed ', 'to what is there.'],
   heroLead:
     'Hands, a room, a skill, an idea. Neighbourhood associations, NPOs, companies and schools share what they need and can give, and find partners to work with.',
   windowTitle: 'Meet partners for your community',

@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
 import { Button } from './Button.js';
 import { cx } from './cx.js';
+import { legalForm } from './legal-form.js';
 
 /** One number that answers one question, with its unit and the sentence that says what it counts. */
 export function StatTile({
@@ -86,15 +87,10 @@ const grounds = [
 const hash = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 
 /** What a name is mostly called by: without its legal form. */
-const initialOf = (name: string) =>
-  [
-    ...name.replace(
-      /^[^\p{L}\p{N}]*(?:\p{L}{2}\u6cd5\u4eba|\u682a\u5f0f\u4f1a\u793e|NPO\u6cd5\u4eba|\u7279\u5b9a\u975e\u55b6\u5229\u6d3b\u52d5\u6cd5\u4eba)\s*/u,
-      '',
-    ),
-  ][0] ??
-  [...name][0] ??
-  '';
+const initialOf = (name: string) => {
+  const [first] = [...name];
+  return [...name.replace(legalForm, '')][0] ?? first ?? '';
+};
 
 /** An organisation's logo, or its first letter on a colour that is always the same for the same name. Decoration: the name stands beside it. */
 export function OrganisationLogo({

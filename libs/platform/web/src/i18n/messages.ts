@@ -1,7 +1,7 @@
 import { currentLanguage, type Language, useLanguage } from './language.js';
 
-/** A text, or a function of what varies in it. */
-type Message = string | ((...args: never[]) => string);
+/** A text, or a function of what varies in it (of phrases that may stand on lines of their own). */
+type Message = string | ((...args: never[]) => string | readonly string[]);
 type Texts = Readonly<Record<string, Message>>;
 
 /** The same keys; a text may differ, a function must take the same arguments. */

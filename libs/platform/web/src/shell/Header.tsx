@@ -42,7 +42,7 @@ export function Header() {
             className="flex min-h-12 min-w-12 flex-col items-center justify-center rounded-8 px-1 hover:bg-solid-gray-50 lg:hidden"
           >
             <Icon name={open ? 'close' : 'menu'} />
-            <span className="text-[0.6875rem] leading-130">{open ? texts.close : texts.menu}</span>
+            <span className="text-[0.6875rem] leading-130 whitespace-nowrap">{open ? texts.close : texts.menu}</span>
           </button>
         </div>
       </div>
@@ -69,14 +69,14 @@ function SignedOut({ login }: { login: string }) {
   const texts = useMessages(platformMessages);
   return (
     <>
-      <LinkButton to={login} size="small" className="min-w-0!">
+      <LinkButton to={login} size="small" className="min-w-0! whitespace-nowrap">
         {texts.login}
       </LinkButton>
       <LinkButton
         to={login.replace('/login', '/signup')}
         variant="outline"
         size="small"
-        className="hidden min-w-0! sm:inline-flex"
+        className="min-w-0! whitespace-nowrap max-sm:hidden"
       >
         {texts.signUp}
       </LinkButton>
@@ -94,7 +94,7 @@ function MainLinks({ stacked = false }: { stacked?: boolean }) {
             to={link.to}
             className={({ isActive }) =>
               cx(
-                'flex items-center gap-2 text-solid-gray-900 no-underline hover:underline',
+                'flex items-center gap-2 whitespace-nowrap text-solid-gray-900 no-underline hover:underline',
                 stacked
                   ? 'min-h-14 text-std-17N-170'
                   : 'min-h-12 rounded-8 px-3 text-std-16N-170 hover:bg-solid-gray-50',

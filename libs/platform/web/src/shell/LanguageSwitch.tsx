@@ -14,7 +14,7 @@ export function LanguageSwitch({ stacked = false }: { stacked?: boolean }) {
     return (
       <Menu
         ariaLabel={`${texts.language}: ${name}`}
-        className="flex min-h-12 items-center gap-1.5 rounded-8 px-2 text-dns-14N-130 hover:bg-solid-gray-50"
+        className="flex min-h-12 items-center gap-1.5 rounded-8 px-2 text-dns-14N-130 whitespace-nowrap hover:bg-solid-gray-50"
         icon="globe"
         label={name}
         entries={languages.map((each) => ({
