@@ -11,7 +11,6 @@ export function Footer() {
   const places = useMainNavigation();
   const papers = [
     { to: '/guide#consultation', title: texts.footerContact },
-    { to: '/open-data', title: texts.footerOpenData },
     { to: '/about/accessibility', title: texts.footerAccessibility },
     { to: '/about/privacy', title: texts.footerPrivacy },
     { to: '/about/terms', title: texts.footerTerms },

@@ -15,7 +15,7 @@ export function Shell() {
   const texts = useMessages(platformMessages);
   const navigate = useNavigate();
   const main = useFocusOnNavigation();
-  const { viewer } = useViewer();
+  const { demo } = useViewer();
   return (
     <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
       <a
@@ -29,7 +29,7 @@ export function Shell() {
         {texts.skipToMain}
       </a>
       <div id="top" className="flex min-h-dvh flex-col">
-        {viewer?.demo && <DemoStrip />}
+        {demo && <DemoStrip />}
         <Header />
         <OfflineNotice />
         <main id="main" ref={main} tabIndex={-1} className="flex-1">

@@ -41,6 +41,8 @@ export interface ViewerState {
   /** null when nobody is logged in (or it is not known yet: see `loading`). */
   readonly viewer: Viewer | null;
   readonly loading: boolean;
+  /** The demo town runs here; also known to visitors. */
+  readonly demo: boolean;
   /** The organisation one acts for now; null without a membership. */
   readonly acting: ViewerMembership | null;
   readonly actFor: (organisationId: string) => void;
@@ -84,12 +86,13 @@ export function useViewer(): ViewerState {
   return useMemo(
     () => ({
       viewer,
+      demo: asked?.demo ?? false,
       loading: fetching && !data && !stale,
       acting: viewer?.memberships.find((each) => each.organisationId === chosen) ?? viewer?.memberships[0] ?? null,
       actFor,
       hasRole: (...roles: string[]) => viewer?.roles.some((role) => roles.includes(role)) ?? false,
       refresh: () => ask({ requestPolicy: 'network-only' }),
     }),
-    [viewer, fetching, data, stale, chosen, ask],
+    [viewer, asked?.demo, fetching, data, stale, chosen, ask],
   );
 }
