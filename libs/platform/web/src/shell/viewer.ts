@@ -83,16 +83,17 @@ export function useViewer(): ViewerState {
   const asked = (data as { viewer?: Viewer | null } | undefined)?.viewer;
   // A visitor is a viewer without an id.
   const viewer = asked?.id ? asked : null;
+  const demo = asked?.demo === true;
   return useMemo(
     () => ({
       viewer,
-      demo: asked?.demo ?? false,
+      demo,
       loading: fetching && !data && !stale,
       acting: viewer?.memberships.find((each) => each.organisationId === chosen) ?? viewer?.memberships[0] ?? null,
       actFor,
       hasRole: (...roles: string[]) => viewer?.roles.some((role) => roles.includes(role)) ?? false,
       refresh: () => ask({ requestPolicy: 'network-only' }),
     }),
-    [viewer, asked?.demo, fetching, data, stale, chosen, ask],
+    [viewer, demo, fetching, data, stale, chosen, ask],
   );
 }
