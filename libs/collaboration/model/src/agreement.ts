@@ -131,6 +131,7 @@ export function agreementIssues(content: AgreementContent): Reason[] {
   for (const partner of content.partners)
     if (!content.roles.some((row) => row.organisationId === partner.organisationId))
       issues.push(reason('roleMissing', `${partner.name}の役割`, { organisationId: partner.organisationId }));
+  if (namesStranger(content)) issues.push(reason('stranger', '抜けた団体の名前が残っている行の書き直し'));
   return issues;
 }
 
@@ -142,3 +143,9 @@ function purposeIssues(purpose: PurposeSection): Reason[] {
   if (!purpose.startsOn || !purpose.endsOn) issues.push(reason('period', '始まりと終わりの日'));
   return issues;
 }
+
+/** Some row names an organisation that is no partner (any more). Costs may be left undecided. */
+const namesStranger = ({ roles, resources, costs, partners }: AgreementContent): boolean =>
+  [...roles, ...resources, ...costs.filter((row) => row.organisationId !== '')].some(
+    (row) => !partners.some((partner) => partner.organisationId === row.organisationId),
+  );

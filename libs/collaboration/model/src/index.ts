@@ -6,3 +6,4 @@ export * from './partnership.js';
 export * from './plan.js';
 export * from './plan-content.js';
 export * from './plan-forms.js';
+export * from './turn.js';

@@ -9,8 +9,8 @@ import {
   introductionReminderAt,
   type IntroductionSide,
   pairRestsUntil,
-  turnOf,
 } from './introduction.js';
+import { partnershipTurn, turnOf } from './turn.js';
 
 const asked = new Date('2026-11-01T00:00:00Z');
 const facts = (change: Partial<IntroductionFacts>): IntroductionFacts => ({
@@ -136,5 +136,16 @@ describe('whose turn', () => {
       next: 'openPartnership',
     });
     expect(turnOf({ ...turn, state: 'declined' })).toEqual({ turn: 'done', next: 'none' });
+  });
+
+  it('knows what a partnership waits for', () => {
+    const facts = { state: 'forming', invited: false, partnerCount: 2, unread: 0, agreement: null } as const;
+    expect(partnershipTurn(facts).next).toBe('plan');
+    expect(partnershipTurn({ ...facts, invited: true }).next).toBe('answerInvitation');
+    expect(partnershipTurn({ ...facts, partnerCount: 1 }).next).toBe('waitPartner');
+    expect(partnershipTurn({ ...facts, agreement: { state: 'open', signedByMine: false } }).next).toBe('sign');
+    expect(partnershipTurn({ ...facts, agreement: { state: 'open', signedByMine: true } }).next).toBe('waitSignatures');
+    expect(partnershipTurn({ ...facts, state: 'active' }).turn).toBe('theirs');
+    expect(partnershipTurn({ ...facts, state: 'dissolved', unread: 1 }).turn).toBe('done');
   });
 });

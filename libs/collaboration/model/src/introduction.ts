@@ -8,7 +8,8 @@ export const declinedPairRestMonths = 6;
 export const defaultOpenIntroductionLimit = 10;
 export const largestOpenIntroductionLimit = 50;
 
-export type IntroductionState = 'requested' | 'proposed' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+/** `new` is before anybody was asked: no row is ever stored in it. */
+export type IntroductionState = 'new' | 'requested' | 'proposed' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
 /** `from` asked or was named first by the coordinator; `to` is the other. */
 export type IntroductionSide = 'from' | 'to';
 
@@ -35,6 +36,11 @@ const timeIsUp: Guard<IntroductionFacts> = ({ expiresAt }, now) =>
 const ownTurn: Guard<IntroductionFacts> = ({ agreed, side }) =>
   side && agreed.includes(side) ? reason('alreadyAgreed', 'すでに「話してみる」と返事をしています。') : null;
 
+const wasAsked: Guard<IntroductionFacts> = ({ state, side }) =>
+  state === 'requested' && side === 'from'
+    ? reason('ownRequest', 'ご自分の団体からの申込みです。やめるときは「取り下げる」を選んでください。')
+    : null;
+
 const otherAgreed: Guard<IntroductionFacts> = ({ agreed, side }) =>
   agreed.some((each) => each !== side) ? null : reason('otherSideWaiting', '相手の団体のお返事を待っています。');
 
@@ -47,8 +53,9 @@ const otherNotYet: Guard<IntroductionFacts> = (facts, now) =>
  */
 export const introductionLifecycle = lifecycle<IntroductionFacts>()({
   name: 'introduction',
-  initial: 'requested',
+  initial: 'new',
   states: {
+    new: { party: '申込み前', staff: '申込み前' },
     requested: { party: 'お返事待ち', staff: '申込み' },
     proposed: { party: '紹介のご提案', staff: '提案中' },
     accepted: { party: '話し合い中', staff: '成立' },
@@ -57,6 +64,20 @@ export const introductionLifecycle = lifecycle<IntroductionFacts>()({
     expired: { party: '期限切れ', staff: '期限切れ' },
   },
   moves: {
+    request: {
+      from: ['new'],
+      to: 'requested',
+      by: 'introduction:request',
+      emits: 'IntroductionRequested',
+      label: '話してみたい',
+    },
+    propose: {
+      from: ['new'],
+      to: 'proposed',
+      by: 'introduction:propose',
+      emits: 'IntroductionProposed',
+      label: '二つの団体を紹介する',
+    },
     agree: {
       from: ['proposed'],
       to: 'proposed',
@@ -77,7 +98,7 @@ export const introductionLifecycle = lifecycle<IntroductionFacts>()({
       from: ['requested', 'proposed'],
       to: 'declined',
       by: 'introduction:decline',
-      when: [stillOpen],
+      when: [stillOpen, wasAsked],
       emits: 'IntroductionDeclined',
       label: '今回は見送る',
     },
@@ -175,34 +196,4 @@ export function askRefusal(facts: AskFacts, now: Date): Reason | null {
     if (why) return why;
   }
   return null;
-}
-
-/** What the row of an introduction asks of the viewer: his turn, the other's, or nothing any more. */
-export type Turn = 'mine' | 'theirs' | 'done';
-
-export interface TurnFacts {
-  readonly state: IntroductionState;
-  readonly agreed: readonly IntroductionSide[];
-  readonly side: IntroductionSide | null;
-  readonly unread: number;
-  /** A partnership was started from this introduction. */
-  readonly partnershipId: string | null;
-  /** Who wrote last in the conversation: the viewer's side, the other, or nobody. */
-  readonly lastBy: 'mine' | 'theirs' | null;
-}
-
-/** Codes of the next action; the web app has the words. */
-export type NextAction = 'answer' | 'read' | 'write' | 'waitAnswer' | 'waitReply' | 'openPartnership' | 'none';
-
-export function turnOf(facts: TurnFacts): { turn: Turn; next: NextAction } {
-  if (facts.state === 'requested' || facts.state === 'proposed') return openTurn(facts);
-  if (facts.state !== 'accepted') return { turn: 'done', next: 'none' };
-  if (facts.unread > 0) return { turn: 'mine', next: 'read' };
-  if (facts.partnershipId) return { turn: 'done', next: 'openPartnership' };
-  return facts.lastBy === 'mine' ? { turn: 'theirs', next: 'waitReply' } : { turn: 'mine', next: 'write' };
-}
-
-function openTurn(facts: TurnFacts): { turn: Turn; next: NextAction } {
-  if (facts.side && !facts.agreed.includes(facts.side)) return { turn: 'mine', next: 'answer' };
-  return { turn: 'theirs', next: 'waitAnswer' };
 }

@@ -25,7 +25,7 @@ export class Conversation extends VersionedEntity {
   lastMessageAt: Date | null;
 }
 
-/** A message never changes. `clientKey` is given by the page: the same one twice is one message (double click). */
+/** A message never changes. `clientKey` is given by the page: the same one twice is one message (double click). Files hang on it in the file store. */
 @Entity()
 export class Message {
   @PrimaryColumn('uuid')
@@ -52,28 +52,6 @@ export class Message {
 
   @Column('timestamptz')
   createdAt: Date;
-}
-
-@Entity()
-export class MessageFile {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid')
-  messageId: string;
-
-  @Column('uuid')
-  fileId: string;
-
-  @Column('text')
-  name: string;
-
-  @Column('text')
-  type: string;
-
-  /** Bytes. */
-  @Column('integer')
-  size: number;
 }
 
 /** How far a person has read a conversation. */

@@ -38,7 +38,7 @@ export class Introduction extends VersionedEntity {
   @Column('text')
   message: string;
 
-  @Column('text', { array: true })
+  @Column('text', { array: true, default: [] })
   agreed: IntroductionSide[];
 
   @Column('timestamptz')
@@ -73,15 +73,4 @@ export class Introduction extends VersionedEntity {
   move(name: keyof typeof introductionLifecycle.moves): void {
     this.state = introductionLifecycle.after(name);
   }
-}
-
-/** What an organisation has said about being contacted; its `id` is the organisation's. No row: contact is welcome. */
-@Entity()
-export class ContactPreference extends VersionedEntity {
-  @Column('boolean')
-  doNotContact: boolean;
-
-  /** Introductions waiting for its answer at most, 0 to 50. */
-  @Column('integer')
-  openLimit: number;
 }

@@ -9,7 +9,7 @@ export class Partnership extends VersionedEntity {
   state: PartnershipState;
 
   /** The purpose's title, for lists. */
-  @Column('text')
+  @Column('text', { default: '' })
   title: string;
 
   /** Who started it; speaks for all in an application unless they decide otherwise. */
@@ -19,7 +19,7 @@ export class Partnership extends VersionedEntity {
   @Column('uuid', { array: true })
   organisationIds: string[];
 
-  @Column('uuid', { array: true })
+  @Column('uuid', { array: true, default: [] })
   invitedIds: string[];
 
   @Column('uuid', { nullable: true })

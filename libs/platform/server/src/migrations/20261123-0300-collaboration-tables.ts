@@ -4,11 +4,6 @@ const versioned = `id uuid primary key, version integer not null default 1,
   created_at timestamptz not null default now(), updated_at timestamptz not null default now()`;
 
 const introductions = [
-  `create table contact_preference (
-    ${versioned},
-    do_not_contact boolean not null default false,
-    open_limit integer not null default 10 check (open_limit between 0 and 50)
-  )`,
   `create table introduction (
     ${versioned},
     kind text not null check (kind in ('request', 'proposal')),
@@ -47,7 +42,7 @@ const conversations = [
     ${versioned},
     subject_type text not null check (subject_type in ('Introduction', 'Partnership')),
     subject_id uuid not null,
-    state text not null default 'open' check (state in ('open', 'closed')),
+    state text not null check (state in ('open', 'closed')),
     organisation_ids uuid[] not null,
     coordinator_id uuid,
     last_message_at timestamptz,
@@ -66,16 +61,6 @@ const conversations = [
     unique (conversation_id, client_key)
   )`,
   `create index message_order on message (conversation_id, created_at, id)`,
-  `create table message_file (
-    id uuid primary key,
-    message_id uuid not null references message (id),
-    file_id uuid not null,
-    name text not null,
-    type text not null,
-    size integer not null
-  )`,
-  `create index message_file_message on message_file (message_id)`,
-  `create index message_file_file on message_file (file_id)`,
   `create table read_mark (
     conversation_id uuid not null references conversation (id),
     person_id uuid not null,
@@ -107,8 +92,8 @@ const partnerships = [
     ${versioned},
     partnership_id uuid not null references partnership (id),
     organisation_id uuid not null,
-    state text not null default 'invited' check (state in ('invited', 'accepted', 'declined', 'withdrawn')),
-    message text not null default '',
+    state text not null check (state in ('invited', 'accepted', 'declined', 'withdrawn')),
+    message text not null,
     invited_by uuid not null,
     invited_by_organisation_id uuid not null,
     answered_by uuid,
@@ -191,8 +176,8 @@ const agreements = [
 ];
 
 const tables = `agreement_signature, agreement_version, partnership_change, partnership_decision, partnership_task,
-  partnership_section, partnership_invitation, partnership, read_mark, message_file, message, conversation,
-  introduction, contact_preference`;
+  partnership_section, partnership_invitation, partnership, read_mark, message, conversation,
+  introduction`;
 
 /** Introductions, conversations, partnerships with their plan in four sections, agreements. */
 export const collaborationTables: Migration = {
