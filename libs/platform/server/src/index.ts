@@ -7,6 +7,8 @@ export * from './search/search-engine.js';
 export * from './search/search-index.js';
 export * from './search/search-types.js';
 export { refreshStatistics } from './search/statistics.js';
+export { type Synonyms, seedSynonyms, synonymsOf } from './search/synonyms.js';
+export { type Word, wordsOf } from './search/tokenizer.js';
 export * from './dev-database/dev-database.js';
 export * from './clock.js';
 export * from './context-module.js';

@@ -33,16 +33,41 @@ export function snippet(body: string, weights: ReadonlyMap<string, number>): Tex
   return marked(whole, new Set(weights.keys()));
 }
 
-function bestStart(text: string, weights: ReadonlyMap<string, number>): number {
-  const hits = wordsWithPlaces(text).filter((word) => weights.has(word.term));
-  let best = { start: 0, value: 0 };
-  for (const [index, hit] of hits.entries()) {
-    const within = hits.slice(index).filter((other) => other.end <= hit.start + snippetLength - 20);
-    const value = [...new Set(within.map((other) => other.term))].reduce((sum, term) => sum + weights.get(term)!, 0);
-    if (value > best.value) best = { start: hit.start, value };
+const mostHits = 200;
+
+interface Hit {
+  readonly at: number;
+  readonly stem: string;
+  readonly weight: number;
+}
+
+/** Looks for the words as they are written, without taking the long text apart; inflected ones by their stem. */
+function hitsIn(text: string, weights: ReadonlyMap<string, number>): Hit[] {
+  const lower = text.toLowerCase();
+  const hits: Hit[] = [];
+  for (const [term, weight] of weights) {
+    const stem = term.replace(/(?<=\p{sc=Han})[\u3041-\u3096]+$/u, '');
+    for (let at = lower.indexOf(stem); at >= 0 && hits.length < mostHits; at = lower.indexOf(stem, at + stem.length))
+      hits.push({ at, stem, weight });
   }
-  if (best.start < 30) return 0;
-  const before = text.slice(best.start - 30, best.start);
+  return hits.sort((a, b) => a.at - b.at);
+}
+
+/** Where the window with the most weight of different words begins. */
+function bestStart(text: string, weights: ReadonlyMap<string, number>): number {
+  const hits = hitsIn(text, weights);
+  let best = { at: 0, value: 0 };
+  for (const { at } of hits) {
+    const within = hits.filter((hit) => hit.at >= at && hit.at + hit.stem.length <= at + snippetLength - 20);
+    const value = [...new Map(within.map((hit) => [hit.stem, hit.weight])).values()].reduce((a, b) => a + b, 0);
+    if (value > best.value) best = { at, value };
+  }
+  return sentenceStart(text, best.at);
+}
+
+function sentenceStart(text: string, at: number): number {
+  if (at < 30) return 0;
+  const before = text.slice(at - 30, at);
   const sentence = Math.max(before.lastIndexOf('。'), before.lastIndexOf(' '), before.lastIndexOf('、'));
-  return sentence >= 0 ? best.start - 30 + sentence + 1 : best.start - 10;
+  return sentence >= 0 ? at - 30 + sentence + 1 : at - 10;
 }

@@ -21,6 +21,11 @@ export class Synonyms {
     }
   }
 
+  /** Single terms that mean the same as this one. */
+  termsLike(term: string): string[] {
+    return this.of([term]).flatMap((entry) => (entry.length === 1 ? entry : []));
+  }
+
   /** What else these neighbouring terms may be called. */
   of(terms: readonly string[]): Alternative[] {
     const key = terms.join(' ');
@@ -32,12 +37,15 @@ const freshMs = 60_000;
 const loaded = new WeakMap<SearchDb, { at: number; synonyms: Synonyms }>();
 let seed: Synonyms | undefined;
 
+/** The list that comes with the program. */
+export const seedSynonyms = (): Synonyms => (seed ??= new Synonyms(civicSynonyms));
+
 /** The list that comes with the program, with what staff changed in `search_synonym`; at most one minute old. */
 export async function synonymsOf(db: SearchDb): Promise<Synonyms> {
   const known = loaded.get(db);
   if (known && Date.now() - known.at < freshMs) return known.synonyms;
   const rows = await db.query<{ words: string[]; active: boolean }>('select words, active from search_synonym');
-  const synonyms = rows.length === 0 ? (seed ??= new Synonyms(civicSynonyms)) : new Synonyms(withChanges(rows));
+  const synonyms = rows.length === 0 ? seedSynonyms() : new Synonyms(withChanges(rows));
   loaded.set(db, { at: Date.now(), synonyms });
   return synonyms;
 }
