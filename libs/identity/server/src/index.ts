@@ -12,3 +12,8 @@ export * from './person/person.entity.js';
 export * from './person/unread-source.js';
 export * from './session/rate-limits.js';
 export { passwordHash } from './session/secret.js';
+export * from './import/import-indexing.js';
+export * from './import/import-run.entity.js';
+export * from './import/imports.js';
+export * from './import/rejected-rows.js';
+export type { ImportResult } from './import/run-import.js';

@@ -1,4 +1,5 @@
 export * from './marketplace.module.js';
+export * from './project-import/project-needs.js';
 export * from './posting/posting-changes.js';
 export * from './posting/posting-sql.js';
 export * from './posting/posting.entity.js';

@@ -3,10 +3,16 @@ import { importLifecycle, type ImportProgress } from '@musubi/identity/model';
 import { type Actor, bufferSource, Clock, Db, Events, FileStore, Jobs, TabularError } from '@musubi/platform/server';
 import { indexJob } from './import-jobs.js';
 import { ImportRun } from './import-run.entity.js';
-import { type ImportResult, runImport } from './run-import.js';
+import { type ImportOrder, type ImportResult, runImport } from './run-import.js';
 
 /** Most bytes of an uploaded file once it is decompressed. Larger ones are imported by the command. */
 const maxUnpacked = 1 << 30;
+
+const maxOnDisk = 64 * 2 ** 30;
+
+export interface DiskOrder extends Pick<ImportOrder, 'kind' | 'source' | 'onlyCity' | 'progress'> {
+  readonly dryRun: boolean;
+}
 
 /** Somebody asked the import to end. */
 export class ImportStopped extends Error {}
@@ -32,6 +38,25 @@ export class Imports {
       await this.work(run);
     } catch (error) {
       await this.giveUp(run, error);
+    }
+  }
+
+  /**
+   * Imports a file from disk at once, for the command. The run is kept in the history like any other.
+   * @throws TabularError when the file cannot be read; nothing is written then
+   */
+  async fromDisk(order: DiskOrder): Promise<ImportResult> {
+    const { kind, source, onlyCity, dryRun, progress } = order;
+    const run = Object.assign(new ImportRun(), { kind, state: 'importing', via: 'command', fileName: source.name });
+    Object.assign(run, { fileSize: source.size, onlyCity, startedAt: this.clock.now(), samples: [], reasons: [] });
+    if (!dryRun) await this.db.repo(ImportRun).save(run);
+    const write = dryRun ? null : { runId: run.id, now: this.clock.now() };
+    const finish = dryRun ? undefined : (result: ImportResult) => this.finish(run.id, result);
+    try {
+      return await runImport(this.db, { kind, source, onlyCity, maxBytes: maxOnDisk, write, progress, finish });
+    } catch (error) {
+      if (!dryRun) await this.giveUp(run, error);
+      throw error;
     }
   }
 
