@@ -1,14 +1,15 @@
 import {
   Badge,
-  CardGrid,
+  CardList,
   graphql,
+  LabelRow,
   Layout,
   LinkCard,
   LoadError,
   PageHeading,
   RequireRole,
+  type ResultOf,
   Section,
-  SkeletonCards,
   useMessages,
 } from '@musubi/platform/web';
 import { useQuery } from 'urql';
@@ -35,67 +36,88 @@ export function StaffHomePage() {
   );
 }
 
+type DeskNumbers = ResultOf<typeof StaffHomeQuery>['staffDesk'];
+
 function Desk() {
   const texts = useMessages(deskMessages);
   const [{ data, error }, again] = useQuery({ query: StaffHomeQuery });
-  const desk = data?.staffDesk;
-  const waiting = [
-    { to: '/staff/postings', title: texts.postings, text: texts.postingsText, count: desk?.postingsToReview ?? 0 },
-    {
-      to: '/staff/organisations',
-      title: texts.organisations,
-      text: texts.organisationsText,
-      count: desk?.organisationsToVerify ?? 0,
-    },
-    {
-      to: '/search?kind=need&sort=deadline',
-      title: texts.needs,
-      text: texts.needsText,
-      count: desk?.unansweredNeeds ?? 0,
-    },
-    { to: '/staff/grants', title: texts.screening, text: texts.screeningText, count: desk?.applicationsToScreen ?? 0 },
-    { to: '/staff/grants', title: texts.deciding, text: texts.decidingText, count: desk?.applicationsToDecide ?? 0 },
-  ];
   const tools = [
-    { to: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
-    { to: '/staff/imports', title: texts.imports, text: texts.importsText },
+    { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
+    { id: '/staff/imports', title: texts.imports, text: texts.importsText },
   ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>
       <PageHeading title={texts.title} lead={texts.lead} />
       <Section title={texts.waiting}>
-        {error && !data && <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />}
-        {!desk && !error && <SkeletonCards />}
-        {desk && (
-          <CardGrid>
-            {waiting.map((each) => (
-              <LinkCard
-                key={each.title}
-                to={each.to}
-                title={each.title}
-                before={
-                  <span className="flex justify-start">
-                    <Badge tone={each.count > 0 ? 'warning' : 'neutral'} strong={each.count > 0}>
-                      {texts.count(each.count)}
-                    </Badge>
-                  </span>
-                }
-              >
-                <p className="m-0 text-solid-gray-800">{each.text}</p>
-              </LinkCard>
-            ))}
-          </CardGrid>
+        {error && !data ? (
+          <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />
+        ) : (
+          <Waiting desk={data?.staffDesk} />
         )}
       </Section>
       <Section title={texts.tools}>
-        <CardGrid>
-          {tools.map((each) => (
-            <LinkCard key={each.to} to={each.to} title={each.title}>
-              <p className="m-0 text-solid-gray-800">{each.text}</p>
+        <CardList items={tools} empty={null}>
+          {(tool) => (
+            <LinkCard to={tool.id} title={tool.title}>
+              <p className="m-0 text-solid-gray-800">{tool.text}</p>
             </LinkCard>
-          ))}
-        </CardGrid>
+          )}
+        </CardList>
       </Section>
     </Layout>
+  );
+}
+
+function Waiting({ desk }: { desk: DeskNumbers | undefined }) {
+  const texts = useMessages(deskMessages);
+  const items = desk && [
+    {
+      id: 'postings',
+      to: '/staff/postings',
+      title: texts.postings,
+      text: texts.postingsText,
+      count: desk.postingsToReview,
+    },
+    {
+      id: 'organisations',
+      to: '/staff/organisations',
+      title: texts.organisations,
+      text: texts.organisationsText,
+      count: desk.organisationsToVerify,
+    },
+    { id: 'needs', to: '/search?kind=need', title: texts.needs, text: texts.needsText, count: desk.unansweredNeeds },
+    {
+      id: 'screening',
+      to: '/staff/grants',
+      title: texts.screening,
+      text: texts.screeningText,
+      count: desk.applicationsToScreen,
+    },
+    {
+      id: 'deciding',
+      to: '/staff/grants',
+      title: texts.deciding,
+      text: texts.decidingText,
+      count: desk.applicationsToDecide,
+    },
+  ];
+  return (
+    <CardList items={items} empty={null}>
+      {(item) => (
+        <LinkCard
+          to={item.to}
+          title={item.title}
+          before={
+            <LabelRow>
+              <Badge tone={item.count > 0 ? 'warning' : 'neutral'} strong={item.count > 0}>
+                {texts.count(item.count)}
+              </Badge>
+            </LabelRow>
+          }
+        >
+          <p className="m-0 text-solid-gray-800">{item.text}</p>
+        </LinkCard>
+      )}
+    </CardList>
   );
 }
