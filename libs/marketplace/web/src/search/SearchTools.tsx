@@ -1,0 +1,102 @@
+import { type PostingSearch, searchSorts } from '@musubi/marketplace/model';
+import { cx, Icon, useMessages } from '@musubi/platform/web';
+import { marketplaceMessages } from '../messages/messages.js';
+import { SaveSearchButton } from './SaveSearchButton.js';
+import { countIn, type Facets } from './search-query.js';
+import type { SearchAddress, SearchView } from './use-search.js';
+
+const kinds = [null, 'need', 'resource'] as const;
+
+/** All, needs or offers: the first thing most people choose. */
+export function KindTabs({ address, facets }: { address: SearchAddress; facets?: Facets }) {
+  const t = useMessages(marketplaceMessages);
+  const words = { need: t.need, resource: t.resource };
+  const all = facets?.kinds.reduce((sum, each) => sum + each.count, 0) ?? null;
+  return (
+    <div role="group" aria-label={t.filterKind} className="flex gap-1 border-b border-solid-gray-300">
+      {kinds.map((kind) => {
+        const count = kind ? countIn(facets, 'kinds', kind) : all;
+        return (
+          <button
+            key={kind ?? 'all'}
+            type="button"
+            aria-pressed={address.search.kind === kind}
+            onClick={() => address.change({ kind })}
+            className="min-h-12 border-0 border-b-4 border-transparent bg-transparent px-3 text-std-16N-170 hover:bg-solid-gray-50 aria-pressed:border-key-900 aria-pressed:text-std-16B-170 aria-pressed:text-key-900 sm:px-5"
+          >
+            {kind ? words[kind] : t.kindAll}
+            {count !== null && <span className="ml-1.5 text-dns-14N-130 text-solid-gray-700">{count}</span>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+interface Found {
+  readonly totalCount: number;
+  readonly atLeast: boolean;
+}
+
+/** How many there are, in which order, as list or map, and keeping the search. */
+export function ResultBar({ address, found }: { address: SearchAddress; found?: Found }) {
+  const t = useMessages(marketplaceMessages);
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
+      <h2 className="m-0 mr-auto text-std-20B-160">
+        {found ? t.results(found.totalCount, found.atLeast) : t.resultsTitle}
+      </h2>
+      <SaveSearchButton search={address.search} />
+      <SortSelect search={address.search} onChange={(sort) => address.change({ sort })} />
+      <ViewSwitch view={address.view} onShow={address.show} />
+    </div>
+  );
+}
+
+function SortSelect({ search, onChange }: { search: PostingSearch; onChange: (sort: string) => void }) {
+  const t = useMessages(marketplaceMessages);
+  const words = { relevance: t.sortRelevance, newest: t.sortNewest, deadline: t.sortDeadline };
+  return (
+    <label className="flex items-center gap-2">
+      <span className="text-dns-14N-130 text-solid-gray-800">{t.sort}</span>
+      <span className="relative">
+        <select
+          value={search.sort}
+          onChange={(event) => onChange(event.target.value)}
+          className="min-h-11 appearance-none rounded-8 border border-solid-gray-600 bg-white py-1 pr-10 pl-3 text-std-16N-170 hover:border-black"
+        >
+          {searchSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {words[sort]}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" size={20} className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2" />
+      </span>
+    </label>
+  );
+}
+
+function ViewSwitch({ view, onShow }: { view: SearchView; onShow: (view: SearchView) => void }) {
+  const t = useMessages(marketplaceMessages);
+  const button = (each: SearchView, label: string, icon: 'menu' | 'map') => (
+    <button
+      type="button"
+      aria-pressed={view === each}
+      onClick={() => onShow(each)}
+      className={cx(
+        'inline-flex min-h-11 items-center gap-1.5 border border-solid-gray-600 bg-white px-3 text-dns-16N-130 hover:bg-solid-gray-50 aria-pressed:border-key-900 aria-pressed:bg-key-50 aria-pressed:text-key-1000',
+        each === 'list' ? 'rounded-l-8' : '-ml-px rounded-r-8',
+      )}
+    >
+      <Icon name={icon} size={20} />
+      {label}
+    </button>
+  );
+  return (
+    <div role="group" aria-label={t.view} className="flex">
+      {button('list', t.viewList, 'menu')}
+      {button('map', t.viewMap, 'map')}
+    </div>
+  );
+}
