@@ -17,3 +17,4 @@ export * from './import/import-run.entity.js';
 export * from './import/imports.js';
 export * from './import/rejected-rows.js';
 export type { ImportResult } from './import/run-import.js';
+export { demoPassword } from './person/demo-password.js';

@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { demoPassword } from '@musubi/identity/server';
+import { Clock, Config, Db, programModule } from '@musubi/platform/server';
+import { hash } from '@node-rs/argon2';
+import { NestFactory } from '@nestjs/core';
+import { contexts } from '../../apps/api/src/contexts.js';
+import type { DemoLogin } from '../start/launch.js';
+import { DemoClock } from './demo-clock.js';
+import { postAll } from './post.js';
+import { settlePeople } from './settle-people.js';
+import { cast } from './town/cast.js';
+import { Town } from './town.js';
+
+/**
+ * Loads the demo town unless it is there: invented organisations that live through the past months by the program's own
+ * mutations, so that every audit row, search entry and mail is as real as theirs would be. It is one transaction: a
+ * start that is killed in the middle leaves nothing behind.
+ */
+export async function seedDemo(config: Config, log: (line: string) => void): Promise<readonly DemoLogin[]> {
+  const values = [
+    { provide: Config, useValue: config },
+    { provide: Clock, useValue: new DemoClock() },
+  ];
+  const program = programModule({ contexts, database: config.database, graphql: false, values });
+  const app = await NestFactory.createApplicationContext(program, { logger: ['error', 'warn'], abortOnError: false });
+  try {
+    const there = await app.get(Db).one('select 1 from person where demo_label is not null limit 1');
+    if (!there) await app.get(Db).transaction(() => live(new Town(app), log));
+  } finally {
+    await app.close();
+  }
+  return cast.map(({ label, email }) => ({ role: label, email, password: demoPassword }));
+}
+
+/** The town's life so far. */
+async function live(town: Town, log: (line: string) => void): Promise<void> {
+  const passwordHash = await hash(demoPassword);
+  town.clock.daysAgo(400);
+  await settlePeople(town, passwordHash);
+  log('organisations');
+  await postAll(town);
+  log('postings');
+  town.clock.daysAgo(0);
+}
