@@ -1,5 +1,24 @@
+import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 import { reviewRoutes } from './review/review-routes.js';
 
+const applicationRoutes: RouteObject[] = [
+  page('/applications', () => import('./application/ApplicationsPage.js').then((m) => m.ApplicationsPage)),
+  page('/applications/:id', () => import('./application/ApplicationPage.js').then((m) => m.ApplicationPage)),
+  page('/applications/:id/sections/:section', () => import('./application/SectionPage.js').then((m) => m.SectionPage)),
+  page('/applications/:id/budget', () => import('./application/BudgetPage.js').then((m) => m.BudgetPage)),
+  page('/applications/:id/attachments', () =>
+    import('./application/AttachmentsPage.js').then((m) => m.AttachmentsPage),
+  ),
+  page('/applications/:id/check', () => import('./application/CheckPage.js').then((m) => m.CheckPage)),
+  page('/applications/:id/submitted', () => import('./application/SubmittedPage.js').then((m) => m.SubmittedPage)),
+];
+
 /** Pages of this context. */
-export const grantsRoutes: RouteObject[] = [...reviewRoutes];
+export const grantsRoutes: RouteObject[] = [
+  page('/grants', () => import('./call/GrantsPage.js').then((m) => m.GrantsPage)),
+  page('/grants/calls/:id', () => import('./call/CallPage.js').then((m) => m.CallPage)),
+  page('/partnerships/:id/grants', () => import('./call/GrantFinderPage.js').then((m) => m.GrantFinderPage)),
+  ...applicationRoutes,
+  ...reviewRoutes,
+];

@@ -1,0 +1,183 @@
+import { type Assessment, taskStatusWords, type Task as FormTask, type TaskStatus } from '@musubi/grants/model';
+import {
+  Badge,
+  Card,
+  LabelRow,
+  Layout,
+  LinkButton,
+  Notice,
+  PageHeading,
+  ProgressBar,
+  Prose,
+  Section,
+  type Task,
+  TaskList,
+  Timeline,
+  type Tone,
+  useFormat,
+  useMessages,
+} from '@musubi/platform/web';
+import { grantsMessages } from '../messages/messages.js';
+import { AgreementList } from './AgreementList.js';
+import { type Application, type ApplicationPartner, assessApplication } from './application-data.js';
+import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
+import { BudgetTotalsCard } from './BudgetTotalsCard.js';
+import { DeadlineCard } from './DeadlineCard.js';
+import { EligibilityList } from './EligibilityList.js';
+import { taskAddress } from './part-form.js';
+import { StateCard } from './StateCard.js';
+import { Contact } from './SubmittedPage.js';
+import { WithdrawPart } from './WithdrawPart.js';
+
+/** An application: what is left to do while it is being written, and how it stands once it is handed in. */
+export function ApplicationPage() {
+  return <WithApplication>{(application) => <ApplicationOf application={application} />}</WithApplication>;
+}
+
+function ApplicationOf({ application }: { application: Application }) {
+  const t = useMessages(grantsMessages);
+  const assessment = assessApplication(application);
+  const editable = isEditable(application);
+  return (
+    <Layout
+      crumbs={useCrumbs(application)}
+      aside={
+        <>
+          {editable && <DeadlineCard application={application} />}
+          <BudgetTotalsCard application={application} totals={assessment.totals} />
+        </>
+      }
+    >
+      <PageHeading
+        title={application.title}
+        before={
+          <LabelRow>
+            <ApplicationBadge state={application.state} />
+            {application.number && <Badge tone="neutral">{application.number}</Badge>}
+          </LabelRow>
+        }
+        lead={
+          <>
+            <span className="block text-solid-gray-700">
+              {t.applicationOf(application.call.title, application.course.name)}
+            </span>
+            {application.state === 'draft' && <span className="mt-2 block">{t.draftLead}</span>}
+          </>
+        }
+      />
+      {application.state !== 'draft' && <StateCard application={application} />}
+      {editable ? (
+        <Writing application={application} assessment={assessment} />
+      ) : (
+        <Reading application={application} assessment={assessment} />
+      )}
+      <History application={application} />
+      <Contact application={application} />
+      <WithdrawPart application={application} />
+    </Layout>
+  );
+}
+
+function Writing({ application, assessment }: { application: Application; assessment: Assessment }) {
+  const t = useMessages(grantsMessages);
+  const { tasks, eligibility } = assessment;
+  const done = tasks.filter((task) => task.status === 'complete').length;
+  const shared = tasks.filter((task) => !task.partner);
+  const own = application.partners.filter((partner) => partner.mayEdit);
+  const others = application.partners.filter((partner) => !partner.mayEdit);
+  return (
+    <>
+      {application.correctionNote && (
+        <Notice tone="warning" title={t.correctionTitle} className="mt-6">
+          <Prose>{application.correctionNote}</Prose>
+        </Notice>
+      )}
+      <div className="mt-8">
+        <ProgressBar label={t.progress} value={done} max={tasks.length} text={t.progressText(done, tasks.length)} />
+      </div>
+      {own.map((partner) => (
+        <PartnerTasks key={partner.id} application={application} partner={partner} tasks={tasks} lead={t.ownLead} />
+      ))}
+      <Section title={t.together} lead={t.togetherLead}>
+        <TaskList tasks={shared.map((task) => lineOf(application, task, t.statusOther, true))} />
+      </Section>
+      {others.map((partner) => (
+        <PartnerTasks key={partner.id} application={application} partner={partner} tasks={tasks} lead={t.otherLead} />
+      ))}
+      <Section title={t.agreementTitle} lead={t.agreementLead}>
+        <AgreementList application={application} />
+        <LinkButton to={`/applications/${application.id}/check`} size="large" wide className="mt-6" iconEnd="arrow">
+          {t.toCheck}
+        </LinkButton>
+      </Section>
+      <Section title={t.eligibility} id="conditions">
+        <EligibilityList lines={eligibility.lines} />
+      </Section>
+    </>
+  );
+}
+
+function PartnerTasks(props: {
+  application: Application;
+  partner: ApplicationPartner;
+  tasks: readonly FormTask[];
+  lead: string;
+}) {
+  const { application, partner, tasks, lead } = props;
+  const t = useMessages(grantsMessages);
+  const own = tasks.filter((task) => task.partner?.id === partner.id);
+  return (
+    <Section title={t.ownParts(partner.name)} lead={lead}>
+      <TaskList tasks={own.map((task) => lineOf(application, task, t.statusOther, partner.mayEdit))} />
+    </Section>
+  );
+}
+
+const tones: Record<TaskStatus, Tone> = { notStarted: 'neutral', inProgress: 'warning', complete: 'success' };
+
+/** A task as a line of the list; another partner's unfinished task says whose turn it is. */
+function lineOf(application: Application, task: FormTask, otherTurn: string, mine: boolean): Task {
+  const open = task.status !== 'complete';
+  return {
+    title: task.section.title,
+    to: taskAddress(application, task),
+    status: open && !mine ? otherTurn : taskStatusWords[task.status],
+    tone: tones[task.status],
+  };
+}
+
+function Reading({ application, assessment }: { application: Application; assessment: Assessment }) {
+  const t = useMessages(grantsMessages);
+  const lines = assessment.tasks.map((task) => ({
+    title: task.partner ? t.sectionPart(task.section.title, task.partner.name) : task.section.title,
+    to: taskAddress(application, task),
+    status: taskStatusWords[task.status],
+    tone: tones[task.status],
+  }));
+  return (
+    <Section title={t.sections}>
+      <TaskList tasks={lines} />
+    </Section>
+  );
+}
+
+function History({ application }: { application: Application }) {
+  const t = useMessages(grantsMessages);
+  const f = useFormat();
+  const moments = application.history
+    .filter((entry) => t.eventName(entry.event) !== '')
+    .map((entry) => ({
+      id: entry.id,
+      when: f.dateTime(entry.at),
+      title: t.eventName(entry.event),
+      children: entry.personName ? <p className="m-0 text-solid-gray-700">{t.eventBy(entry.personName)}</p> : null,
+    }));
+  if (moments.length === 0) return null;
+  return (
+    <Section title={t.history}>
+      <Card>
+        <Timeline moments={moments} />
+      </Card>
+    </Section>
+  );
+}

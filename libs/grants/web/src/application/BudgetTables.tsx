@@ -1,0 +1,85 @@
+import {
+  type Budget,
+  type BudgetIncome,
+  type BudgetLine,
+  type BudgetTotals,
+  costCategory,
+  incomeSources,
+  lineAmount,
+} from '@musubi/grants/model';
+import { type Column, ResponsiveTable, Stack, useFormat, useMessages } from '@musubi/platform/web';
+import { grantsMessages } from '../messages/messages.js';
+import type { Application } from './application-data.js';
+
+/** The budget of all partners as two tables; cards on a phone. */
+export function BudgetTables({
+  application,
+  budget,
+  totals,
+}: {
+  application: Application;
+  budget: Budget;
+  totals: BudgetTotals;
+}) {
+  const t = useMessages(grantsMessages);
+  const f = useFormat();
+  const grant: BudgetIncome = {
+    id: 'grant',
+    organisationId: '',
+    source: 'grant',
+    label: application.call.programmeName,
+    amount: totals.requested,
+    earmarked: false,
+  };
+  return (
+    <Stack>
+      <ResponsiveTable
+        caption={t.costs}
+        columns={useCostColumns(application)}
+        rows={budget.lines.filter((line) => line.item !== '' || lineAmount(line) > 0n)}
+        rowKey={(line) => `${line.organisationId}-${line.id}`}
+        footer={{ item: t.total, amount: f.yen(totals.expense) }}
+      />
+      <ResponsiveTable
+        caption={t.incomeTotal}
+        columns={useIncomeColumns(application)}
+        rows={[grant, ...budget.incomes.filter((income) => income.label !== '' || income.amount > 0n)]}
+        rowKey={(income) => `${income.organisationId}-${income.id}`}
+        footer={{ item: t.total, amount: f.yen(totals.incomeTotal) }}
+      />
+    </Stack>
+  );
+}
+
+const nameIn = (application: Application) => (row: { organisationId: string }) =>
+  application.partners.find((partner) => partner.id === row.organisationId)?.name ?? '';
+
+function useCostColumns(application: Application): Column<BudgetLine>[] {
+  const t = useMessages(grantsMessages);
+  const f = useFormat();
+  return [
+    { id: 'item', title: t.item, main: true, cell: (line) => line.item || t.nothingYet },
+    { id: 'category', title: t.category, cell: (line) => costCategory(line.category)?.title ?? '' },
+    {
+      id: 'price',
+      title: t.unitPriceQuantity,
+      align: 'right',
+      cell: (line) => `${f.yen(line.unitPrice)} × ${line.quantity}${line.unit}`,
+    },
+    { id: 'amount', title: t.amountOf, align: 'right', cell: (line) => f.yen(lineAmount(line)) },
+    { id: 'partner', title: t.partner, cell: nameIn(application) },
+  ];
+}
+
+function useIncomeColumns(application: Application): Column<BudgetIncome>[] {
+  const t = useMessages(grantsMessages);
+  const f = useFormat();
+  const source = (income: BudgetIncome) =>
+    incomeSources.find((each) => each.value === income.source)?.label ?? t.grantAmount;
+  return [
+    { id: 'item', title: t.item, main: true, cell: (income) => income.label || t.nothingYet },
+    { id: 'source', title: t.category, cell: source },
+    { id: 'amount', title: t.amountOf, align: 'right', cell: (income) => f.yen(income.amount) },
+    { id: 'partner', title: t.partner, cell: nameIn(application) },
+  ];
+}

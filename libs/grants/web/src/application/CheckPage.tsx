@@ -1,0 +1,104 @@
+import { sectionOf, type Task, taskName, valuesOf } from '@musubi/grants/model';
+import { Layout, Notice, PageHeading, Section, SummaryList, TextLink, useMessages } from '@musubi/platform/web';
+import { grantsMessages } from '../messages/messages.js';
+import { AgreeAndSubmit } from './AgreeAndSubmit.js';
+import { answersOf } from './answers.js';
+import { type Application, assessApplication } from './application-data.js';
+import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
+import { BudgetTables } from './BudgetTables.js';
+import { taskAddress } from './part-form.js';
+
+/** Everything as it will be handed in; agreement of each partner; submission. */
+export function CheckPage() {
+  return <WithApplication whenFresh>{(application) => <Check application={application} />}</WithApplication>;
+}
+
+function Check({ application }: { application: Application }) {
+  const t = useMessages(grantsMessages);
+  const assessment = assessApplication(application);
+  const { tasks, budget, totals } = assessment;
+  const forms = tasks.filter((task) => task.section.kind === 'form');
+  const todo = todoOf(application);
+  return (
+    <Layout width="narrow" crumbs={useCrumbs(application, t.checkTitle)}>
+      <PageHeading title={t.checkTitle} before={<ApplicationBadge state={application.state} />} lead={t.checkLead} />
+      {todo.length > 0 ? (
+        <ToDo todo={todo} />
+      ) : (
+        <Notice tone="success" title={t.allReady}>
+          {t.allReadyText}
+        </Notice>
+      )}
+      {forms.map((task) => (
+        <Answers key={taskName(task)} application={application} task={task} />
+      ))}
+      <Section
+        title={sectionOf(assessment.form, 'budget')?.title}
+        action={<Change to={`/applications/${application.id}/budget`} />}
+      >
+        <BudgetTables application={application} budget={budget} totals={totals} />
+      </Section>
+      <Section title={t.documents} action={<Change to={`/applications/${application.id}/attachments`} />}>
+        <ul className="m-0 pl-6">
+          {application.attachments.map((file) => (
+            <li key={file.id}>{file.name}</li>
+          ))}
+        </ul>
+      </Section>
+      {isEditable(application) && <AgreeAndSubmit application={application} ready={todo.length === 0} />}
+    </Layout>
+  );
+}
+
+function Change({ to }: { to: string }) {
+  const t = useMessages(grantsMessages);
+  return <TextLink to={to}>{t.changeHere}</TextLink>;
+}
+
+function Answers({ application, task }: { application: Application; task: Task }) {
+  const values = valuesOf(application.sections, task.section.id, task.partner?.id ?? null);
+  const part = application.sections.find(
+    (each) => each.section === task.section.id && each.organisationId === (task.partner?.id ?? null),
+  );
+  const address = taskAddress(application, task);
+  const change = part?.mayEdit && isEditable(application) ? (field: string) => `${address}#f-${field}` : undefined;
+  return (
+    <Section title={taskName(task)}>
+      <SummaryList facts={answersOf(task.section, values, task.partner?.lead ?? false, change)} />
+    </Section>
+  );
+}
+
+export interface ToDoItem {
+  readonly text: string;
+  readonly to: string;
+}
+
+/** What is left before everyone can agree, each with the page to do it on. */
+export function todoOf(application: Application): ToDoItem[] {
+  const { tasks, budgetProblems, eligibility } = assessApplication(application);
+  const base = `/applications/${application.id}`;
+  const open = tasks.filter((task) => task.issues.length > 0);
+  return [
+    ...open.map((task) => ({ text: taskName(task), to: taskAddress(application, task) })),
+    ...budgetProblems.map((text) => ({ text, to: `${base}/budget` })),
+    ...eligibility.lines
+      .filter((line) => line.answer !== 'met')
+      .map((line) => ({ text: `${line.title} ${line.todo ?? ''}`, to: `${base}#conditions` })),
+  ];
+}
+
+function ToDo({ todo }: { todo: readonly ToDoItem[] }) {
+  const t = useMessages(grantsMessages);
+  return (
+    <Notice tone="warning" title={t.toDoTitle(todo.length)}>
+      <ul className="m-0 pl-6">
+        {todo.map((item) => (
+          <li key={item.text} className="py-0.5">
+            <TextLink to={item.to}>{item.text}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

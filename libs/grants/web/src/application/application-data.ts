@@ -1,0 +1,177 @@
+import {
+  type Assessment,
+  assess,
+  type CallFormSetting,
+  type EligibilitySetting,
+  type GrantRule,
+} from '@musubi/grants/model';
+import { fraction, tokyoDate, type Values } from '@musubi/platform/model';
+import { graphql, type ResultOf } from '@musubi/platform/web';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+
+const ApplicationQuery = graphql(`
+  query GrantApplicationPages($id: ID!) {
+    grantApplication(id: $id) {
+      id
+      version
+      state
+      number
+      title
+      partnershipId
+      contentVersion
+      submittedAt
+      correctionDueAt
+      correctionNote
+      correctionSections
+      closingNote
+      requestedYen
+      expenseYen
+      decidedYen
+      consultedOn
+      maySubmit
+      call {
+        id
+        title
+        programmeName
+        fiscalYear
+        opensAt
+        closesAt
+        status
+        decisionOn
+        form
+        eligibility
+        unitYen
+        deduct
+        contact {
+          office
+          tel
+          email
+        }
+      }
+      course {
+        id
+        name
+        rateNumerator
+        rateDenominator
+        categoryRates
+        capYen
+      }
+      partners {
+        id
+        name
+        type
+        typeLabel
+        lead
+        logoFileId
+        memberCount
+        founded
+        baseInCity
+        mayEdit
+        mayAgree
+      }
+      sections {
+        id
+        section
+        organisationId
+        values
+        version
+        editedByName
+        updatedAt
+        mayEdit
+      }
+      attachments {
+        id
+        organisationId
+        kind
+        fileId
+        name
+        type
+        size
+        addedByName
+        addedAt
+      }
+      agreements {
+        organisationId
+        personName
+        agreedAt
+      }
+      submissions {
+        id
+        round
+        submittedAt
+        submittedByName
+        pdfFileId
+      }
+      history {
+        id
+        at
+        event
+        personName
+      }
+    }
+  }
+`);
+
+type Raw = NonNullable<ResultOf<typeof ApplicationQuery>['grantApplication']>;
+export type ApplicationPart = Omit<Raw['sections'][number], 'values'> & { readonly values: Values };
+/** An application as its pages use it. */
+export type Application = Omit<Raw, 'sections'> & { readonly sections: readonly ApplicationPart[] };
+export type ApplicationPartner = Application['partners'][number];
+
+/** The grant rule of the application's course and call. */
+export function ruleOf({ call, course }: Pick<Application, 'call' | 'course'>): GrantRule {
+  const rates = course.categoryRates as Record<string, [number, number]>;
+  return {
+    rate: fraction(course.rateNumerator, course.rateDenominator),
+    categoryRates: Object.fromEntries(Object.entries(rates).map(([id, [n, d]]) => [id, fraction(n, d)])),
+    cap: BigInt(course.capYen as string),
+    unit: BigInt(call.unitYen as string),
+    deduct: call.deduct as GrantRule['deduct'],
+  };
+}
+
+/** Judges the application with the server's own model; `parts` may hold what is being typed. */
+export function assessApplication(application: Application, parts = application.sections): Assessment {
+  return assess({
+    formSetting: application.call.form as CallFormSetting,
+    eligibilitySettings: application.call.eligibility as EligibilitySetting[],
+    rule: ruleOf(application),
+    partners: application.partners,
+    parts,
+    attachments: application.attachments,
+    consultedOn: application.consultedOn,
+    today: tokyoDate(new Date()),
+  });
+}
+
+export interface ApplicationState {
+  readonly application: Application | null;
+  /** Nothing to show yet. */
+  readonly loading: boolean;
+  /** The server has answered since the page was opened: a form may start from it. */
+  readonly seenFresh: boolean;
+  readonly failed: boolean;
+  readonly again: () => void;
+}
+
+/** The application of the address. One query for all its pages; always asked anew, because partners work on it too. */
+export function useApplication(id: string): ApplicationState {
+  const [{ data, fetching, stale, error }, ask] = useQuery({
+    query: ApplicationQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const answered = data !== undefined && !fetching && !stale;
+  const [seen, setSeen] = useState<string | null>(null);
+  if (seen !== id && answered) setSeen(id);
+  return {
+    application: data ? (data.grantApplication as Application | null) : null,
+    loading: fetching && !data,
+    seenFresh: seen === id,
+    failed: error !== undefined && !data,
+    again: () => ask({ requestPolicy: 'network-only' }),
+  };
+}
+
+export { ApplicationQuery };
