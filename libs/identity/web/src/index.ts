@@ -1,8 +1,10 @@
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
+import { importRoutes } from './import/import-routes.js';
 
 /** Pages of people and organisations. */
 export const identityRoutes: RouteObject[] = [
+  ...importRoutes,
   page('/login', () => import('./LoginPage.js').then((m) => m.LoginPage)),
   page('/logout', () => import('./LogoutPage.js').then((m) => m.LogoutPage)),
   page('/signup', () => import('./SignUpPage.js').then((m) => m.SignUpPage)),

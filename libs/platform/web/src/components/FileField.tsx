@@ -21,6 +21,8 @@ interface FileFieldProps extends FieldProps {
   readonly accept?: string;
   /** Largest size of one file; default 20 MB. */
   readonly maxMegabytes?: number;
+  /** Where files are sent, when not to `/files`. */
+  readonly address?: string;
 }
 
 /** Choosing or dropping files; each is sent at once with its progress, and can be taken off again. */
@@ -79,7 +81,7 @@ export function FileField(props: FileFieldProps) {
   );
 }
 
-function useUploads({ value, onChange, multiple = false, maxMegabytes = 20 }: FileFieldProps) {
+function useUploads({ value, onChange, multiple = false, maxMegabytes = 20, address }: FileFieldProps) {
   const texts = useMessages(platformMessages);
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -92,7 +94,7 @@ function useUploads({ value, onChange, multiple = false, maxMegabytes = 20 }: Fi
       setUploads((all) => [...all.filter((each) => each.name !== file.name), { name: file.name, percent }]);
     progress(0);
     try {
-      return await uploadFile(file, progress);
+      return await uploadFile(file, progress, address);
     } catch {
       setProblem(texts.uploadFailed(file.name));
       return null;

@@ -7,11 +7,18 @@ export interface FileRef {
   readonly size: number;
 }
 
-/** Sends one file to `POST /files`; `onProgress` hears whole percents. Rejects when the server refuses or is away. */
-export function uploadFile(file: File, onProgress: (percent: number) => void): Promise<FileRef> {
+/**
+ * Sends one file to `POST /files`; `onProgress` hears whole percents. Rejects when the server refuses or is away.
+ * @param address for files of another kind, such as tables to be imported
+ */
+export function uploadFile(
+  file: File,
+  onProgress: (percent: number) => void,
+  address = '/files',
+): Promise<FileRef> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/files');
+    request.open('POST', address);
     request.setRequestHeader('x-musubi-client', 'web');
     request.responseType = 'json';
     request.upload.onprogress = (event) => onProgress(Math.round((event.loaded / Math.max(event.total, 1)) * 100));
