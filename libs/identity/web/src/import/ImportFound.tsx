@@ -3,17 +3,15 @@ import { DescriptionList, useMessages } from '@musubi/platform/web';
 import type { ImportRun } from './ImportRunPage.js';
 import { importMessages } from './messages.js';
 
+const labels = Object.fromEntries(Object.entries(organisationSources).map(([key, { label }]) => [key, label]));
+
 /** How the file was read: so that one sees whether it was understood. */
 export function ImportFound({ run }: { run: ImportRun }) {
   const t = useMessages(importMessages);
   const found = run.detected;
   if (!found) return null;
   const delimiters: Readonly<Record<string, string>> = { ',': t.comma, '\t': t.tab, ';': t.semicolon, '|': t.bar };
-  const sources: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(Object.entries(organisationSources).map(([key, { label }]) => [key, label])),
-    towns: t.towns,
-    wards: t.wards,
-  };
+  const sources = { ...labels, towns: t.towns, wards: t.wards } as Readonly<Record<string, string>>;
   const format = [found.format.toUpperCase(), delimiters[found.delimiter ?? ''], found.compression && t.gzip];
   const encoding = [found.encoding.toUpperCase(), found.bom && t.bom];
   const join = (parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join(' / ');
@@ -23,9 +21,7 @@ export function ImportFound({ run }: { run: ImportRun }) {
         { title: t.foundSource, value: sources[found.source] ?? found.source },
         { title: t.foundFormat, value: join(format) },
         { title: t.foundEncoding, value: join(encoding) },
-        ...(found.format === 'csv'
-          ? [{ title: t.foundHeader, value: found.hasHeader ? t.withHeader : t.withoutHeader }]
-          : []),
+        { title: t.foundHeader, value: found.hasHeader ? t.withHeader : t.withoutHeader },
         { title: t.foundUnused, value: join(found.unused) || t.none },
       ]}
     />

@@ -88,7 +88,7 @@ function OneRun() {
   const t = useMessages(importMessages);
   const [{ data, fetching, error }, again] = useQuery({ query: ImportRunQuery, variables: { id } });
   const run = data?.importRun;
-  const busy = run && (run.state === 'checking' || run.state === 'importing' || run.indexLeft > 0);
+  const busy = isBusy(run);
   useEffect(() => {
     if (!busy || fetching) return;
     const timer = setTimeout(() => again({ requestPolicy: 'network-only' }), pollMs);
@@ -103,6 +103,9 @@ function OneRun() {
     </Layout>
   );
 }
+
+const isBusy = (run: ImportRun | null | undefined): boolean =>
+  Boolean(run) && (['checking', 'importing'].includes(run!.state) || run!.indexLeft > 0);
 
 function State({ run }: { run: ImportRun }) {
   if (run.state === 'checking' || run.state === 'importing') return <ImportWorking run={run} />;

@@ -11,11 +11,7 @@ export interface FileRef {
  * Sends one file to `POST /files`; `onProgress` hears whole percents. Rejects when the server refuses or is away.
  * @param address for files of another kind, such as tables to be imported
  */
-export function uploadFile(
-  file: File,
-  onProgress: (percent: number) => void,
-  address = '/files',
-): Promise<FileRef> {
+export function uploadFile(file: File, onProgress: (percent: number) => void, address = '/files'): Promise<FileRef> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
