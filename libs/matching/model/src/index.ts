@@ -1,3 +1,4 @@
+export * from './explain.js';
 export * from './gates.js';
 export * from './profile.js';
 export * from './score.js';

@@ -1,1 +1,1 @@
-export {};
+export { matchingModule } from './matching.module.js';

@@ -12,6 +12,7 @@ import { Mailer } from './mail/mailer.js';
 import { SendMail } from './mail/send-mail.js';
 import { MailTransport } from './mail/transport.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
+import { RefreshSearchStatistics } from './search/refresh-search-statistics.js';
 import { SearchEngine } from './search/search-engine.js';
 import { SearchIndex } from './search/search-index.js';
 
@@ -23,6 +24,7 @@ export const platformModule: ContextModule = {
     ...[Mailer, MailTransport, SendMail, ForgetMail],
     ...[FileStore, FileAccess, SweepFiles, Uploads],
     PdfPrinter,
+    RefreshSearchStatistics,
     { provide: SearchIndex, inject: [Db], useFactory: (db: Db) => new SearchIndex(db) },
     { provide: SearchEngine, inject: [Db], useFactory: (db: Db) => new SearchEngine(db) },
   ],

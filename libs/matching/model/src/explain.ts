@@ -1,0 +1,146 @@
+import { type Reason, reason } from '@musubi/platform/model';
+import { inReach, meetInTime, type Misfit } from './gates.js';
+import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
+import type { Factor, Match } from './score.js';
+import type { FactorName } from './weights.js';
+
+/** Names for codes, given by whoever knows them, so that sentences speak of 環境保全 and 青葉区. */
+export interface Names {
+  field(code: string): string;
+  ward(code: string): string;
+  resourceKind(code: string): string;
+  organisationType(code: string): string;
+}
+
+export interface Explanation {
+  /** Up to three, the strongest factors of the score first. */
+  readonly reasons: readonly Reason[];
+  /** What does not fit, and what would change that. */
+  readonly misfits: readonly Reason[];
+}
+
+/** Either side of a comparison, as far as sentences need it. */
+type Side = Pick<PostingProfile, 'fields' | 'sdgs' | 'wards'>;
+
+interface Told {
+  readonly asking: Asking;
+  readonly other: Side;
+  /** Title of the candidate's own posting that answers, when there is one. */
+  readonly answer: string | null;
+  readonly names: Names;
+}
+
+const most = 3;
+/** A factor is named from this value on. */
+const clear = 0.34;
+
+const list = (words: readonly string[]) =>
+  words
+    .slice(0, 3)
+    .map((word) => `「${word}」`)
+    .join('');
+const shared = <T>(a: readonly T[], b: readonly T[]): T[] => a.filter((each) => b.includes(each));
+
+/** The sentence of each factor; null when there is nothing concrete to say. Factors without an entry are never named. */
+const sentences: Partial<Record<FactorName, (told: Told) => string | null>> = {
+  text: () => '紹介文や活動の内容に、この掲載と重なる言葉が多くあります。',
+  pastWork: () => 'これまでの実績に、この掲載とよく似た取り組みがあります。',
+  activities: () => 'ふだんの活動の内容が、この掲載に近いです。',
+  ownPosting: ({ answer }) => (answer ? `掲載「${answer}」が、この内容にこたえられそうです。` : null),
+  resourceKind: ({ asking, other, names }) => {
+    const kinds = shared(asking.posting.resourceKinds, (other as Partial<PostingProfile>).resourceKinds ?? []);
+    return kinds.length > 0 ? `${list(kinds.map(names.resourceKind))}が合っています。` : null;
+  },
+  fields: ({ asking, other, names }) => {
+    const fields = shared(asking.posting.fields, other.fields);
+    return fields.length > 0 ? `分野が同じです：${list(fields.map(names.field))}。` : null;
+  },
+  sdgs: ({ asking, other }) => {
+    const goals = shared(asking.posting.sdgs, other.sdgs);
+    return goals.length > 0 ? `同じSDGs目標（${goals.slice(0, 3).join('、')}）に取り組んでいます。` : null;
+  },
+  area: ({ asking, other, names }) => {
+    const wards = shared(asking.posting.wards, other.wards);
+    return wards.length > 0 ? `活動する地域が同じです：${wards.slice(0, 3).map(names.ward).join('、')}。` : null;
+  },
+  typeWanted: ({ asking }) => (asking.posting.wantedTypes.length > 0 ? '探している種類の団体です。' : null),
+  sharedProjects: () => 'すでに一緒に活動している団体と、同じ事業に関わってきました。',
+  likePartners: () => 'すでに一緒に活動している団体と、活動がよく似ています。',
+  record: () => '協働や事業の実績があります。',
+};
+
+/**
+ * Why a match has its score: sentences of its own strongest factors, so that a reason can always be traced to the
+ * score; and what stands in the way.
+ */
+export function explain(
+  match: Match,
+  asking: Asking,
+  other: OrganisationProfile | PostingProfile,
+  names: Names,
+  answer: string | null = null,
+): Explanation {
+  const told: Told = { asking, other, answer, names };
+  return { reasons: reasonsOf(match.factors, told), misfits: misfitsOf(match.gates, asking, other, names) };
+}
+
+function reasonsOf(factors: readonly Factor[], told: Told): Reason[] {
+  const strongest = factors
+    .filter(({ value }) => value >= clear)
+    .sort((a, b) => b.value * b.weight - a.value * a.weight);
+  const found: Reason[] = [];
+  for (const { name } of strongest) {
+    const sentence = sentences[name]?.(told) ?? null;
+    // One sentence about texts is enough: the strongest of them.
+    if (!sentence || (aboutText.has(name) && found.some((each) => aboutText.has(each.code as FactorName)))) continue;
+    found.push(reason(name, sentence));
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+const aboutText = new Set<FactorName>(['text', 'pastWork', 'activities']);
+
+const gateSentences: Record<Misfit, string> = {
+  own: '自分の団体です。',
+  partnerAlready: 'すでに一緒に活動しています。',
+  declined: '最近6か月のうちに、紹介が見送られています。時期をおいてから声をかけられます。',
+  doNotContact: 'いまは新しい連絡を受け付けていません。',
+  full: 'いま進んでいる話し合いが多く、新しい紹介を受けられません。どれかが終わると声をかけられます。',
+  sameKind: '同じ向きの掲載（困りごと同士、できること同士）です。',
+  area: '活動する地域が重なっていません。地域を広げるか、オンラインでできれば合います。',
+  dates: '活動の期間が重なっていません。期間を相談できれば合います。',
+  resourceKind: '求める資源の種類が違います。',
+  typeWanted: '探している種類の団体ではありません。',
+  typeOffered: '相手が探している種類の団体ではありません。',
+};
+
+function misfitsOf(
+  gates: readonly Misfit[],
+  asking: Asking,
+  other: OrganisationProfile | PostingProfile,
+  names: Names,
+): Reason[] {
+  const found = new Set<Misfit>([...gates, ...softMisfits(asking.posting, other)]);
+  return [...found].map((code) => {
+    const wanted = asking.posting.wantedTypes.map(names.organisationType).join('、');
+    return reason(code, code === 'typeWanted' && wanted ? `探しているのは${wanted}です。` : gateSentences[code]);
+  });
+}
+
+function softMisfits(posting: PostingProfile, other: OrganisationProfile | PostingProfile): Misfit[] {
+  const found: Misfit[] = [];
+  const type = 'type' in other ? other.type : other.organisationType;
+  if (!inReach(posting, other)) found.push('area');
+  if (posting.wantedTypes.length > 0 && !posting.wantedTypes.includes(type)) found.push('typeWanted');
+  return 'type' in other ? found : [...found, ...postingMisfits(posting, other)];
+}
+
+function postingMisfits(posting: PostingProfile, other: PostingProfile): Misfit[] {
+  const found: Misfit[] = [];
+  if (!meetInTime(posting, other)) found.push('dates');
+  const kinds = posting.resourceKinds.length > 0 && other.resourceKinds.length > 0;
+  if (kinds && shared(posting.resourceKinds, other.resourceKinds).length === 0) found.push('resourceKind');
+  if (other.wantedTypes.length > 0 && !other.wantedTypes.includes(posting.organisationType)) found.push('typeOffered');
+  return found;
+}

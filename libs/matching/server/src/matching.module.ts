@@ -1,0 +1,10 @@
+import type { ContextModule } from '@musubi/platform/server';
+import { Profiles } from './recommendation/profiles.js';
+import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
+import { Recommendations } from './recommendation/recommendations.js';
+
+/** Who fits whom, and why. Reads only: it writes nothing and needs no permissions of its own. */
+export const matchingModule: ContextModule = {
+  name: 'matching',
+  providers: [Profiles, Recommendations, RecommendationResolver],
+};
