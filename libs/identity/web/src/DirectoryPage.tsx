@@ -133,7 +133,7 @@ function Results(props: {
   const t = useMessages(identityMessages);
   const { pages, question } = props;
   const none = { types: [], wards: [], fields: [], verified: false };
-  if (pages.error && pages.nodes.length === 0) return <LoadError onRetry={pages.retry} />;
+  if (pages.error && pages.nodes.length === 0) return <LoadError error={pages.error} onRetry={pages.retry} />;
   if (pages.loading) return <SkeletonCards count={6} columns={2} />;
   if (pages.nodes.length === 0)
     return (

@@ -38,7 +38,7 @@ export function OrganisationPage() {
   const t = useMessages(identityMessages);
   const [{ data, fetching, error }, again] = useQuery({ query: OrganisationQuery, variables: { id } });
   if (fetching && !data) return <SkeletonPage />;
-  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data?.organisation) return <NotFoundPage />;
   const { organisation } = data;
   return (

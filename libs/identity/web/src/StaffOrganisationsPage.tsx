@@ -53,7 +53,7 @@ function Queue() {
     pick: (data) => data.organisationsAwaitingVerification,
   });
   if (pages.loading) return <SkeletonCards count={3} columns={1} />;
-  if (pages.error && pages.nodes.length === 0) return <LoadError onRetry={pages.retry} />;
+  if (pages.error && pages.nodes.length === 0) return <LoadError error={pages.error} onRetry={pages.retry} />;
   if (pages.nodes.length === 0) return <EmptyState icon="check" title={t.noneWaiting} />;
   return (
     <>

@@ -79,7 +79,7 @@ function DeskView() {
   const t = useMessages(reviewMessages);
   const [{ data, error }, again] = useQuery({ query: DeskQuery, variables: { applicationId } });
   if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
-  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
   const desk = data.reviewDesk;
   return (

@@ -55,7 +55,7 @@ export function ReviewQueuePage() {
 function Queue() {
   const t = useMessages(reviewMessages);
   const [{ data, error }, again] = useQuery({ query: QueueQuery });
-  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
   const tasks = data.reviewQueue;
   const mine = tasks.filter((task) => task.status !== 'conflict');

@@ -70,7 +70,7 @@ function RankingOfCall() {
   const t = useMessages(reviewMessages);
   const [{ data, error }, again] = useQuery({ query: RankingQuery, variables: { callId } });
   if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
-  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
   const ranking = data.callRanking;
   return (

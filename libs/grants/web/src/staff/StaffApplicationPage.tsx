@@ -76,7 +76,7 @@ function File() {
   const t = useMessages(reviewMessages);
   const [{ data, error }, again] = useQuery({ query: FileQuery, variables: { id } });
   if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
-  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
   const file = data.staffApplication;
   const head = readFragment(HeadFragment, file);

@@ -80,7 +80,7 @@ function Pipeline() {
   const t = useMessages(reviewMessages);
   const [{ data, error }, again] = useQuery({ query: CallsQuery });
   const [address, setAddress] = useSearchParams();
-  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
   const call = data.staffCalls.find((each) => each.id === address.get('call')) ?? data.staffCalls[0];
   const choose = (name: string, value: string) =>

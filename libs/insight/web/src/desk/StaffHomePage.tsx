@@ -50,7 +50,7 @@ function Desk() {
       <PageHeading title={texts.title} lead={texts.lead} />
       <Section title={texts.waiting}>
         {error && !data ? (
-          <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />
+          <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />
         ) : (
           <Waiting desk={data?.staffDesk} />
         )}

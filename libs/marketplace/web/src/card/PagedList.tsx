@@ -12,7 +12,7 @@ export function PagedList<Node>({
   children: (node: Node) => ReactNode;
 }) {
   if (pages.loading) return <SkeletonCards count={4} columns={1} />;
-  if (pages.nodes.length === 0) return pages.error ? <LoadError onRetry={pages.retry} /> : empty;
+  if (pages.nodes.length === 0) return pages.error ? <LoadError error={pages.error} onRetry={pages.retry} /> : empty;
   return (
     <>
       <Stack gap="medium">{pages.nodes.map(children)}</Stack>

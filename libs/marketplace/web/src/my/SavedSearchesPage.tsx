@@ -82,7 +82,7 @@ function SavedList() {
     requestPolicy: 'cache-and-network',
   });
   if (fetching && !data) return <SkeletonCards columns={1} />;
-  if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data?.savedSearches.length)
     return (
       <EmptyState icon="bell" title={t.savedEmpty} action={<LinkButton to="/search">{t.toSearch}</LinkButton>}>

@@ -48,7 +48,7 @@ export function LinkCard({
         className,
       )}
     >
-      {before}
+      {before && <div className="flex min-w-0">{before}</div>}
       <Heading className="m-0 text-std-18B-160">
         <Link to={to} className="link-plain link-cover">
           {title}

@@ -31,22 +31,49 @@ export function EmptyState({
   );
 }
 
-/** The query did not come through: plain words and another try. */
-export function LoadError({ onRetry, message }: { onRetry?: () => void; message?: string }) {
+/** What can go wrong with a query, as urql tells it. */
+interface QueryProblem {
+  readonly networkError?: Error;
+  readonly graphQLErrors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+}
+
+/** Codes of refusals (`notFound`) start small, those of failures (`INTERNAL_SERVER_ERROR`) do not. */
+const isRefusal = (problem: QueryProblem['graphQLErrors'][number]) =>
+  /^[a-z]/.test(String(problem.extensions?.['code'] ?? ''));
+
+/** A refusal of the server is already in plain words; its other failures are not shown. */
+function wordsOf(error: QueryProblem | undefined, texts: { networkError: string; loadError: string }): string {
+  if (!error) return texts.loadError;
+  const refusal = error.graphQLErrors.find(isRefusal);
+  return refusal?.message ?? (error.networkError ? texts.networkError : texts.loadError);
+}
+
+/** The query did not come through: plain words and another try. Give it the query's `error`. */
+export function LoadError({
+  onRetry,
+  message,
+  error,
+}: {
+  onRetry?: () => void;
+  message?: string;
+  error?: QueryProblem;
+}) {
   const texts = useMessages(platformMessages);
   return (
-    <Notice
-      tone="error"
-      live
-      title={message ?? texts.networkError}
-      actions={
-        onRetry && (
-          <Button variant="outline" onClick={onRetry}>
-            {texts.retry}
-          </Button>
-        )
-      }
-    />
+    <div className="mx-auto max-w-280 px-4 py-6 sm:px-6">
+      <Notice
+        tone="error"
+        live
+        title={message ?? wordsOf(error, texts)}
+        actions={
+          onRetry && (
+            <Button variant="outline" onClick={onRetry}>
+              {texts.retry}
+            </Button>
+          )
+        }
+      />
+    </div>
   );
 }
 

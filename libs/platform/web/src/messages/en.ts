@@ -44,6 +44,7 @@ export const en = {
   backOnline: 'You are back online.',
   networkError: 'We could not reach the server. Check your connection and try again. Nothing you typed is lost.',
   serverError: 'Something went wrong. Please wait a moment and try again. Nothing you typed is lost.',
+  loadError: 'This could not be loaded. Please wait a moment and try again.',
   retry: 'Try again',
   reload: 'Reload',
   notFoundTitle: 'Page not found',

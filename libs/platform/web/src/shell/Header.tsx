@@ -15,13 +15,14 @@ import { useViewer } from './viewer.js';
 /** Logo, the four places, language, account. On a phone the places and the language are behind 「メニュー」. */
 export function Header() {
   const texts = useMessages(platformMessages);
-  const { viewer, loading } = useViewer();
+  const { viewer, demo, loading } = useViewer();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const { key } = useLocation();
   const login = useLoginAddress();
   const open = openAt === key;
   return (
     <header className="border-b border-solid-gray-300 bg-white">
+      {demo && <DemoStrip />}
       <div className="mx-auto flex max-w-320 items-center gap-x-4 px-4 py-2 sm:px-6 lg:gap-x-8">
         <Link to="/" className="flex min-h-12 shrink-0 items-center rounded-8 text-solid-gray-900 no-underline">
           <Logo />
@@ -62,6 +63,15 @@ export function Header() {
         </div>
       )}
     </header>
+  );
+}
+
+function DemoStrip() {
+  const texts = useMessages(platformMessages);
+  return (
+    <p className="m-0 bg-yellow-100 px-4 py-1.5 text-center text-dns-14N-130" data-no-print>
+      {texts.demoNotice}
+    </p>
   );
 }
 

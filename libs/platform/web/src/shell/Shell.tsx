@@ -8,14 +8,12 @@ import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
-import { useViewer } from './viewer.js';
 
 /** The frame of every page: skip link, header, main, footer; what is said aloud; what is said when offline. */
 export function Shell() {
   const texts = useMessages(platformMessages);
   const navigate = useNavigate();
   const main = useFocusOnNavigation();
-  const { demo } = useViewer();
   return (
     <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
       <a
@@ -29,7 +27,6 @@ export function Shell() {
         {texts.skipToMain}
       </a>
       <div id="top" className="flex min-h-dvh flex-col">
-        {demo && <DemoStrip />}
         <Header />
         <OfflineNotice />
         <main id="main" ref={main} tabIndex={-1} className="flex-1">
@@ -41,15 +38,6 @@ export function Shell() {
       </div>
       <LiveRegions />
     </AriaRouterProvider>
-  );
-}
-
-function DemoStrip() {
-  const texts = useMessages(platformMessages);
-  return (
-    <aside className="bg-yellow-100 px-4 py-1.5 text-center text-dns-14N-130" data-no-print>
-      {texts.demoNotice}
-    </aside>
   );
 }
 
