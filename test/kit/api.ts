@@ -115,6 +115,7 @@ export async function testApi(
       DATABASE_SCHEMA: database.schema,
       DATABASE_POOL: '8',
       FILES: '.data/test-files',
+      LOG_LEVEL: 'silent',
       ...options.environment,
     }),
     values: [

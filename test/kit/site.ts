@@ -37,6 +37,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     PORT: String(port),
     BASE_URL: `http://localhost:${port}`,
     FILES: `.data/test-files/${randomUUID()}`,
+    LOG_LEVEL: 'warn',
     DEMO: String(options.demo ?? false),
     ...options.environment,
   };

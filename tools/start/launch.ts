@@ -78,6 +78,7 @@ function withDefaults(given: NodeJS.ProcessEnv, empty: boolean): NodeJS.ProcessE
     NODE_ENV: given['NODE_ENV'] ?? 'development',
     // The demo town's passwords are known to everybody: other machines get in only when asked for.
     HOST: given['HOST'] ?? '127.0.0.1',
+    LOG_LEVEL: given['LOG_LEVEL'] ?? 'warn',
     DEMO: given['DEMO'] ?? String(!empty),
     DATABASE_URL: given['DATABASE_URL'] || undefined,
   };

@@ -8,6 +8,7 @@ import {
   ActorSource,
   Config,
   type ContextModule,
+  JsonLogger,
   newId,
   programModule,
   visitor,
@@ -46,7 +47,7 @@ export async function createApi({
     values: [{ provide: Config, useValue: config }, ...values],
   });
   const app = await NestFactory.create<NestFastifyApplication>(program, adapter, {
-    logger: ['error', 'warn'],
+    logger: new JsonLogger(config),
     abortOnError: false,
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Config, ConfigError, JobRunner, programModule } from '@musubi/platform/server';
+import { Config, ConfigError, JobRunner, JsonLogger, programModule } from '@musubi/platform/server';
 import { contexts } from '../../api/src/contexts.js';
 
 /** Runs events, mails and schedules, with the same modules as the api and no HTTP. */
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     values: [{ provide: Config, useValue: config }],
   };
   const app = await NestFactory.createApplicationContext(programModule(options), {
-    logger: ['error', 'warn'],
+    logger: new JsonLogger(config),
     abortOnError: false,
   });
   app.enableShutdownHooks();

@@ -53,3 +53,4 @@ export * from './pdf/document.js';
 export * from './pdf/letter.js';
 export { type PrintedColumn, type PrintedTable } from './pdf/parts.js';
 export * from './pdf/pdf-printer.js';
+export * from './operation/json-logger.js';

@@ -11,6 +11,10 @@ import { ForgetMail } from './mail/forget-mail.js';
 import { Mailer } from './mail/mailer.js';
 import { SendMail } from './mail/send-mail.js';
 import { MailTransport } from './mail/transport.js';
+import { Drain } from './operation/drain.js';
+import { Measures } from './operation/measures.js';
+import { OperationController } from './operation/operation.controller.js';
+import { RequestLog } from './operation/request-log.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { RefreshSearchStatistics } from './search/refresh-search-statistics.js';
 import { SearchEngine } from './search/search-engine.js';
@@ -25,8 +29,9 @@ export const platformModule: ContextModule = {
     ...[FileStore, FileAccess, SweepFiles, Uploads],
     PdfPrinter,
     RefreshSearchStatistics,
+    ...[Drain, Measures, RequestLog],
     { provide: SearchIndex, inject: [Db], useFactory: (db: Db) => new SearchIndex(db) },
     { provide: SearchEngine, inject: [Db], useFactory: (db: Db) => new SearchEngine(db) },
   ],
-  controllers: [DevMailboxController, FilesController],
+  controllers: [DevMailboxController, FilesController, OperationController],
 };

@@ -1,0 +1,39 @@
+import type { LoggerService } from '@nestjs/common';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { Config } from '../config/config.js';
+
+/**
+ * Log lines as JSON, one a line, for machines to collect. They say what happened to the program, never who somebody
+ * is: no names, addresses, mail addresses, texts or query strings.
+ */
+export class JsonLogger implements LoggerService {
+  readonly pino: Logger;
+
+  constructor(config: Pick<Config, 'logLevel'>, destination?: DestinationStream) {
+    const options = { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+    this.pino = destination ? pino(options, destination) : pino(options);
+  }
+
+  log(message: unknown, context?: string): void {
+    this.pino.info({ context }, String(message));
+  }
+
+  warn(message: unknown, context?: string): void {
+    this.pino.warn({ context }, String(message));
+  }
+
+  debug(message: unknown, context?: string): void {
+    this.pino.debug({ context }, String(message));
+  }
+
+  verbose(message: unknown, context?: string): void {
+    this.debug(message, context);
+  }
+
+  /** Nest gives `(message, stack, context)`, or without the stack. */
+  error(message: unknown, ...rest: unknown[]): void {
+    const [stack, context] = rest.length > 1 ? rest : [undefined, rest[0]];
+    const error = message instanceof Error ? message : null;
+    this.pino.error({ context, stack: stack ?? error?.stack }, error?.message ?? String(message));
+  }
+}
