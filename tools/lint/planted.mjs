@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 
-const folder = new URL('./', import.meta.url);
+const folder = new URL('../../test/rules/planted/', import.meta.url);
 const eslint = new ESLint({ cwd: process.cwd() });
 const found = {};
 for (const name of readdirSync(folder).filter((each) => each.endsWith('.txt'))) {
