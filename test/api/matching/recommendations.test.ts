@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@musubi/platform/server';
 import { testApi, type TestApi } from '../../kit/api.js';
-import { owner, publishedPosting, type TestOwner } from '../../kit/marketplace.js';
+import { draftPosting, owner, publishedPosting, type TestOwner } from '../../kit/marketplace.js';
 
 const list = `query($id: ID!) { recommendations(postingId: $id, first: 10) { organisationId name score reasons { code message } misfits { code } answer { title } } }`;
 const fit = `query($id: ID!, $organisationId: ID!) { fit(postingId: $id, organisationId: $organisationId) { reasons { code } misfits { code } } }`;
@@ -33,7 +33,7 @@ describe('recommendations', () => {
     await describeAs(carriers.organisationId, 'テントや机を運ぶトラックと人手を、地域のまつりに出しています。', [
       'machizukuri',
     ]);
-  });
+  }, 60_000);
 
   afterAll(() => api.close());
 
@@ -63,6 +63,12 @@ describe('recommendations', () => {
       [newId(), asker.organisationId, carriers.organisationId, asker.personId, api.clock.now()],
     );
     expect(await listed()).toBe(false);
+  });
+
+  it('works while a draft is being written', async () => {
+    const draft = await draftPosting(api, carriers);
+    const found = await api.query<Listed>(carriers.actor, list, { id: draft.id });
+    expect(Array.isArray(found.recommendations)).toBe(true);
   });
 
   it('is for those who may edit the posting', async () => {

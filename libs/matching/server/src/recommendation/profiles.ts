@@ -35,9 +35,18 @@ export interface PostingRow {
   readonly wantedTypes: string[];
 }
 
-const postingColumns = `p.id, p.kind, p.organisation_id as "organisationId", o.type as "organisationType", p.title,
-  concat_ws(' ', p.body, p.for_whom, p.conditions) as body, p.resource_kinds as "resourceKinds", p.fields, p.sdgs, p.reach,
-  p.wards, p.period_from::text as "from", p.period_to::text as "to", p.wanted_types as "wantedTypes"`;
+/** A draft lives in JSON until it is published; likely partners are shown while it is being written. */
+const draftText = (column: string, key: string) =>
+  `case when p.state = 'draft' then coalesce(p.draft->>'${key}', ${column}) else ${column} end`;
+const draftList = (column: string, key: string) =>
+  `case when p.state = 'draft' and jsonb_typeof(p.draft->'${key}') = 'array'
+     then array(select jsonb_array_elements_text(p.draft->'${key}')) else ${column} end`;
+
+const postingColumns = `p.id, p.kind, p.organisation_id as "organisationId", o.type as "organisationType",
+  ${draftText('p.title', 'title')} as title, concat_ws(' ', ${draftText('p.body', 'body')}, p.for_whom, p.conditions) as body,
+  ${draftList('p.resource_kinds', 'resourceKinds')} as "resourceKinds", ${draftList('p.fields', 'fields')} as fields, p.sdgs,
+  ${draftText('p.reach', 'reach')} as reach, ${draftList('p.wards', 'wards')} as wards, p.period_from::text as "from",
+  p.period_to::text as "to", ${draftList('p.wanted_types', 'wantedTypes')} as "wantedTypes"`;
 
 /** Reads what matching needs, a constant number of statements however many candidates, and takes texts apart. */
 @Injectable()

@@ -1,0 +1,58 @@
+import {
+  Card,
+  graphql,
+  type ResultOf,
+  Skeleton,
+  useMessages,
+  useViewer,
+  type ViewerMembership,
+} from '@musubi/platform/web';
+import { useQuery } from 'urql';
+import { matchingMessages } from './messages/messages.js';
+import { Reasons } from './Reasons.js';
+
+const FitQuery = graphql(`
+  query WhyThisFits($postingId: ID!, $organisationId: ID!) {
+    fit(postingId: $postingId, organisationId: $organisationId) {
+      reasons {
+        code
+        message
+      }
+      misfits {
+        code
+        message
+      }
+    }
+  }
+`);
+
+/** Beside a posting, for a reader who acts for an organisation: up to three reasons of the score, and what does not fit. */
+export function WhyThisFits({ postingId }: { postingId: string }) {
+  const { acting } = useViewer();
+  return acting ? <FitCard postingId={postingId} organisation={acting} /> : null;
+}
+
+function FitCard({ postingId, organisation }: { postingId: string; organisation: ViewerMembership }) {
+  const t = useMessages(matchingMessages);
+  const { organisationId, organisationName } = organisation;
+  const [{ data, error }] = useQuery({ query: FitQuery, variables: { postingId, organisationId } });
+  // Nothing to say about one's own posting, and a page is readable without this box.
+  if (error || data?.fit.misfits.some(({ code }) => code === 'own')) return null;
+  return (
+    <Card tone="key">
+      <h2 className="m-0 mb-1 text-std-17B-170">{t.fitTitle}</h2>
+      <p className="mt-0 mb-3 text-dns-14N-130 text-solid-gray-700">{t.fitFor(organisationName)}</p>
+      {data ? <FitReasons fit={data.fit} /> : <Skeleton lines={3} />}
+    </Card>
+  );
+}
+
+function FitReasons({ fit }: { fit: ResultOf<typeof FitQuery>['fit'] }) {
+  const t = useMessages(matchingMessages);
+  return (
+    <>
+      {fit.reasons.length === 0 && <p className="m-0">{t.fitNothing}</p>}
+      <Reasons reasons={fit.reasons} misfits={fit.misfits} />
+    </>
+  );
+}
