@@ -86,10 +86,14 @@ function resourceOf(kind: ResourceKind, values: Values): PostingResource {
     kind,
     note: text(values[`${kind}Note`]),
     quantity: counted ? quantity : null,
-    unit: counted ? text(values[`${kind}Unit`]) || resourceQuestions[kind].unit : null,
+    unit: counted ? unitOf(kind, values) : null,
     yen: yen === null ? null : yen.toString(),
   };
 }
+
+/** People are counted in 人; for the rest the poster names the unit. */
+const unitOf = (kind: ResourceKind, values: Values): string | null =>
+  (kind === 'people' ? '' : text(values[`${kind}Unit`])) || resourceQuestions[kind].unit;
 
 function imagesOf(value: unknown): PostingImage[] {
   if (!Array.isArray(value)) return [];

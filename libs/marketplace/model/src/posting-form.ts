@@ -133,19 +133,25 @@ function resourceFields(each: ResourceKind, kind: PostingKind): FormField[] {
   const name = resourceKinds[each];
   const note: FormField = {
     id: `${each}Note`,
-    title: `${name}：どんな内容ですか`,
+    title: `どんな${name === 'その他' ? 'もの' : name}ですか`,
     help: `例：${example[kind]}`,
     kind: 'text',
     required: true,
     max: 100,
     show,
   };
-  if (each === 'money') return [note, { id: 'moneyYen', title: '資金：金額（円）', kind: 'yen', show }];
+  if (each === 'money') return [note, { id: 'moneyYen', title: '金額', kind: 'yen', show }];
   if (unit === null) return [note];
   return [
     note,
-    { id: `${each}Quantity`, title: `${name}：数`, kind: 'number', show, validate: atMostAMillion },
-    { id: `${each}Unit`, title: `${name}：単位`, help: `例：${unit}`, kind: 'text', max: 10, show },
+    {
+      id: `${each}Quantity`,
+      title: each === 'people' ? '人数（人）' : '数',
+      kind: 'number',
+      show,
+      validate: atMostAMillion,
+    },
+    ...(each === 'people' ? [] : [{ id: `${each}Unit`, title: '単位', kind: 'text', max: 10, show } as const]),
   ];
 }
 

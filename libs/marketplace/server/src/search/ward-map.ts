@@ -66,30 +66,49 @@ function shapeOf(code: string, polygons: readonly Polygon[], place: Place): Ward
   const rings = polygons.flat().map((ring) => withoutRepeats(ring.map(place)));
   const path = rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('');
   const largest = rings.reduce((a, b) => (area(b) > area(a) ? b : a));
-  const [labelX, labelY] = centre(largest);
+  const [labelX, labelY] = roomiest(largest);
   return { code, name: areaName(code), path, labelX, labelY };
 }
 
 const withoutRepeats = (ring: readonly (readonly [number, number])[]) =>
   ring.filter(([x, y], index) => index === 0 || x !== ring[index - 1]?.[0] || y !== ring[index - 1]?.[1]);
 
-/** Twice the signed area, and the centre of gravity, by the shoelace formula. */
-function sums(ring: Ring): { twice: number; x: number; y: number } {
-  let [twice, x, y] = [0, 0, 0];
-  ring.forEach(([x1, y1], index) => {
-    const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
-    const cross = x1 * y2 - x2 * y1;
-    twice += cross;
-    x += (x1 + x2) * cross;
-    y += (y1 + y2) * cross;
-  });
-  return { twice, x, y };
+/** Twice the area, by the shoelace formula. */
+const area = (ring: Ring): number =>
+  Math.abs(
+    ring.reduce((sum, [x1, y1], index) => {
+      const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
+      return sum + x1 * y2 - x2 * y1;
+    }, 0),
+  );
+
+const steps = 40;
+
+/** The place with the most room around it: a centre of gravity may lie near an edge, or outside of a bent shape. */
+function roomiest(ring: Ring): [number, number] {
+  const xs = ring.map((point) => point[0]);
+  const ys = ring.map((point) => point[1]);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  let best = { room: -1, x: left, y: top };
+  for (let i = 1; i < steps; i++)
+    for (let j = 1; j < steps; j++) {
+      const [x, y] = [left + (wide * i) / steps, top + (high * j) / steps];
+      const room = inside(ring, x, y) ? roomAround(ring, x, y) : -1;
+      if (room > best.room) best = { room, x, y };
+    }
+  return [Math.round(best.x), Math.round(best.y)];
 }
 
-const area = (ring: Ring): number => Math.abs(sums(ring).twice);
+/** Names are wider than high, so room to the sides counts less. */
+const roomAround = (ring: Ring, x: number, y: number): number =>
+  Math.min(...ring.map((point) => Math.hypot((point[0] - x) / 1.6, point[1] - y)));
 
-function centre(ring: Ring): [number, number] {
-  const { twice, x, y } = sums(ring);
-  if (twice === 0) return [ring[0]?.[0] ?? 0, ring[0]?.[1] ?? 0];
-  return [Math.round(x / (3 * twice)), Math.round(y / (3 * twice))];
+function inside(ring: Ring, x: number, y: number): boolean {
+  let odd = false;
+  ring.forEach(([x1, y1], index) => {
+    const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
+  });
+  return odd;
 }

@@ -122,7 +122,8 @@ function Steps({ posting, form, at }: { posting: EditedPosting; form: FormContro
   const to = (page: string) => `/postings/${posting.id}/edit/${page}`;
   const steps = form.form.pages.map((each, index) => {
     const name = stepNames[index];
-    return { title: name ? t[name] : each.title, to: to(each.id), state: state(index) } as const;
+    const long = name === 'stepResources' && posting.kind === 'resource' ? t.stepOffers : name && t[name];
+    return { title: long ?? each.title, to: to(each.id), state: state(index) } as const;
   });
   return (
     <StepNavigation steps={[...steps, { title: t.checkPage, to: to('check'), state: state(form.form.pages.length) }]} />

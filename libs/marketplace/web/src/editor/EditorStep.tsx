@@ -1,18 +1,9 @@
-import {
-  ButtonRow,
-  Button,
-  type FormControl,
-  FormPageView,
-  LinkButton,
-  SaveState,
-  Stack,
-  useMessages,
-} from '@musubi/platform/web';
+import { ButtonRow, Button, type FormControl, LinkButton, SaveState, Stack, useMessages } from '@musubi/platform/web';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { ownMessages } from '../messages/own.js';
 import type { EditedPosting } from './editor-query.js';
-import { ImagesField } from './ImagesField.js';
+import { QuestionPage } from './QuestionPage.js';
 
 /** One page of questions with the way on. Going on checks this page only; everything typed is saved anyway. */
 export function EditorStep({ posting, form, at }: { posting: EditedPosting; form: FormControl; at: number }) {
@@ -28,13 +19,7 @@ export function EditorStep({ posting, form, at }: { posting: EditedPosting; form
   };
   return (
     <form noValidate onSubmit={(event) => void goOn(event)}>
-      {page?.id === 'images' ? (
-        <FormPageView form={withoutFields(form)} pageId="images">
-          <ImagesField form={form} />
-        </FormPageView>
-      ) : (
-        <FormPageView form={form} pageId={page?.id} />
-      )}
+      {page && <QuestionPage form={form} pageId={page.id} />}
       <Stack gap="small" className="mt-10">
         <ButtonRow>
           <Button type="submit" size="large" wide iconEnd="arrow">
@@ -51,9 +36,3 @@ export function EditorStep({ posting, form, at }: { posting: EditedPosting; form
     </form>
   );
 }
-
-/** The notices of the form without its generic questions: the page draws its own. */
-const withoutFields = (form: FormControl): FormControl => ({
-  ...form,
-  form: { ...form.form, pages: form.form.pages.map((each) => ({ ...each, fields: [] })) },
-});

@@ -48,7 +48,7 @@ function WhatNext({ posting }: { posting: PostingData }) {
         {waits ? t.doneReviewText : t.doneText}
       </Notice>
       <Section title={t.doneNext}>
-        <ol className="m-0 space-y-2 pl-6">
+        <ol className="m-0 list-decimal space-y-2 pl-6">
           <li>{t.doneSteps1}</li>
           <li>{t.doneSteps2}</li>
           {posting.endsOn && <li>{t.doneSteps3(format.date(posting.endsOn))}</li>}

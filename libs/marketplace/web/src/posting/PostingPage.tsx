@@ -46,7 +46,9 @@ function WholePosting({ posting }: { posting: PostingData }) {
       crumbs={[{ title: t.searchTitle, to: '/search' }, { title: posting.title }]}
       aside={
         <>
-          <TalkBox posting={posting} />
+          <div className="hidden lg:block">
+            <TalkBox posting={posting} />
+          </div>
           <PostingOrganisationCard organisation={posting.organisation} />
           <PostingSlot name="fit" postingId={posting.id} />
         </>
@@ -58,6 +60,9 @@ function WholePosting({ posting }: { posting: PostingData }) {
       <Prose>
         <p className="whitespace-pre-line">{posting.body}</p>
       </Prose>
+      <div className="my-8 lg:hidden">
+        <TalkBox posting={posting} />
+      </div>
       <PostingPhotos images={posting.images} />
       <Section title={need ? t.factResources : t.factResourcesResource}>
         <PostingResources posting={posting} />

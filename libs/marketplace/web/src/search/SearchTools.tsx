@@ -42,7 +42,7 @@ interface Found {
 export function ResultBar({ address, found }: { address: SearchAddress; found?: Found }) {
   const t = useMessages(marketplaceMessages);
   return (
-    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
+    <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-3 sm:gap-x-4">
       <h2 className="m-0 mr-auto text-std-20B-160">
         {found ? t.results(found.totalCount, found.atLeast) : t.resultsTitle}
       </h2>
@@ -57,13 +57,13 @@ function SortSelect({ search, onChange }: { search: PostingSearch; onChange: (so
   const t = useMessages(marketplaceMessages);
   const words = { relevance: t.sortRelevance, newest: t.sortNewest, deadline: t.sortDeadline };
   return (
-    <label className="flex items-center gap-2">
-      <span className="text-dns-14N-130 text-solid-gray-800">{t.sort}</span>
-      <span className="relative">
+    <label className="flex items-center gap-2 max-sm:flex-1">
+      <span className="text-dns-14N-130 text-solid-gray-800 max-sm:sr-only">{t.sort}</span>
+      <span className="relative max-sm:flex-1">
         <select
           value={search.sort}
           onChange={(event) => onChange(event.target.value)}
-          className="min-h-11 appearance-none rounded-8 border border-solid-gray-600 bg-white py-1 pr-10 pl-3 text-std-16N-170 hover:border-black"
+          className="min-h-11 appearance-none max-sm:w-full rounded-8 border border-solid-gray-600 bg-white py-1 pr-10 pl-3 text-std-16N-170 hover:border-black"
         >
           {searchSorts.map((sort) => (
             <option key={sort} value={sort}>

@@ -74,25 +74,36 @@ interface ShapeProps {
   readonly onChoose: () => void;
 }
 
+const grounds = ['fill-white', 'fill-key-50', 'fill-key-100', 'fill-key-200'] as const;
+
 /** Darker = more. The number is written as well, so that colour carries nothing alone. */
 function WardShape({ label, path, labelX, labelY, count, share, chosen, onChoose }: ShapeProps) {
-  const ground = chosen
-    ? 'fill-key-900'
-    : share === 0
-      ? 'fill-white'
-      : share < 0.34
-        ? 'fill-key-50'
-        : share < 0.67
-          ? 'fill-key-100'
-          : 'fill-key-200';
+  const ground = chosen ? 'fill-key-900' : grounds[Math.ceil(share * 3)];
+  const halo = chosen ? 'stroke-key-900' : 'stroke-white';
   const ink = chosen ? 'fill-white' : 'fill-solid-gray-900';
   return (
     <g onClick={onChoose} className="cursor-pointer">
       <path d={path} className={`${ground} stroke-key-900 hover:stroke-[6]`} strokeWidth={chosen ? 6 : 3} />
-      <text x={labelX} y={labelY} textAnchor="middle" className={`${ink} pointer-events-none font-bold`} fontSize={36}>
+      <text
+        x={labelX}
+        y={labelY - 6}
+        textAnchor="middle"
+        className={`${ink} ${halo} pointer-events-none font-bold`}
+        fontSize={40}
+        strokeWidth={8}
+        paintOrder="stroke"
+      >
         {label}
       </text>
-      <text x={labelX} y={labelY + 48} textAnchor="middle" className={`${ink} pointer-events-none`} fontSize={42}>
+      <text
+        x={labelX}
+        y={labelY + 40}
+        textAnchor="middle"
+        className={`${ink} ${halo} pointer-events-none font-bold`}
+        fontSize={44}
+        strokeWidth={8}
+        paintOrder="stroke"
+      >
         {count}
       </text>
     </g>
