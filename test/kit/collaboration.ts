@@ -122,5 +122,5 @@ export async function fill(api: TestApi, { npo, neighbours }: Town, id: string):
 /** A version proposed and read by both. */
 export async function version(api: TestApi, all: Town, id: string): Promise<{ id: string; hash: string }> {
   const made = await api.mutate(all.npo.editor, 'proposeAgreement', { id }, 'id hash number');
-  return made as unknown as { id: string; hash: string };
+  return { id: made['id'] as string, hash: made['hash'] as string };
 }

@@ -1,0 +1,3 @@
+import { TalkPage } from './TalkPage.js';
+
+export const PostingTalkPage = () => <TalkPage to="posting" />;
