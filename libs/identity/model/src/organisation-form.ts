@@ -59,7 +59,7 @@ const basics: FormPage = {
       kind: 'text',
       max: 30,
       help: '13けたの数字です。わからないときは空けておけます',
-      show: (values) => values['legalForm'] !== 'none' && values['legalForm'] !== 'soleProprietor',
+      show: (values) => !['none', 'soleProprietor', '', undefined].includes(values['legalForm'] as string | undefined),
       validate: (value) => corporateNumberIssue(String(value)),
     },
   ],

@@ -96,7 +96,7 @@ function Account() {
   return (
     <Layout width="narrow" crumbs={[{ title: t.account }]}>
       <PageHeading title={t.account} />
-      <Stack gap="large">
+      <Stack gap="small">
         <MyOrganisations me={me} />
         <Profile me={me} key={me.version} />
         <PasswordSection />

@@ -47,17 +47,21 @@ export function DirectoryFilters(props: FilterProps) {
   );
 }
 
+/** Before the counts are there every field is offered; then those that lead somewhere. */
+const found = (counts: readonly { value: string; count: number }[] | undefined, code: string): boolean =>
+  !counts || counts.some((each) => each.value === code && each.count > 0);
+
 function Groups({ question, facets, onAsk, prefix }: FilterProps & { prefix: string }) {
   const t = useMessages(identityMessages);
   const counts = readFragment(DirectoryFiltersFragment, facets ?? null);
   const options = (
     codes: readonly string[],
     name: (code: string) => string,
-    found: readonly { value: string; count: number }[] | undefined,
+    facet: readonly { value: string; count: number }[] | undefined,
   ) =>
     codes.map((value) => {
-      const count = found?.find((each) => each.value === value)?.count ?? 0;
-      return { value, label: found ? `${name(value)} (${count.toLocaleString()})` : name(value) };
+      const count = facet?.find((each) => each.value === value)?.count ?? 0;
+      return { value, label: facet ? `${name(value)} (${count.toLocaleString()})` : name(value) };
     });
   return (
     <Stack>
@@ -87,7 +91,11 @@ function Groups({ question, facets, onAsk, prefix }: FilterProps & { prefix: str
         noBadge
         value={question.fields}
         onChange={(fields) => onAsk({ fields })}
-        options={options(fieldCodes, fieldName, counts?.fields)}
+        options={options(
+          fieldCodes.filter((code) => question.fields.includes(code) || found(counts?.fields, code)),
+          fieldName,
+          counts?.fields,
+        )}
       />
       <Checkbox
         id={`${prefix}-verified`}

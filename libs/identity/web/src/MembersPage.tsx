@@ -113,7 +113,7 @@ function People(props: { organisation: NonNullable<Data['organisation']>; people
   return (
     <Layout width="narrow" crumbs={crumbs}>
       <PageHeading title={t.membersTitle} lead={t.membersLead} />
-      <Stack gap="large">
+      <Stack gap="small">
         {people.requests.length > 0 && <MembershipRequests requests={people.requests} />}
         <Section title={t.memberList}>
           <Stack gap="small">

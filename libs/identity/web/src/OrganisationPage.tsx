@@ -31,6 +31,7 @@ import { useQuery } from 'urql';
 import { JoinBox, JoinBoxFragment } from './JoinBox.js';
 import { identityMessages } from './messages/messages.js';
 import { OrganisationFactsFragment, OrganisationHead } from './OrganisationHead.js';
+import { StaffTools, StaffToolsFragment } from './StaffTools.js';
 import { PastWorks, PastWorksFragment } from './PastWorks.js';
 
 export function OrganisationPage() {
@@ -47,11 +48,12 @@ export function OrganisationPage() {
       aside={<JoinBox organisation={organisation} />}
     >
       <OrganisationHead organisation={organisation} />
-      <Stack gap="large">
+      <Stack gap="small">
         <Facts organisation={organisation} />
         <Doing organisation={organisation} />
         <PastWorks organisation={organisation} />
         <Contact organisation={organisation} />
+        <StaffTools organisation={organisation} />
       </Stack>
     </Layout>
   );
@@ -205,8 +207,9 @@ const OrganisationQuery = graphql(
         ...OrganisationFacts
         ...PastWorks
         ...JoinBox
+        ...StaffTools
       }
     }
   `,
-  [OrganisationFactsFragment, PastWorksFragment, JoinBoxFragment],
+  [OrganisationFactsFragment, PastWorksFragment, JoinBoxFragment, StaffToolsFragment],
 );

@@ -57,7 +57,9 @@ function Queue() {
   if (pages.nodes.length === 0) return <EmptyState icon="check" title={t.noneWaiting} />;
   return (
     <>
-      <h2 className="mt-0 text-std-20B-150">{t.waiting(pages.first?.organisationsAwaitingVerificationCount ?? 0)}</h2>
+      <h2 className="mt-0 mb-4 text-std-20B-150">
+        {t.waiting(pages.first?.organisationsAwaitingVerificationCount ?? 0)}
+      </h2>
       <Stack gap="small">
         {pages.nodes.map((node) => (
           <Waiting key={node.id} organisation={node} />
@@ -89,7 +91,7 @@ function Waiting(props: { organisation: FragmentOf<typeof WaitingFragment> }) {
         <TextLink to={`/organisations/${o.id}`}>{o.name}</TextLink>
       </h3>
       <p className="mt-0 mb-3 text-dns-14N-130 leading-[1.7]! text-solid-gray-700">{o.nameKana}</p>
-      {o.activities && <p className="mt-0 line-clamp-3 break-words">{o.activities}</p>}
+      {o.activities && <p className="mt-0 mb-4 line-clamp-3 break-words">{o.activities}</p>}
       <DescriptionList
         facts={[
           { title: t.appliedAt, value: format.date(o.createdAt) },
@@ -111,7 +113,9 @@ function Waiting(props: { organisation: FragmentOf<typeof WaitingFragment> }) {
           }
         />
       )}
-      <VerifyActions id={o.id} version={o.version} name={o.name} />
+      <div className="mt-6">
+        <VerifyActions id={o.id} version={o.version} name={o.name} />
+      </div>
     </Card>
   );
 }

@@ -41,7 +41,7 @@ const Issue = graphql(
         __typename
         ... on IssueVerificationCodeOk {
           id
-          code
+          digits
           expiresAt
         }
         ...UserErrorFields
@@ -148,7 +148,7 @@ function CodeDialog({ id, onClose }: Subject & { onClose: () => void }) {
   const send = async () => {
     const result = await issue({ input: { organisationId: id, means, sentTo } });
     if (!result.ok) return;
-    if (result.data.code) return setCode(result.data.code);
+    if (result.data.digits) return setCode(result.data.digits);
     toast(t.issuedMail);
     onClose();
   };

@@ -35,7 +35,7 @@ export class IssueVerificationCodeOk {
     nullable: true,
     description: 'shown once, for the letter or the call; null when it goes by e-mail',
   })
-  code: string | null;
+  digits: string | null;
 
   @Field()
   expiresAt: Date;
@@ -75,7 +75,7 @@ export class IssueVerificationCode {
         organisationIds: [organisation.id],
         after: { means: input.means },
       });
-      return { id, code, expiresAt };
+      return { id, digits: code, expiresAt };
     });
   }
 
