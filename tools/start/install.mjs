@@ -1,6 +1,6 @@
 /** Are the packages of the lockfile in node_modules? If not, `npm ci`. Node's own modules only. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { PlainError } from './steps.mjs';
 
 const oldest = [20, 19];
@@ -17,6 +17,8 @@ export function checkNode() {
 /** Answers what was done, in words. */
 export async function install() {
   if (installed()) return 'up to date';
+  // Shared with another checkout: `npm ci` here would empty it there.
+  if (existsSync('node_modules') && lstatSync('node_modules').isSymbolicLink()) return 'a linked folder, left as it is';
   await npmCi();
   return 'installed';
 }
