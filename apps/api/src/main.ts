@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SeedProgrammes } from '@musubi/grants/server';
 import { allMigrations, Config, ConfigError, JobRunner, migrate } from '@musubi/platform/server';
 import type { FastifyInstance } from 'fastify';
 import { createApi } from './app.module.js';
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   const config = Config.from(process.env);
   await migrate({ ...config.database, migrations: allMigrations });
   const app = await createApi({ config });
+  await app.get(SeedProgrammes).run(config.city);
   await serveWebApp(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, config.http.webFolder);
   await app.listen({ port: config.http.port, host: config.http.host });
   if (config.workerInProcess) await app.get(JobRunner).start();

@@ -37,7 +37,7 @@ export const lineColumns: readonly FormField[] = [
         ? null
         : `「数量」は1から${quantityLimit.toLocaleString('ja-JP')}までの整数で入力してください。`,
   },
-  { id: 'unit', title: '単位', help: '例：枚、回、人', kind: 'text', max: 10 },
+  { id: 'unit', title: '単位（枚・回など）', kind: 'text', max: 10 },
   { id: 'ineligible', title: '助成の対象にしない', kind: 'checkbox' },
 ];
 

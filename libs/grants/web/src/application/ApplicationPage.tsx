@@ -2,6 +2,7 @@ import { type Assessment, taskStatusWords, type Task as FormTask, type TaskStatu
 import {
   Badge,
   Card,
+  Disclosure,
   LabelRow,
   Layout,
   LinkButton,
@@ -111,8 +112,22 @@ function Writing({ application, assessment }: { application: Application; assess
         </LinkButton>
       </Section>
       <Section title={t.eligibility} id="conditions">
-        <EligibilityList lines={eligibility.lines} />
+        <Conditions lines={eligibility.lines} />
       </Section>
+    </>
+  );
+}
+
+function Conditions({ lines }: { lines: Assessment['eligibility']['lines'] }) {
+  const t = useMessages(grantsMessages);
+  const met = lines.filter((line) => line.answer === 'met');
+  const open = lines.filter((line) => line.answer !== 'met');
+  return (
+    <>
+      {open.length > 0 ? <EligibilityList lines={open} /> : <p className="m-0">{t.eligibilityMet}</p>}
+      <Disclosure title={t.metCount(met.length)}>
+        <EligibilityList lines={met} />
+      </Disclosure>
     </>
   );
 }

@@ -83,12 +83,19 @@ function EditBudget({ application, part, task, tasks }: BudgetProps) {
   return (
     <Layout
       crumbs={useCrumbs(application, task.section.title)}
-      aside={<BudgetTotalsCard application={application} totals={now.totals} />}
+      aside={
+        <div className="h-full max-lg:hidden">
+          <BudgetTotalsCard application={application} totals={now.totals} />
+        </div>
+      }
     >
       <Heading task={task} />
       <form noValidate onSubmit={submit}>
         <Stack>
           <BudgetQuestions form={form} task={task} tried={tried} lead={lead} limit={now.totals.limit} />
+          <div className="lg:hidden">
+            <BudgetTotalsCard application={application} totals={now.totals} />
+          </div>
           <ButtonRow>
             <Button type="submit" size="large">
               {next ? t.saveNext : t.saveBack}

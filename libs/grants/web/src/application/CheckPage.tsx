@@ -39,7 +39,7 @@ function Check({ application }: { application: Application }) {
         <BudgetTables application={application} budget={budget} totals={totals} />
       </Section>
       <Section title={t.documents} action={<Change to={`/applications/${application.id}/attachments`} />}>
-        <ul className="m-0 pl-6">
+        <ul className="m-0 list-disc pl-6">
           {application.attachments.map((file) => (
             <li key={file.id}>{file.name}</li>
           ))}
@@ -92,7 +92,7 @@ function ToDo({ todo }: { todo: readonly ToDoItem[] }) {
   const t = useMessages(grantsMessages);
   return (
     <Notice tone="warning" title={t.toDoTitle(todo.length)}>
-      <ul className="m-0 pl-6">
+      <ul className="m-0 list-disc pl-6">
         {todo.map((item) => (
           <li key={item.text} className="py-0.5">
             <TextLink to={item.to}>{item.text}</TextLink>

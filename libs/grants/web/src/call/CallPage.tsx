@@ -77,7 +77,7 @@ function CallAside({ call }: { call: Call }) {
     <>
       <Card tone="warm">
         <h2 className="m-0 text-std-18B-160">{t.startHere}</h2>
-        <p>{t.startHereText}</p>
+        <p className="mt-2 mb-5">{t.startHereText}</p>
         <LinkButton to="/partnerships" wide iconEnd="arrow">
           {t.toPartnerships}
         </LinkButton>
@@ -137,7 +137,7 @@ function HowMuch({ call }: { call: Call }) {
   const rate = first ? rateWords(fraction(first.rateNumerator, first.rateDenominator)) : '';
   return (
     <Section title={t.howMuch} lead={t.howMuchText}>
-      <ol className="m-0 space-y-1 pl-6">
+      <ol className="m-0 list-decimal space-y-1 pl-6">
         {t.formula(rate, f.yen(call.unitYen)).map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -154,7 +154,7 @@ function Conditions({ settings }: { settings: readonly EligibilitySetting[] }) {
   });
   return (
     <Section title={t.conditions} lead={t.conditionsLead}>
-      <ul className="m-0 grid gap-x-8 gap-y-1 pl-6 sm:grid-cols-2">
+      <ul className="m-0 grid list-disc gap-x-10 gap-y-1 pl-6 sm:grid-cols-2">
         {titles.map((title) => (
           <li key={title}>{title}</li>
         ))}
@@ -197,7 +197,7 @@ function Criteria({ rubric }: { rubric: Rubric }) {
           value: criterion.guidance,
         }))}
       />
-      <p className="mb-0">
+      <p className="mt-6 mb-0">
         <TextLink to="/guide">{t.timeline}</TextLink>
       </p>
     </Section>

@@ -196,7 +196,7 @@ function StartPart({ finder, result }: { finder: Finder; result: Result }) {
     if (result.ok) void navigate(`/applications/${result.data.id}`);
   };
   return (
-    <div className="mt-8 space-y-6">
+    <div className="mt-8 flex flex-col gap-6">
       <RadioGroup
         id={`course-${call.id}`}
         label={t.chooseCourse}

@@ -116,7 +116,7 @@ function HowToStart() {
   return (
     <Card tone="warm">
       <h3 className="m-0 text-std-18B-160">{t.startHere}</h3>
-      <p>{t.startHereText}</p>
+      <p className="mt-2 mb-5">{t.startHereText}</p>
       <LinkButton to="/partnerships" iconEnd="arrow">
         {t.toPartnerships}
       </LinkButton>

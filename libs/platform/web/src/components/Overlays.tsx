@@ -195,7 +195,12 @@ export function LiveRegions() {
       <div aria-live="polite" className="sr-only">
         {spoken}
       </div>
-      <div className="fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2 sm:items-end" data-no-print>
+      <div
+        role="region"
+        aria-label={texts.notices}
+        className="fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2 sm:items-end"
+        data-no-print
+      >
         {toasts.map((each) => (
           <div
             key={each.id}

@@ -4,6 +4,7 @@ export const en = {
   skipToMain: 'Skip to main content',
   language: 'Language',
   menu: 'Menu',
+  notices: 'Notices',
   close: 'Close',
   mainNavigation: 'Main menu',
   navSearch: 'Search',

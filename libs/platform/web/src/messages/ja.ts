@@ -4,6 +4,7 @@ export const ja = {
   skipToMain: '本文へ移動',
   language: '言語',
   menu: 'メニュー',
+  notices: 'お知らせ',
   close: '閉じる',
   mainNavigation: 'メインメニュー',
   navSearch: 'さがす',

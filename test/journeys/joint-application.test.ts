@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { hash } from '@node-rs/argon2';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
+import { type GrantTown, grantTown, password } from '../kit/grant-town.js';
+import { openSite, type Site } from '../kit/site.js';
+
+/** Two partners complete, agree to and submit a joint application: one on a phone, one at a desk. */
+describe('a joint application', () => {
+  let site: Site;
+  let browser: Browser;
+  let town: GrantTown;
+  let lead: Page;
+  let company: Page;
+  let application = '';
+  const visitors: BrowserContext[] = [];
+  /** Collected over all pages, so that one barrier does not hide the next. */
+  const barriers = new Set<string>();
+
+  beforeAll(async () => {
+    site = await openSite();
+    browser = await openBrowser();
+    town = await grantTown(site.sql, await hash(password));
+    lead = await signedIn(phone, town.lead.email);
+    company = await signedIn(desk, town.company.email);
+  }, 180_000);
+  afterAll(async () => {
+    for (const visitor of visitors) await visitor.close();
+    await browser?.close();
+    await site?.close();
+  }, 30_000);
+
+  async function signedIn(size: typeof phone | typeof desk, email: string): Promise<Page> {
+    const visitor = await newVisitor(browser, site.url, size);
+    visitors.push(visitor);
+    const page = await visitor.newPage();
+    await page.goto('/');
+    const answer = await page.evaluate(
+      async ({ who, secret }) => {
+        const reply = await fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-musubi-client': 'web' },
+          body: JSON.stringify({
+            query: 'mutation($input: LoginInput!) { login(input: $input) { __typename } }',
+            variables: { input: { email: who, password: secret } },
+          }),
+        });
+        return reply.text();
+      },
+      { who: email, secret: password },
+    );
+    expect(answer).toContain('LoginOk');
+    return page;
+  }
+
+  async function look(page: Page, name: string): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const [size, viewport] of [
+      ['360', phone],
+      ['1280', desk],
+    ] as const) {
+      const own = page.viewportSize() ?? desk;
+      await page.setViewportSize(viewport);
+      await page.waitForTimeout(150);
+      await expectNoViolations(page).catch((error: Error) => barriers.add(error.message));
+      await expectNoOverflow(page);
+      await picture(page, `grants-${name}-${size}`);
+      await page.setViewportSize(own);
+    }
+  }
+
+  const saved = async (page: Page) => {
+    await page.getByText('保存しました').first().waitFor();
+  };
+
+  test('everybody can read about the open call', async () => {
+    await lead.goto('/grants');
+    await look(lead, 'grants');
+    await lead.getByRole('link', { name: /募集$/ }).first().click();
+    await look(lead, 'call');
+  }, 60_000);
+
+  test('the partners find the call and start', async () => {
+    await lead.goto(`/partnerships/${town.partnershipId}/grants`);
+    await look(lead, 'finder');
+    await lead.getByRole('radio', { name: /課題調査/ }).check();
+    await lead.getByRole('button', { name: '申請の下書きをつくる' }).click();
+    await lead.waitForURL(/\/applications\/[^/]+$/);
+    application = new URL(lead.url()).pathname;
+    await look(lead, 'tasks-start');
+  }, 60_000);
+
+  test('each partner fills in its part', async () => {
+    await lead.getByRole('link', { name: '団体の概要' }).first().click();
+    await look(lead, 'section-organisation');
+    for (const question of ['市内に活動', '規約', '会員名簿', '予算と決算', '総会'])
+      await lead
+        .getByRole('radiogroup', { name: new RegExp(question) })
+        .getByRole('radio', { name: 'はい' })
+        .check();
+    await lead.getByRole('button', { name: '保存して次へ' }).click();
+    await lead.waitForURL(/purpose/);
+    await lead.getByLabel(/協働する理由/).fill('住民の声と印刷の技術が合わさると、だれにも届く案内ができる。');
+    await saved(lead);
+    await lead.getByRole('button', { name: '保存して次へ' }).click();
+    await lead.waitForURL(/activities/);
+    await look(lead, 'section-activities');
+    for (const [label, text] of [
+      ['事業のあらまし', '坂の上の団地と商店街を結ぶバスを、週1回走らせて確かめる。'],
+      ['期待する成果', '週に30人が利用し、外出の回数が増える。'],
+      ['成果の確かめ方', '乗った人数とアンケート'],
+      ['次の年からの続け方', '商店街の協賛で続ける。'],
+    ] as const)
+      await lead.getByLabel(new RegExp(label)).fill(text);
+    await lead.getByRole('button', { name: '保存して次へ' }).click();
+    await lead.waitForURL(/structure/);
+    await lead.getByLabel(/話し合いと連絡/).fill('月1回の定例会');
+    await look(lead, 'section-structure');
+    await lead.getByRole('button', { name: '保存して次へ' }).click();
+    await lead.waitForURL(/schedule/);
+    await lead.getByRole('button', { name: '保存して次へ' }).click();
+    await lead.waitForURL(/budget/);
+  }, 120_000);
+
+  test('the budget adds up while it is typed', async () => {
+    await look(lead, 'budget-start');
+    await lead.getByRole('button', { name: '収入を加える' }).click();
+    await lead.getByRole('combobox', { name: /収入の種類/ }).selectOption('own');
+    const income = lead.getByRole('group', { name: '収入 1' });
+    await income.getByLabel(/内容/).fill('町内会の積立');
+    await income.getByLabel(/金額/).fill('３６０００円');
+    await lead.getByLabel(/申請する助成金/).fill('324000.5');
+    await lead.getByRole('button', { name: '保存して次へ' }).click();
+    await lead.getByText('小数は使えません').first().waitFor();
+    await look(lead, 'budget-wrong');
+    await lead.getByRole('button', { name: 'この額にする' }).click();
+    await lead.getByText('収入と支出が同じ額になっています').waitFor();
+    await look(lead, 'budget');
+    await lead.getByRole('button', { name: '保存して次へ' }).click();
+    await lead.waitForURL(/attachments/);
+  }, 90_000);
+
+  test('documents are attached, pledges made', async () => {
+    for (const input of await lead
+      .locator('input[type=file]')
+      .all()
+      .then((all) => all.slice(0, 3))) {
+      await input.setInputFiles({
+        name: '規約𠮷.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('%PDF-1.7 見本'),
+      });
+      await lead.waitForTimeout(700);
+    }
+    await lead.getByText('添付済み').nth(2).waitFor();
+    await look(lead, 'attachments');
+    for (const page of [lead, company]) {
+      await page.goto(`${application}/sections/pledges`);
+      await page.getByRole('radio', { name: '受けていません' }).check();
+      for (const box of await page.getByRole('checkbox').all()) await box.check();
+      await saved(page);
+    }
+    await look(company, 'section-pledges');
+    await company.goto(application);
+    await look(company, 'tasks-company');
+    await company.goto(`${application}/sections/organisation`);
+    await company.getByLabel(/代表者の役職/).fill('代表取締役 佐藤 健');
+    await saved(company);
+  }, 120_000);
+
+  test('both agree to the same version, the lead submits once', async () => {
+    await company.goto(`${application}/check`);
+    await look(company, 'check');
+    await company.getByRole('button', { name: /同意する/ }).click();
+    await company.getByText('同意済み').waitFor();
+    await lead.goto(`${application}/check`);
+    await lead.getByRole('button', { name: /同意する/ }).click();
+    await lead.getByRole('button', { name: '提出する' }).click();
+    await lead.getByRole('dialog').getByRole('button', { name: '提出する' }).dblclick();
+    await lead.waitForURL(/submitted/);
+    await lead
+      .getByText(/R\d+-PPJ-0001/)
+      .first()
+      .waitFor();
+    await lead.getByRole('link', { name: /控え/ }).waitFor({ timeout: 40_000 });
+    await look(lead, 'submitted');
+    const rows = await site.sql('select round from application_submission');
+    expect(rows).toHaveLength(1);
+    const mail = await site.mailTo(town.company.email, '受け付けました');
+    expect(mail.text).toContain('R8-PPJ-0001');
+    await company.goto(application);
+    await look(company, 'state');
+    await company.goto('/applications');
+    await look(company, 'applications');
+  }, 120_000);
+
+  test('no page has a barrier', () => {
+    expect([...barriers]).toEqual([]);
+  });
+});
