@@ -1,11 +1,15 @@
 import 'reflect-metadata';
 import { demoPassword } from '@musubi/identity/server';
+import { addDays, tokyoDate } from '@musubi/platform/model';
 import { Clock, Config, Db, programModule } from '@musubi/platform/server';
 import { hash } from '@node-rs/argon2';
 import { NestFactory } from '@nestjs/core';
 import { contexts } from '../../apps/api/src/contexts.js';
 import type { DemoLogin } from '../start/launch.js';
 import { DemoClock } from './demo-clock.js';
+import { lastYear, thisYear } from './decide.js';
+import { introduce } from './introduce.js';
+import { partnerUp } from './partner.js';
 import { postAll } from './post.js';
 import { settlePeople } from './settle-people.js';
 import { cast } from './town/cast.js';
@@ -35,10 +39,21 @@ export async function seedDemo(config: Config, log: (line: string) => void): Pro
 /** The town's life so far. */
 async function live(town: Town, log: (line: string) => void): Promise<void> {
   const passwordHash = await hash(demoPassword);
-  town.clock.daysAgo(400);
+  town.clock.daysAgo(800);
   await settlePeople(town, passwordHash);
   log('organisations');
-  await postAll(town);
-  log('postings');
-  town.clock.daysAgo(0);
+  await past(town);
+  log('last year');
+  const postings = await postAll(town);
+  await introduce(town, postings);
+  log('postings and introductions');
+}
+
+/** Last year's partnerships, call and decisions, then what they apply for now. */
+async function past(town: Town): Promise<void> {
+  town.clock.daysAgo(380);
+  const today = tokyoDate(town.clock.now());
+  const partnerships = await partnerUp(town, addDays(today, 145), addDays(today, 445));
+  await lastYear(town, partnerships);
+  await thisYear(town, partnerships);
 }
