@@ -1,4 +1,4 @@
-import { newId } from '@musubi/platform/server';
+import { type Actor, newId } from '@musubi/platform/server';
 import { type DemoProject, projects } from './town/projects.js';
 import type { Town } from './town.js';
 
@@ -24,40 +24,36 @@ async function start(town: Town, project: DemoProject, startsOn: string, endsOn:
       id,
       organisationId: town.organisation(key),
     });
-  const save = async (section: string, content: unknown) => {
-    const row = await town.db.one<{ version: number }>(
-      'select version from partnership_section where partnership_id = $1 and section = $2',
-      [id, section],
-    );
-    await town.act(actor, 'savePartnershipSection', { id, section, version: row?.version ?? 1, content });
-  };
+  const org = (key: string) => town.organisation(key);
   const { title, problem, purpose, activities, beneficiaries } = project;
-  await save('purpose', { title, problem, purpose, activities, beneficiaries, startsOn, endsOn });
-  await save(
-    'roles',
-    project.roles.map(([key, what]) => ({ id: newId(), organisationId: town.organisation(key), what, dueOn: endsOn })),
-  );
-  await save(
-    'resources',
-    project.resources.map(([key, kind, what, amount]) => ({
+  const plan = {
+    purpose: { title, problem, purpose, activities, beneficiaries, startsOn, endsOn },
+    roles: project.roles.map(([key, what]) => ({ id: newId(), organisationId: org(key), what, dueOn: endsOn })),
+    resources: project.resources.map(([key, kind, what, amount]) => ({
       id: newId(),
-      organisationId: town.organisation(key),
+      organisationId: org(key),
       kind,
       what,
       amount,
     })),
-  );
-  await save(
-    'costs',
-    project.costs.map(([key, category, what, unitPrice, quantity]) => ({
+    costs: project.costs.map(([key, category, what, price, count]) => ({
       id: newId(),
       category,
       what,
-      amountYen: String(unitPrice * quantity),
-      organisationId: town.organisation(key),
+      amountYen: String(price * count),
+      organisationId: org(key),
     })),
-  );
+  };
+  for (const [section, content] of Object.entries(plan)) await save(town, actor, id, section, content);
   return id;
+}
+
+async function save(town: Town, actor: Actor, id: string, section: string, content: unknown): Promise<void> {
+  const row = await town.db.one<{ version: number }>(
+    'select version from partnership_section where partnership_id = $1 and section = $2',
+    [id, section],
+  );
+  await town.act(actor, 'savePartnershipSection', { id, section, version: row?.version ?? 1, content });
 }
 
 async function sign(town: Town, project: DemoProject, id: string): Promise<void> {
