@@ -43,7 +43,7 @@ function Desk() {
   const [{ data, error }, again] = useQuery({ query: StaffHomeQuery });
   const tools = [
     { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
-    { id: '/staff/imports', title: texts.imports, text: texts.importsText },
+    { id: '/staff/import', title: texts.imports, text: texts.importsText },
   ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>

@@ -135,5 +135,15 @@ export function Stack({
   className?: string;
 }) {
   const gaps = { small: 'gap-4', medium: 'gap-8', large: 'gap-12' };
-  return <div className={cx('flex min-w-0 flex-col', gaps[gap], className)}>{children}</div>;
+  return (
+    <div
+      className={cx(
+        'flex min-w-0 flex-col [&>section]:mt-0 sm:[&>a]:self-start sm:[&>button]:self-start',
+        gaps[gap],
+        className,
+      )}
+    >
+      {children}
+    </div>
+  );
 }
