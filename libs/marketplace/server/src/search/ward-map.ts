@@ -100,9 +100,19 @@ function roomiest(ring: Ring): [number, number] {
   return [Math.round(best.x), Math.round(best.y)];
 }
 
-/** Names are wider than high, so room to the sides counts less. */
-const roomAround = (ring: Ring, x: number, y: number): number =>
-  Math.min(...ring.map((point) => Math.hypot((point[0] - x) / 1.6, point[1] - y)));
+/** Distance to the nearest edge. Names are wider than high, so room to the sides counts less. */
+function roomAround(ring: Ring, x: number, y: number): number {
+  const seen = ring.map(([px, py]) => [(px - x) / 1.8, py - y] as const);
+  return Math.min(...seen.map((from, index) => distance(from, seen[(index + 1) % seen.length] ?? from)));
+}
+
+/** From the origin to a line between two points. */
+function distance([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length));
+  return Math.hypot(x1 + along * dx, y1 + along * dy);
+}
 
 function inside(ring: Ring, x: number, y: number): boolean {
   let odd = false;

@@ -1,4 +1,4 @@
-import { isResourceKind, type ResourceKind, resourceQuestions } from '@musubi/marketplace/model';
+import { isResourceKind, type ResourceKind } from '@musubi/marketplace/model';
 import type { Choice, FormField } from '@musubi/platform/model';
 import { cx, FieldGroup, type FormControl, fieldDomId, FormFieldView } from '@musubi/platform/web';
 
@@ -69,7 +69,7 @@ function KindQuestions({ form, fields, kind }: Props & { kind: ResourceKind }) {
       {quantity && (
         <div className="grid max-w-100 grid-cols-2 items-end gap-3">
           <FormFieldView form={form} field={quantity} />
-          {unit && <FormFieldView form={form} field={unit} help={resourceQuestions[kind].unit ?? undefined} />}
+          {unit && <FormFieldView form={form} field={unit} />}
         </div>
       )}
     </>

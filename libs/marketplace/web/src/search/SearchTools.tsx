@@ -43,7 +43,7 @@ export function ResultBar({ address, found }: { address: SearchAddress; found?: 
   const t = useMessages(marketplaceMessages);
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-3 sm:gap-x-4">
-      <h2 className="m-0 mr-auto text-std-20B-160">
+      <h2 className="m-0 mr-auto text-std-20B-160 max-sm:grow">
         {found ? t.results(found.totalCount, found.atLeast) : t.resultsTitle}
       </h2>
       <SaveSearchButton search={address.search} />
@@ -57,7 +57,7 @@ function SortSelect({ search, onChange }: { search: PostingSearch; onChange: (so
   const t = useMessages(marketplaceMessages);
   const words = { relevance: t.sortRelevance, newest: t.sortNewest, deadline: t.sortDeadline };
   return (
-    <label className="flex items-center gap-2 max-sm:flex-1">
+    <label className="flex items-center gap-2 max-sm:min-w-40 max-sm:flex-1">
       <span className="text-dns-14N-130 text-solid-gray-800 max-sm:sr-only">{t.sort}</span>
       <span className="relative max-sm:flex-1">
         <select

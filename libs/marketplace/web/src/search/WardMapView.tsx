@@ -88,7 +88,8 @@ function WardShape({ label, path, labelX, labelY, count, share, chosen, onChoose
         x={labelX}
         y={labelY - 6}
         textAnchor="middle"
-        className={`${ink} ${halo} pointer-events-none font-bold`}
+        className={`${ink} ${halo} pointer-events-none`}
+        fontWeight={700}
         fontSize={40}
         strokeWidth={8}
         paintOrder="stroke"
@@ -99,7 +100,8 @@ function WardShape({ label, path, labelX, labelY, count, share, chosen, onChoose
         x={labelX}
         y={labelY + 40}
         textAnchor="middle"
-        className={`${ink} ${halo} pointer-events-none font-bold`}
+        className={`${ink} ${halo} pointer-events-none`}
+        fontWeight={700}
         fontSize={44}
         strokeWidth={8}
         paintOrder="stroke"
