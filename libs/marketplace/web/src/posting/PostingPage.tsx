@@ -71,6 +71,7 @@ function WholePosting({ posting }: { posting: PostingData }) {
         <PostingFacts posting={posting} />
       </Section>
       <PostingQuestions posting={posting} />
+      {posting.own?.canEdit && posting.state === 'published' && <PostingSlot name="partners" postingId={posting.id} />}
       <PostingSlot name="similar" postingId={posting.id} />
     </Layout>
   );
