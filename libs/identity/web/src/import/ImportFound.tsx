@@ -13,7 +13,7 @@ export function ImportFound({ run }: { run: ImportRun }) {
   const delimiters: Readonly<Record<string, string>> = { ',': t.comma, '\t': t.tab, ';': t.semicolon, '|': t.bar };
   const sources = { ...labels, towns: t.towns, wards: t.wards } as Readonly<Record<string, string>>;
   const format = [found.format.toUpperCase(), delimiters[found.delimiter ?? ''], found.compression && t.gzip];
-  const encoding = [found.encoding.toUpperCase(), found.bom && t.bom];
+  const encoding = [found.encoding === 'cp932' ? t.shiftJis : found.encoding.toUpperCase(), found.bom && t.bom];
   const join = (parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join(' / ');
   return (
     <DescriptionList

@@ -23,6 +23,8 @@ interface Sample {
   readonly lng?: number;
 }
 
+const shownSamples = 5;
+
 /** The first rows, in the words people will read. */
 export function ImportSamples({ run }: { run: ImportRun }) {
   const t = useMessages(importMessages);
@@ -31,7 +33,7 @@ export function ImportSamples({ run }: { run: ImportRun }) {
   return (
     <ResponsiveTable<Sample>
       caption={t.samplesCaption}
-      rows={run.samples as unknown as Sample[]}
+      rows={run.samples.slice(0, shownSamples) as unknown as Sample[]}
       rowKey={(row) => `${row.line} ${row.name} ${row.koaza ?? ''}`}
       columns={run.kind === 'organisations' ? organisation : place}
     />
