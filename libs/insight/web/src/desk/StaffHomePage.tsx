@@ -85,7 +85,7 @@ function Waiting({ desk }: { desk: DeskNumbers | undefined }) {
       text: texts.organisationsText,
       count: desk.organisationsToVerify,
     },
-    { id: 'needs', to: '/search?kind=need', title: texts.needs, text: texts.needsText, count: desk.unansweredNeeds },
+    { id: 'needs', to: '/staff/desk', title: texts.needs, text: texts.needsText, count: desk.unansweredNeeds },
     {
       id: 'screening',
       to: '/staff/grants',

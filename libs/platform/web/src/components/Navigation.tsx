@@ -17,7 +17,7 @@ export interface Crumb {
 /** The way here; the top page is added by itself. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const texts = useMessages(platformMessages);
-  const all: Crumb[] = [{ title: texts.home, to: '/' }, ...crumbs];
+  const all: Crumb[] = [{ title: texts.home, to: '/' }, ...crumbs.filter((crumb) => crumb.to !== '/')];
   return (
     <nav aria-label={texts.breadcrumbs} className="py-1">
       <ol className="m-0 flex list-none flex-wrap items-center gap-x-1 p-0 text-dns-14N-130">
