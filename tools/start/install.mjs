@@ -40,7 +40,7 @@ function npmCi() {
   // Inside `npm start`, npm says where it is; otherwise it is looked up.
   const self = process.env.npm_execpath;
   const [command, before] = self?.endsWith('.js') ? [process.execPath, [self]] : ['npm', []];
-  const flags = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  const flags = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
   return new Promise((done, failed) => {
     const child = spawn(command, [...before, ...flags], {
       stdio: ['ignore', 'pipe', 'pipe'],

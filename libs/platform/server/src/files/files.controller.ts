@@ -96,8 +96,10 @@ function headers(reply: FastifyReply, file: StoredFile, etag: string, download: 
   reply.header('content-disposition', `${place}; ${fileNames(file.name)}`);
   reply.header('x-content-type-options', 'nosniff');
   reply.header('etag', etag);
-  // A viewer for PDF does not run under such a policy; pictures and downloads need nothing else.
-  if (file.type !== 'application/pdf') reply.header('content-security-policy', "default-src 'none'; sandbox");
+  // The browser's viewer for PDF is a plug-in and does not run in a sandbox; nothing else needs anything.
+  const pdf = file.type === 'application/pdf';
+  const policy = pdf ? "object-src 'self'; frame-ancestors 'none'" : "default-src 'none'; sandbox";
+  reply.header('content-security-policy', policy);
   const kept = file.visibility === 'public' ? 'public, max-age=86400' : 'private, no-cache';
   reply.header('cache-control', kept);
 }
