@@ -152,7 +152,7 @@ const contact: FormPage = {
       id: 'maxOpenIntroductions',
       title: '同時に受ける話の数',
       kind: 'number',
-      help: '空けておくと、数をかぎりません。手いっぱいのときは少なくしてください',
+      help: '空けておくと、標準の数まで受けます。手いっぱいのときは少なくしてください',
       validate: (value) => (Number(value) > 100 ? '「同時に受ける話の数」は100以下で入力してください。' : null),
     },
     { id: 'doNotContact', title: 'いまは新しい話を受けない', kind: 'checkbox' },
