@@ -52,7 +52,6 @@ export const identityPermissions = permissions('identity', {
     rule: anyOf(leads, staff),
     visible: personIs('personId', '本人'),
   },
-  'membershipRequest:withdraw': { on: MembershipRequest, rule: personIs('personId', '本人') },
   'invitation:revoke': { on: Invitation, rule: anyOf(leads, staff) },
   'invitation:accept': { rule: signedIn },
 });

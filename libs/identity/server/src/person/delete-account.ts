@@ -86,7 +86,7 @@ export class DeleteAccount {
   }
 
   private async erase(person: Person): Promise<void> {
-    for (const table of ['membership', 'membership_request', 'credential', 'email_token', 'form_draft'])
+    for (const table of ['membership', 'membership_request', 'credential', 'email_token'])
       await this.db.query(`delete from ${table} where person_id = $1`, [person.id]);
     await this.db.query('delete from invitation where email_key = $1', [person.emailKey]);
     await this.sessions.closeCurrent();

@@ -41,7 +41,6 @@ export class ViewerResolver {
          'membershipRequests', (select coalesce(json_agg(json_build_object('organisation', o.name, 'state', r.state, 'message', r.message, 'at', r.created_at)), '[]')
                          from membership_request r join organisation o on o.id = r.organisation_id where r.person_id = $1),
          'sessions', (select coalesce(json_agg(json_build_object('since', s.created_at, 'lastSeen', s.seen_at)), '[]') from session s where s.person_id = $1),
-         'drafts', (select coalesce(json_agg(json_build_object('form', d.form, 'values', d."values", 'at', d.updated_at)), '[]') from form_draft d where d.person_id = $1),
          'history', (select coalesce(json_agg(json_build_object('at', a.at, 'event', a.event, 'subject', a.subject_type) order by a.at), '[]')
                      from (select * from audit_entry where actor_person_id = $1 order by at desc limit 5000) a)
        ) as data`,

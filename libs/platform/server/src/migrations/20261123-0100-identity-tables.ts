@@ -48,13 +48,6 @@ const people = [
   `create index email_token_person on email_token (person_id, purpose)`,
   `create index email_token_expiry on email_token (expires_at)`,
   `create table rate_limit (key text primary key, since timestamptz not null, hits integer not null)`,
-  `create table form_draft (
-      person_id uuid not null references person (id) on delete cascade,
-      form text not null,
-      values jsonb not null,
-      updated_at timestamptz not null,
-      primary key (person_id, form)
-    )`,
 ];
 
 const organisations = [
@@ -212,16 +205,6 @@ export const identityTables: Migration = {
   up: [...people, ...organisations, ...belonging, ...areas],
   down: [
     ...['ward_polygon', 'place', 'verification_code', 'verification', 'invitation', 'membership_request', 'membership'],
-    ...[
-      'badge',
-      'past_work',
-      'organisation',
-      'form_draft',
-      'rate_limit',
-      'email_token',
-      'session',
-      'credential',
-      'person',
-    ],
+    ...['badge', 'past_work', 'organisation', 'rate_limit', 'email_token', 'session', 'credential', 'person'],
   ].map((table) => `drop table ${table}`),
 };
