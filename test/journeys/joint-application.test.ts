@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
-import { type GrantTown, grantTown, password } from '../kit/grant-town.js';
+import { type GrantTown, grantTown, password, signIn } from '../kit/grant-town.js';
 import { openSite, type Site } from '../kit/site.js';
 
 /** Two partners complete, agree to and submit a joint application: one on a phone, one at a desk. */
@@ -30,28 +30,13 @@ describe('a joint application', () => {
     await site?.close();
   }, 30_000);
 
-  async function signedIn(size: typeof phone | typeof desk, email: string): Promise<Page> {
+  const signedIn = async (size: typeof phone | typeof desk, email: string): Promise<Page> => {
     const visitor = await newVisitor(browser, site.url, size);
     visitors.push(visitor);
     const page = await visitor.newPage();
-    await page.goto('/');
-    const answer = await page.evaluate(
-      async ({ who, secret }) => {
-        const reply = await fetch('/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-musubi-client': 'web' },
-          body: JSON.stringify({
-            query: 'mutation($input: LoginInput!) { login(input: $input) { __typename } }',
-            variables: { input: { email: who, password: secret } },
-          }),
-        });
-        return reply.text();
-      },
-      { who: email, secret: password },
-    );
-    expect(answer).toContain('LoginOk');
+    await signIn(page, email);
     return page;
-  }
+  };
 
   async function look(page: Page, name: string): Promise<void> {
     await page.getByRole('heading', { level: 1 }).waitFor();

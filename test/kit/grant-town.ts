@@ -1,4 +1,5 @@
 import { newId } from '@musubi/platform/server';
+import type { Page } from 'playwright-core';
 
 type Sql = <Row = Record<string, unknown>>(text: string, params?: unknown[]) => Promise<Row[]>;
 
@@ -8,6 +9,26 @@ export interface GrantTown {
   readonly lead: { readonly email: string };
   readonly company: { readonly email: string };
   readonly partnershipId: string;
+}
+
+/** Logs a page's visitor in, as the login page does. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/');
+  const answer = await page.evaluate(
+    async (input) => {
+      const reply = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-musubi-client': 'web' },
+        body: JSON.stringify({
+          query: 'mutation($input: LoginInput!) { login(input: $input) { __typename } }',
+          variables: { input },
+        }),
+      });
+      return reply.text();
+    },
+    { email, password },
+  );
+  if (!answer.includes('LoginOk')) throw new Error(`${email} cannot log in: ${answer}`);
 }
 
 /** Two partners with a plan and a consultation behind them, for journeys on a running site. Invented names. */

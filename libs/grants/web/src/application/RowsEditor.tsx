@@ -38,7 +38,7 @@ export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorP
   };
   return (
     <Section title={field.title} level={2} lead={field.help} id={`f-${field.id}`}>
-      <div ref={box} className="space-y-4">
+      <div ref={box} className="flex flex-col gap-4">
         {rows.length === 0 && <p className="m-0 rounded-8 bg-solid-gray-50 p-5 text-solid-gray-700">{t.noRows}</p>}
         {rows.map((row, index) => (
           <RowCard
