@@ -120,7 +120,7 @@ describe('a joint application', () => {
     await lead.getByText('小数は使えません').first().waitFor();
     await look(lead, 'budget-wrong');
     await lead.getByRole('button', { name: 'この額にする' }).click();
-    await lead.getByText('収入と支出が同じ額になっています').waitFor();
+    await lead.locator('form').getByText('収入と支出が同じ額になっています').waitFor();
     await look(lead, 'budget');
     await lead.getByRole('button', { name: '保存して次へ' }).click();
     await lead.waitForURL(/attachments/);
