@@ -168,7 +168,7 @@ describe('a joint application', () => {
       .getByText(/R\d+-PPJ-0001/)
       .first()
       .waitFor();
-    await lead.getByRole('link', { name: /控え/ }).waitFor({ timeout: 40_000 });
+    await lead.getByRole('link', { name: /控え/ }).waitFor({ timeout: 120_000 });
     await look(lead, 'submitted');
     const rows = await site.sql('select round from application_submission');
     expect(rows).toHaveLength(1);
@@ -178,7 +178,7 @@ describe('a joint application', () => {
     await look(company, 'state');
     await company.goto('/applications');
     await look(company, 'applications');
-  }, 120_000);
+  }, 300_000);
 
   test('no page has a barrier', () => {
     expect([...barriers]).toEqual([]);
