@@ -17,5 +17,9 @@ const tones: Readonly<Record<string, Tone>> = {
 
 /** A state in the office's words. Yellow waits for the office. */
 export function StateBadge({ state }: { state: string }) {
-  return <Badge tone={tones[state] ?? 'neutral'}>{staffWords(state)}</Badge>;
+  return (
+    <span className="whitespace-nowrap">
+      <Badge tone={tones[state] ?? 'neutral'}>{staffWords(state)}</Badge>
+    </span>
+  );
 }
