@@ -36,7 +36,7 @@ export async function createApi({
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: () => newId(),
-    trustProxy: true,
+    trustProxy: config.http.trustedProxies || false,
     routerOptions: { maxParamLength: 500 },
   });
   const program = programModule({

@@ -31,7 +31,14 @@ export type FilesPlace =
 export class Config {
   readonly production: boolean;
   readonly database: { readonly url: string; readonly schema: string; readonly poolSize: number };
-  readonly http: { readonly host: string; readonly port: number; readonly baseUrl: string; readonly webFolder: string };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly baseUrl: string;
+    readonly webFolder: string;
+    /** Hops of X-Forwarded-For that are ours; 0 believes the connection only, so that nobody can forge an address. */
+    readonly trustedProxies: number;
+  };
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   readonly files: FilesPlace;
   readonly sessionDays: number;
@@ -54,6 +61,7 @@ export class Config {
       port: settings.PORT,
       baseUrl: (settings.BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
       webFolder: resolve(settings.WEB_FOLDER),
+      trustedProxies: settings.TRUSTED_PROXIES,
     };
     this.mail = { smtpUrl: settings.SMTP_URL ?? null, from: settings.MAIL_FROM ?? `${city.siteName} <${city.email}>` };
     this.files = filesPlace(settings);

@@ -59,6 +59,11 @@ export const variables = {
   DATABASE_POOL: variable(whole(2, 200, 20), 'database connections of one process', '20'),
   HOST: variable(text.min(1).default('0.0.0.0'), 'the address to listen on', '127.0.0.1'),
   PORT: variable(whole(0, 65_535, 3000), 'the port of the web server', '3000'),
+  TRUSTED_PROXIES: variable(
+    whole(0, 10, 0),
+    'reverse proxies in front of the server, whose X-Forwarded-For is believed',
+    '1',
+  ),
   BASE_URL: variable(
     url('http', 'https').optional(),
     'the address people type, used in mails',
