@@ -60,7 +60,11 @@ export async function posting(api: TestApi, organisationId: string, change: { ki
 
 export async function town(api: TestApi): Promise<Town> {
   const neighbours = await party(api, '青葉台町内会', 'neighbourhood');
-  const coordinator = actor({ personId: await person(api, '紹介 係'), name: '紹介 係', roles: ['coordinator'] });
+  const coordinator = actor({
+    personId: await person(api, '紹介 係', ['coordinator']),
+    name: '紹介 係',
+    roles: ['coordinator'],
+  });
   return {
     neighbours,
     npo: await party(api, 'NPO法人みどりの輪'),

@@ -88,11 +88,13 @@ export function Conversation({
   canWrite,
   why,
   unread,
+  quiet = false,
 }: {
   id: string;
   canWrite: boolean;
   why: string;
   unread: number;
+  /** Another button is the page’s main action. */ quiet?: boolean;
 }) {
   const t = useMessages(collaborationTexts);
   const pages = usePages({ query: MessagesQuery, variables: { id }, pick: (data) => data.messages });
@@ -117,7 +119,11 @@ export function Conversation({
           <Bubble key={message.id} message={message} />
         ))}
       </ol>
-      {canWrite ? <Writer id={id} /> : <p className="mt-6 mb-0 rounded-12 bg-solid-gray-50 px-5 py-4">{why}</p>}
+      {canWrite ? (
+        <Writer id={id} variant={quiet ? 'outline' : 'solid'} />
+      ) : (
+        <p className="mt-6 mb-0 rounded-12 bg-solid-gray-50 px-5 py-4">{why}</p>
+      )}
     </div>
   );
 }
@@ -141,13 +147,12 @@ function Bubble({ message }: { message: Message }) {
   );
 }
 
-function Writer({ id }: { id: string }) {
+function Writer({ id, variant }: { id: string; variant: 'solid' | 'outline' }) {
   const t = useMessages(collaborationTexts);
   const { draft, write, sent } = useMessageDraft(id);
   const [files, setFiles] = useState<FileRef[]>([]);
   const [attaching, setAttaching] = useState(false);
   const [send, sending] = useAction(Send);
-  const login = useLoginAddress();
   const submit = async () => {
     const { body, clientKey } = draft;
     const answer = await send({
@@ -182,17 +187,9 @@ function Writer({ id }: { id: string }) {
       {attaching && (
         <FileField id={`files-${id}`} label={t.attach} multiple value={files} onChange={setFiles} className="mt-4" />
       )}
-      {expired && (
-        <Notice
-          tone="warning"
-          live
-          title={t.sessionOver}
-          className="mt-4"
-          actions={<LinkButton to={login}>{t.login}</LinkButton>}
-        />
-      )}
+      {expired && <SessionOver />}
       <ButtonRow className="mt-4">
-        <Button type="submit" icon="talk" pending={sending.pending}>
+        <Button type="submit" icon="talk" variant={variant} pending={sending.pending}>
           {t.send}
         </Button>
         {!attaching && (
@@ -202,5 +199,19 @@ function Writer({ id }: { id: string }) {
         )}
       </ButtonRow>
     </form>
+  );
+}
+
+function SessionOver() {
+  const t = useMessages(collaborationTexts);
+  const login = useLoginAddress();
+  return (
+    <Notice
+      tone="warning"
+      live
+      title={t.sessionOver}
+      className="mt-4"
+      actions={<LinkButton to={login}>{t.login}</LinkButton>}
+    />
   );
 }

@@ -83,10 +83,7 @@ function AgreementView({ agreement }: { agreement: AgreementData }) {
   const { title, partnershipId, current, mayPropose, versions } = agreement;
   const [latest, ...older] = versions;
   const crumbs = [
-    ...[
-      { title: t.home, to: '/' },
-      { title: t.partnerships, to: '/partnerships' },
-    ],
+    ...[{ title: t.partnerships, to: '/partnerships' }],
     ...[{ title, to: `/partnerships/${partnershipId}` }, { title: t.agreement }],
   ];
   return (

@@ -47,7 +47,7 @@ export function Proposing({ agreement, first }: { agreement: AgreementData; firs
         title={t.missingTitle}
         actions={<LinkButton to={`/partnerships/${partnershipId}`}>{t.missingLink}</LinkButton>}
       >
-        <ul className="m-0 pl-5">
+        <ul className="m-0 list-disc pl-5">
           {missing.map((each) => (
             <li key={each}>{each}</li>
           ))}

@@ -138,7 +138,7 @@ function CandidateRow({
         <PartyName party={organisation} size={32} />
         <Badge>{t.loadOf(open, limit)}</Badge>
       </div>
-      <ul className="mt-2 mb-0 pl-5 text-solid-gray-800">
+      <ul className="mt-2 mb-0 list-disc pl-5 text-solid-gray-800">
         {reasons.map((each) => (
           <li key={each}>
             {t.reason(each)}

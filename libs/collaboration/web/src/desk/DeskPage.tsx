@@ -63,7 +63,7 @@ function Desk() {
   const t = useMessages(collaborationTexts);
   const pages = usePages({ query: NeedsQuery, variables: {}, pick: (data) => data.unansweredNeeds });
   return (
-    <Layout crumbs={[{ title: t.home, to: '/' }, { title: t.desk }]}>
+    <Layout crumbs={[{ title: t.desk }]}>
       <PageHeading title={t.desk} lead={t.deskLead} />
       <Section title={t.deskNeeds}>
         {pages.loading && <SkeletonCards count={3} columns={1} />}

@@ -82,7 +82,7 @@ function Groups({ inbox }: { inbox: ResultOf<typeof InboxQuery>['inbox'] }) {
   const { acting, hasRole } = useViewer();
   const none = inbox.mine.length + inbox.theirs.length + inbox.done.length === 0;
   return (
-    <Layout crumbs={[{ title: t.home, to: '/' }, { title: t.inbox }]}>
+    <Layout crumbs={[{ title: t.inbox }]}>
       <PageHeading title={t.inbox} lead={t.inboxLead} />
       {none ? (
         acting || hasRole('coordinator', 'staff') ? (

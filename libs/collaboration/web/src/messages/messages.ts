@@ -112,7 +112,7 @@ export const collaborationTexts = defineMessages({
     joinNo: '参加を見送る',
     joinedToast: '参加しました。',
     guide: '協働の進め方',
-    guideDone: (done: number, all: number) => `${all}のうち${done}ができました`,
+    guideDone: (done: number, all: number) => `${all}つのうち${done}つができました`,
     stepState: wordsOf({ done: 'できました', now: '次はここ', later: 'これから' }),
     stepTitle: wordsOf({ purpose: '目的', roles: '役割', resources: '資源', plan: '計画', agreement: '協定' }),
     purpose: '目的',

@@ -42,7 +42,7 @@ export function Guide({ partnership }: { partnership: PartnershipData }) {
               </a>
               <span className="ml-2 text-dns-14N-130 text-solid-gray-700">{t.stepState(each.state)}</span>
               {each.state === 'now' && (
-                <ul className="mt-1 mb-0 pl-5 text-dns-14N-130 text-solid-gray-800">
+                <ul className="mt-1 mb-0 list-disc pl-5 text-dns-14N-130 text-solid-gray-800">
                   {each.missing.map((what) => (
                     <li key={what}>{what}</li>
                   ))}

@@ -90,11 +90,7 @@ function Beginning({ introduction }: { introduction: From | null }) {
   const t = useMessages(collaborationTexts);
   const { acting, loading } = useViewer();
   if (loading) return <SkeletonPage />;
-  const crumbs = [
-    { title: t.home, to: '/' },
-    { title: t.partnerships, to: '/partnerships' },
-    { title: t.newPartnership },
-  ];
+  const crumbs = [{ title: t.partnerships, to: '/partnerships' }, { title: t.newPartnership }];
   return (
     <Layout width="narrow" crumbs={crumbs}>
       <PageHeading title={t.newPartnership} lead={t.newLead} />

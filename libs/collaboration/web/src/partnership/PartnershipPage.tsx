@@ -50,7 +50,7 @@ function Workspace({ partnership }: { partnership: PartnershipData }) {
   const ended = t.endedPartnership(state);
   return (
     <Layout
-      crumbs={[{ title: t.home, to: '/' }, { title: t.partnerships, to: '/partnerships' }, { title }]}
+      crumbs={[{ title: t.partnerships, to: '/partnerships' }, { title }]}
       aside={<Aside partnership={partnership} />}
     >
       <PageHeading
@@ -62,6 +62,10 @@ function Workspace({ partnership }: { partnership: PartnershipData }) {
           {endNote}
         </Notice>
       )}
+      {/* On a phone the way comes first; at a desk it stands beside. */}
+      <div className="mb-12 lg:hidden">
+        <Guide partnership={partnership} />
+      </div>
       {moves.includes('join') && <Invitation partnership={partnership} />}
       <PurposeSection partnership={partnership} />
       {(conversationId || sections.length > 1) && <Work partnership={partnership} />}
@@ -72,7 +76,9 @@ function Workspace({ partnership }: { partnership: PartnershipData }) {
 function Aside({ partnership }: { partnership: PartnershipData }) {
   return (
     <>
-      <Guide partnership={partnership} />
+      <div className="max-lg:hidden">
+        <Guide partnership={partnership} />
+      </div>
       <Partners partnership={partnership} />
     </>
   );

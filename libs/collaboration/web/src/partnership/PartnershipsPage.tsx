@@ -58,7 +58,7 @@ function List({ rows }: { rows: readonly Row[] }) {
   const t = useMessages(collaborationTexts);
   const start = <LinkButton to="/partnerships/new">{t.newPartnership}</LinkButton>;
   return (
-    <Layout crumbs={[{ title: t.home, to: '/' }, { title: t.partnerships }]}>
+    <Layout crumbs={[{ title: t.partnerships }]}>
       <PageHeading title={t.partnerships} lead={t.partnershipsLead} actions={rows.length > 0 ? start : undefined} />
       {rows.length === 0 ? (
         <EmptyState icon="hand" title={t.partnershipsEmpty} action={start}>

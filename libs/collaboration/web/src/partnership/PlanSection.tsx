@@ -44,7 +44,7 @@ function Part<Content>(props: PlanSectionProps<Content> & { readonly section: Se
       ) : (
         show(stored.content)
       )}
-      {!editor.editing && section.editedByName && (
+      {!editor.editing && section.editedByName && section.version > 1 && (
         <p className="mt-4 mb-0 text-dns-14N-130 text-solid-gray-700">
           {t.editedBy(section.editedByName, format.relative(section.updatedAt))}
         </p>

@@ -77,10 +77,10 @@ export function CostsTable({ rows, partners }: TableProps<CostRow>) {
       caption={t.costs}
       rows={rows}
       rowKey={(row) => row.id}
-      footer={{ category: t.total, yen: format.yen(costTotal(rows)) }}
+      footer={{ what: t.total, yen: format.yen(costTotal(rows)) }}
       columns={[
-        { id: 'category', title: t.category, cell: (row) => costCategoryLabel(row.category) },
         { id: 'what', title: t.content, main: true, cell: (row) => row.what },
+        { id: 'category', title: t.category, cell: (row) => costCategoryLabel(row.category) },
         { id: 'payer', title: t.payer, cell: (row) => name(row.organisationId) },
         { id: 'yen', title: t.yen, align: 'right', cell: (row) => format.yen(row.amountYen) },
       ]}

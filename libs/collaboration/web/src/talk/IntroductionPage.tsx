@@ -96,22 +96,25 @@ function IntroductionView({ introduction }: { introduction: IntroductionData }) 
   const title = t.introductionWith(t.names(others.map((each) => each.name)));
   const going = state === 'accepted' || moves.length > 0;
   return (
-    <Layout
-      crumbs={[{ title: t.home, to: '/' }, { title: t.inbox, to: '/inbox' }, { title }]}
-      aside={<Aside introduction={introduction} />}
-    >
+    <Layout crumbs={[{ title: t.inbox, to: '/inbox' }, { title }]} aside={<Aside introduction={introduction} />}>
       <PageHeading
         title={title}
         before={<Badge tone={tones[state] ?? 'neutral'}>{t.introductionState(state)}</Badge>}
         lead={coordinatorName && t.introducedBy(coordinatorName)}
       />
       <Standing introduction={introduction} />
+      {introduction.contact && (
+        <div className="mt-6 lg:hidden">
+          <ContactCard introduction={introduction} />
+        </div>
+      )}
       <Section title={t.conversation}>
         <Conversation
           id={introduction.conversationId}
           canWrite={introduction.canWrite}
           why={going ? t.readOnlyMember : t.cannotWrite}
           unread={introduction.unread}
+          quiet={moves.includes('accept')}
         />
       </Section>
     </Layout>
@@ -129,7 +132,9 @@ function Aside({ introduction }: { introduction: IntroductionData }) {
   const { posting } = introduction;
   return (
     <>
-      <ContactCard introduction={introduction} />
+      <div className={introduction.contact ? 'max-lg:hidden' : ''}>
+        <ContactCard introduction={introduction} />
+      </div>
       <Card>
         <h2 className="m-0 text-std-18B-160">{t.introduction}</h2>
         <dl className="mt-3 mb-0 grid gap-3">

@@ -121,7 +121,7 @@ function TalkForm({ target, mine }: { target: Target; mine: Mine }) {
     void navigate(`/introductions/${answer.data.id}`);
   };
   return (
-    <Layout width="narrow" crumbs={[{ title: t.home, to: '/' }, ...crumbOf(posting), { title: t.talkTitle }]}>
+    <Layout width="narrow" crumbs={[...crumbOf(posting), { title: t.talkTitle }]}>
       <PageHeading title={t.talkTitle} lead={t.talkLead(organisation.name)} />
       <Card className="mb-8">
         <PartyName party={organisation} size={56} />
@@ -165,7 +165,7 @@ function TalkForm({ target, mine }: { target: Target; mine: Mine }) {
           </FormPageView>
           <div className="mt-10 rounded-12 bg-solid-gray-50 p-5">
             <p className="m-0 text-std-16B-170">{t.talkNext}</p>
-            <ol className="mt-2 mb-0 pl-6">
+            <ol className="mt-2 mb-0 list-decimal pl-6">
               {t.talkSteps().map((step) => (
                 <li key={step} className="mt-1">
                   {step}
