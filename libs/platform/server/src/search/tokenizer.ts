@@ -1,12 +1,5 @@
 import { createRequire } from 'node:module';
-import {
-  foldLoanWord,
-  toKatakanaKey as toKatakana,
-  numberKey,
-  readingKey,
-  searchKey,
-  searchTextOf,
-} from '@musubi/platform/model';
+import { foldLoanWord, toKatakanaKey, numberKey, readingKey, searchKey, searchTextOf } from '@musubi/platform/model';
 import { stopWords } from './stop-words.js';
 
 /** A word worth finding. `start` and `end` are positions in the text that was given. */
