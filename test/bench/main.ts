@@ -4,7 +4,6 @@
  */
 const benches: Record<string, () => Promise<{ run(options: string[]): Promise<void> }>> = {
   search: () => import('./search.js'),
-  'search-speed': () => import('./search-speed.js'),
   match: () => import('./match.js'),
 };
 

@@ -109,9 +109,13 @@ const smallKana = new Map(
   ][],
 );
 
+/** Hiragana as katakana; everything else as it is. */
+export const toKatakanaKey = (text: string): string =>
+  text.replace(/[\u3041-\u3096]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60));
+
 /** How it sounds, roughly: katakana only, no long vowels, large kana. ボランティア and ぼらんてぃあ have one key. */
 export function readingKey(text: string): string {
-  const kana = searchKey(text).replace(/[\u3041-\u3096]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60));
+  const kana = toKatakanaKey(searchKey(text));
   const loan = loanSounds.reduce((sound, [from, to]) => sound.replace(from, to), kana);
   return loan.replace(/[ー・\s]/g, '').replace(/[ァィゥェォッャュョヮヵヶ]/g, (char) => smallKana.get(char) ?? char);
 }

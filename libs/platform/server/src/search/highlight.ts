@@ -1,4 +1,4 @@
-import { storableText } from '@musubi/platform/model';
+import { storableText, toKatakanaKey } from '@musubi/platform/model';
 import type { TextPart } from './search-types.js';
 import { wordsWithPlaces } from './tokenizer.js';
 
@@ -43,10 +43,10 @@ interface Hit {
 
 /** Looks for the words as they are written, without taking the long text apart; inflected ones by their stem. */
 function hitsIn(text: string, weights: ReadonlyMap<string, number>): Hit[] {
-  const lower = text.toLowerCase();
+  const lower = toKatakanaKey(text.toLowerCase());
   const hits: Hit[] = [];
   for (const [term, weight] of weights) {
-    const stem = term.replace(/(?<=\p{sc=Han})[\u3041-\u3096]+$/u, '');
+    const stem = toKatakanaKey(term).replace(/(?<=\p{sc=Han})[\u30a1-\u30f6]+$/u, '');
     for (let at = lower.indexOf(stem); at >= 0 && hits.length < mostHits; at = lower.indexOf(stem, at + stem.length))
       hits.push({ at, stem, weight });
   }

@@ -43,14 +43,17 @@ export interface Unit {
   /** Several words that together mean the same; the first is the rarest. */
   readonly together: readonly Alternative[];
   /** idf of the alternatives as a group, never above the word's own. */
-  readonly sameIdf: number;
+  readonly groupIdf: number;
+  /** idf of each entry of `same` and of `together`, likewise. */
+  readonly sameIdfs: readonly number[];
+  readonly togetherIdfs: readonly number[];
   /** Documents that hold the word or one of its other names, estimated. */
   readonly documents: number;
 }
 
 export const rankRules = {
   /** An alternative against the word itself. */
-  synonym: 0.6,
+  synonym: 0.5,
   /** Verbs and adjectives tell less than nouns. */
   inflected: 0.85,
   /** How much the share of the query that was found lifts the score. */
@@ -60,7 +63,7 @@ export const rankRules = {
 } as const;
 
 const mostUnits = 24;
-const mostAlternatives = 16;
+const mostAlternatives = 24;
 
 export const idf = (documents: number, having: number): number =>
   Math.log(1 + (documents - Math.min(having, documents) + 0.5) / (having + 0.5));
@@ -96,12 +99,17 @@ function unitOf(term: string, alternatives: readonly Alternative[], statistics: 
   const others = distinct.reduce((sum, entry) => sum + having(entry[0]!), 0);
   const inflected = /[\u3041-\u3096]$/u.test(term) ? rankRules.inflected : 1;
   const ownIdf = idf(statistics.documents, having(term));
+  const single = distinct.filter((entry) => entry.length === 1);
+  const together = distinct.filter((entry) => entry.length > 1);
+  const limited = ([rarest]: Alternative) => Math.min(ownIdf, idf(statistics.documents, having(rarest!)));
   return {
     term,
     weight: ownIdf * inflected,
-    same: distinct.filter((entry) => entry.length === 1).map(([only]) => only!),
-    together: distinct.filter((entry) => entry.length > 1),
-    sameIdf: Math.min(ownIdf, idf(statistics.documents, others)),
+    same: single.map(([only]) => only!),
+    together,
+    groupIdf: Math.min(ownIdf, idf(statistics.documents, others)),
+    sameIdfs: single.map(limited),
+    togetherIdfs: together.map(limited),
     documents: having(term) + others,
   };
 }

@@ -7,6 +7,8 @@ import { conditions, matchQuery, Params, scored, totalWeight } from './statement
 
 /** So many of the best documents get the bonus for common letter pairs. */
 const rerankedRows = 200;
+/** Up to so many documents every other name of a word is weighed by itself. */
+const detailedRows = 4_000;
 
 interface Scored {
   readonly id: string;
@@ -26,32 +28,38 @@ export async function ranked(
 ): Promise<RankedRow[]> {
   if (query.hopeless || set.total === 0) return [];
   const words = candidates(query, set);
-  const top = await best(db, query, words, null, rerankedRows);
+  const detailed = !set.atLeast && set.total <= detailedRows;
+  const top = await best(db, query, { words, detailed }, null, rerankedRows);
   const rows = (await withBonus(db, query, top)).filter((row) => !place || isAfter(row, place));
   const floor = top.at(-1);
   if (rows.length >= count || top.length < rerankedRows || !floor) return rows.slice(0, count);
-  const from =
-    place && isAfter({ id: place.id, key: place.key }, { id: floor.id, key: floor.score })
-      ? place
-      : { id: floor.id, key: floor.score };
-  const rest = await best(db, query, words, from, count - rows.length);
+  const from = below({ id: floor.id, key: floor.score }, place);
+  const rest = await best(db, query, { words, detailed }, from, count - rows.length);
   return [...rows, ...rest.map(({ id, score }) => ({ id, key: score }))];
 }
+
+/** Where the rows without bonus begin: after the re-ranked ones, or after the page before when that was further down. */
+const below = (floor: RankedRow, place: Place | null): RankedRow => (place && isAfter(place, floor) ? place : floor);
 
 function candidates(query: PreparedQuery, set: ResultSet): string {
   const share = Math.min(1, set.total / query.documents);
   const filtered = query.groups.length > 0 && !set.atLeast ? share : 1;
   const everything = set.words ?? '';
   // Small answers are scored whole.
-  if (!set.atLeast && set.total <= 4_000) return everything;
+  if (!set.atLeast && set.total <= detailedRows) return everything;
   const plan = planOf(query.units, query.documents, filtered);
   return plan.partial ? plan.words : everything;
 }
 
-function best(db: SearchDb, query: PreparedQuery, words: string, after: Place | null, count: number) {
+interface Candidates {
+  readonly words: string;
+  readonly detailed: boolean;
+}
+
+function best(db: SearchDb, query: PreparedQuery, { words, detailed }: Candidates, after: Place | null, count: number) {
   const p = new Params();
   const where = conditions(p, matchQuery(words, query.groups, query.parsed.excluded), query.parsed, query.filters);
-  const candidatesSql = scored(p, query.units, where);
+  const candidatesSql = scored(p, query.units, where, detailed);
   const later = after
     ? `where (score < ${p.add(after.key)}::float8 or (score = ${p.add(after.key)}::float8 and id > ${p.add(after.id)}::uuid))`
     : '';

@@ -1,6 +1,8 @@
 import { readingKey, searchKey } from '@musubi/platform/model';
+import { quoteLexeme } from './impact.js';
 import type { PreparedQuery } from './prepared.js';
 import type { SearchDb, Suggestion } from './search-types.js';
+import { wordsWithPlaces } from './tokenizer.js';
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (char) => `\\${char}`);
 
@@ -36,9 +38,19 @@ export async function didYouMean(db: SearchDb, query: PreparedQuery): Promise<st
   for (const term of unknown) {
     const better = await nearest(db, term);
     if (!better) return null;
-    text = text.replace(term, better);
+    text = text.replace(term, await asWritten(db, better));
   }
   return text === query.parsed.plain ? null : text;
+}
+
+/** A term as people write it (ボランティア, not the folded ボランチア), taken from a document that has it. */
+async function asWritten(db: SearchDb, term: string): Promise<string> {
+  const [row] = await db.query<{ folded: string }>(
+    'select left(folded, 2000) as folded from search_document where visible and tsv @@ $1::tsquery limit 1',
+    [quoteLexeme(term)],
+  );
+  const word = wordsWithPlaces(row?.folded ?? '').find((each) => each.term === term);
+  return word ? row!.folded.slice(word.start, word.end) : term;
 }
 
 async function nearest(db: SearchDb, term: string): Promise<string | null> {

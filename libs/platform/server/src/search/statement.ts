@@ -41,23 +41,26 @@ export function conditions(p: Params, match: string | null, parsed: ParsedText, 
   return found.join(' and ');
 }
 
-/** SQL for one unit's part of the score: the word itself, and its other names. */
-function unitColumns(p: Params, unit: Unit, index: number): string {
+/**
+ * SQL for one unit's part of the score: the word itself, and its other names. In detail each name counts by its own
+ * idf; for many rows one call stands for all of them.
+ */
+function unitColumns(p: Params, unit: Unit, index: number, detailed: boolean): string {
   const weights = p.add(`{${labelWeights.join(',')}}`);
   const rank = (query: string) => `ts_rank(${weights}::float4[], tsv, ${p.add(query)}::tsquery)`;
-  const alternatives = [
-    // ts_rank of an OR is the mean over its words.
-    ...(unit.same.length > 0 ? [`${unit.same.length} * ${rank(any(unit.same))}`] : []),
-    ...unit.together.map(
-      (entry) => `case when tsv @@ ${p.add(all(entry))}::tsquery then ${rank(quoteLexeme(entry[0]!))} else 0 end`,
-    ),
-  ];
+  const same = detailed
+    ? unit.same.map((term, at) => `${unit.sameIdfs[at]!} * ${rank(quoteLexeme(term))}`)
+    : // ts_rank of an OR is the mean over its words.
+      unit.same.length > 0
+      ? [`${unit.groupIdf * unit.same.length} * ${rank(any(unit.same))}`]
+      : [];
+  // Several words together are worth what the weakest of them is.
+  const together = unit.together.map(
+    (entry, at) => `${unit.togetherIdfs[at]!} * least(${entry.map((term) => rank(quoteLexeme(term))).join(', ')})`,
+  );
   const own = `${unit.weight * impactPerRank} * ${rank(quoteLexeme(unit.term))}`;
-  const others =
-    alternatives.length === 0
-      ? '0'
-      : `${rankRules.synonym * unit.sameIdf * impactPerRank} * (${alternatives.join(' + ')})`;
-  return `(${own})::float8 as own${index}, (${others})::float8 as other${index}`;
+  const others = [...same, ...together].join(' + ');
+  return `(${own})::float8 as own${index}, (${rankRules.synonym * impactPerRank} * (${others || '0'}))::float8 as other${index}`;
 }
 
 /** The whole weight of a query: what coordination and the bigram bonus are measured against. */
@@ -67,8 +70,8 @@ export const totalWeight = (units: readonly Unit[]): number => units.reduce((sum
 const unpacked = `select id, tsv || ''::tsvector as tsv from search_document`;
 
 /** A query that answers `id, score` for the documents under `where`. */
-export function scored(p: Params, units: readonly Unit[], where: string): string {
-  const columns = units.map((unit, index) => unitColumns(p, unit, index)).join(', ');
+export function scored(p: Params, units: readonly Unit[], where: string, detailed: boolean): string {
+  const columns = units.map((unit, index) => unitColumns(p, unit, index, detailed)).join(', ');
   const sum = units.map((_, index) => `own${index} + other${index}`).join(' + ');
   const found = units
     .map(

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { foldLoanWord, numberKey, readingKey, searchKey, searchTextOf } from '@musubi/platform/model';
+import { foldLoanWord, toKatakanaKey, numberKey, readingKey, searchKey, searchTextOf } from '@musubi/platform/model';
 import { stopWords } from './stop-words.js';
 
 /** A word worth finding. `start` and `end` are positions in the text that was given. */
@@ -101,11 +101,19 @@ function meaningful({ surface, partOfSpeech, partOfSpeechSubcategory1: kind = ''
   return /[\p{L}\p{N}]/u.test(surface);
 }
 
-function termOf({ surface, baseForm }: Morpheme): string | null {
+function termOf({ surface, baseForm, partOfSpeech }: Morpheme): string | null {
   const word = !baseForm || baseForm === '*' ? surface : baseForm;
   if (stopWords.has(word) || stopWords.has(surface)) return null;
-  return /^[\u3041-\u3096ー]$/u.test(word) ? null : withoutOkurigana(foldLoanWord(word));
+  return /^[\u3041-\u3096ー]$/u.test(word)
+    ? null
+    : partOfSpeech === '名詞'
+      ? foldKana(word)
+      : withoutOkurigana(foldLoanWord(word));
 }
+
+/** Nouns in kana are one word in either script: ごみ and ゴミ, けが and ケガ. */
+const foldKana = (word: string): string =>
+  /^[\u3041-\u3096ー]+$/u.test(word) ? foldLoanWord(toKatakanaKey(word)) : withoutOkurigana(foldLoanWord(word));
 
 /** 申し込む, 申込む, 申し込み and 申込 are one word: with two kanji or more the kana between and after them go. */
 function withoutOkurigana(word: string): string {
@@ -135,7 +143,7 @@ function partsOf(surface: string): readonly string[] {
 
 function cut(surface: string): string[] {
   const mixed = /^(\p{sc=Han}{2,})([\u3041-\u30fc]{2,})$/u.exec(surface);
-  if (mixed) return [mixed[1]!, mixed[2]!].every(isNoun) ? [mixed[1]!, foldLoanWord(mixed[2]!)] : [];
+  if (mixed) return [mixed[1]!, mixed[2]!].every(isNoun) ? [mixed[1]!, foldKana(mixed[2]!)] : [];
   for (let at = 3; at <= surface.length - 3; at++)
     if (isNoun(surface.slice(at))) return [surface.slice(0, at), surface.slice(at)].map(foldLoanWord);
   return [];

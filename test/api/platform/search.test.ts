@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId, refreshStatistics, type SearchDocument, SearchEngine, SearchIndex } from '@musubi/platform/server';
+import { searchDatabase, type TestDatabase } from '../../kit/search.js';
+
+const wards = ['04101', '04102', '04103'];
+
+function document(title: string, body: string, change: Partial<SearchDocument> = {}): SearchDocument {
+  return {
+    kind: 'posting',
+    subjectId: newId(),
+    organisationId: null,
+    title,
+    body,
+    wards: ['04101'],
+    fields: ['environment'],
+    sdgs: [15],
+    resourceKinds: ['people'],
+    wantedTypes: [],
+    postingKind: 'need',
+    organisationType: 'neighbourhood',
+    verified: true,
+    from: null,
+    to: null,
+    deadline: null,
+    publishedAt: new Date('2026-11-01T00:00:00Z'),
+    visible: true,
+    ...change,
+  };
+}
+
+describe('search', () => {
+  let database: TestDatabase;
+  let index: SearchIndex;
+  let engine: SearchEngine;
+  const titles = async (text: string, more: object = {}) => {
+    const page = await engine.search({ text, first: 10, ...more });
+    return page.hits.map((hit) => hit.titleParts.map((part) => part.text).join(''));
+  };
+
+  beforeAll(async () => {
+    database = await searchDatabase();
+    index = new SearchIndex(database.db);
+    engine = new SearchEngine(database.db);
+    await index.putMany([
+      document('公園の花壇の手入れを手伝ってください', '月に一度、﨑山公園で草取りをします。', { wards: ['04101'] }),
+      document('引っ越しのごみを運ぶ車', '粗大ごみの回収に困っています。ボランティア募集。', { wards: ['04102'] }),
+      document('会議室を貸します', '平日の夜、20人まで使えます。', {
+        postingKind: 'resource',
+        wards: [],
+        deadline: '2026-12-01',
+      }),
+      document('髙橋さんの昔話を聞く会', 'ヴァイオリンの演奏もあります。サーバーは使いません。', {
+        fields: ['culture'],
+      }),
+      document('隠された掲載 公園', '見えません', { visible: false }),
+    ]);
+  }, 60_000);
+
+  afterAll(() => database.close());
+
+  it('finds across width, old forms, spelling and other names', async () => {
+    expect((await titles('崎山公園'))[0]).toContain('花壇');
+    expect(await titles('高橋')).toEqual(['髙橋さんの昔話を聞く会']);
+    expect(await titles('バイオリン')).toEqual(['髙橋さんの昔話を聞く会']);
+    expect(await titles('ｻｰﾊﾞ')).toEqual(['髙橋さんの昔話を聞く会']);
+    expect((await titles('引越し'))[0]).toBe('引っ越しのごみを運ぶ車');
+    expect(await titles('除草')).toContain('公園の花壇の手入れを手伝ってください');
+  });
+
+  it('knows phrases, exclusions, and what nobody can look for', async () => {
+    expect(await titles('「花壇の手入れ」')).toHaveLength(1);
+    expect(await titles('「手入れの花壇」')).toHaveLength(0);
+    expect(await titles('公園 -花壇')).toHaveLength(0);
+    expect(await titles('の')).toHaveLength(0);
+    expect(await titles("'; drop table x; -- & | ! ( \\ :* \u0000")).toBeDefined();
+  });
+
+  it('filters, and counts what each other choice would give', async () => {
+    expect(await titles('', { filters: { wards: ['04102'] } })).toEqual(['引っ越しのごみを運ぶ車', '会議室を貸します']);
+    const counts = await engine.facets({ text: '', first: 1, filters: { wards: ['04102'] } });
+    expect(counts.total).toBe(2);
+    expect(counts.wards.find(({ value }) => value === '04101')?.count).toBe(2);
+    expect(counts.postingKinds).toEqual([
+      { value: 'need', count: 1 },
+      { value: 'resource', count: 1 },
+    ]);
+    expect((await titles('', { sort: 'deadline' }))[0]).toBe('会議室を貸します');
+  });
+
+  it('marks what was found', async () => {
+    const [hit] = (await engine.search({ text: '花壇', first: 1 })).hits;
+    expect(hit!.titleParts).toContainEqual({ text: '花壇', hit: true });
+  });
+
+  it('pages without repeating or skipping while others are added', async () => {
+    const ids = new Set<string>();
+    for (let at = 0; at < 260; at++) {
+      const added = document(`防災訓練 ${at}`, '避難所の練習をします。'.repeat(1 + (at % 7)), {
+        wards: [wards[at % 3]!],
+      });
+      ids.add(added.subjectId);
+      await index.put(added);
+    }
+    for (const sort of ['relevance', 'newest', 'deadline'] as const) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page = await engine.search({ text: '防災訓練', first: 37, after, sort });
+        seen.push(...page.hits.map((hit) => hit.subjectId));
+        after = page.cursor;
+        if (seen.length === 74) await index.put(document('防災訓練 途中', '後から来ました。'));
+      } while (after);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect([...ids].filter((id) => !seen.includes(id))).toEqual([]);
+    }
+  }, 60_000);
+
+  it('suggests titles and better spellings', async () => {
+    expect((await engine.suggest('会議', 5)).map(({ text }) => text)).toEqual(['会議室を貸します']);
+    await index.put(document('ボランティアの集い', 'ボランティア'));
+    await refreshStatistics(database.db, new Date());
+    expect((await engine.search({ text: 'ボランテア', first: 5 })).didYouMean).toBe('ボランティア');
+  });
+
+  it('hides, shows and forgets', async () => {
+    const one = document('消える掲載ツチノコ', '');
+    await index.put(one);
+    await index.setVisible('posting', one.subjectId, false);
+    expect(await titles('ツチノコ')).toHaveLength(0);
+    await index.setVisible('posting', one.subjectId, true);
+    expect(await titles('ツチノコ')).toHaveLength(1);
+    expect(await index.reindex()).toBeGreaterThan(5);
+    await index.remove('posting', one.subjectId);
+    expect(await titles('ツチノコ')).toHaveLength(0);
+  });
+});

@@ -1,3 +1,0 @@
-export async function run(): Promise<void> {
-  throw new Error('not built yet');
-}
