@@ -58,7 +58,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         )}
       </Link>
       <Menu
-        ariaLabel={acting ? `${viewer.name} ${acting.organisationName} ${texts.menu}` : texts.accountOf(viewer.name)}
+        ariaLabel={[viewer.name, acting?.organisationName, texts.menu].filter(Boolean).join(' ')}
         className="flex min-h-12 items-center gap-1.5 rounded-8 px-1 hover:bg-solid-gray-50 sm:px-2"
         label={
           <span className="flex items-center gap-2">
