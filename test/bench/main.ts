@@ -3,6 +3,7 @@
  * table for people and one JSON line per figure for programs: {"metric":"search.jsquad.ndcg@10","value":0.95}.
  */
 const benches: Record<string, () => Promise<{ run(options: string[]): Promise<void> }>> = {
+  api: () => import('./api.js'),
   search: () => import('./search.js'),
   match: () => import('./match.js'),
 };
