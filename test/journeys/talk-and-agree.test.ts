@@ -33,7 +33,8 @@ describe('from 話してみたい to a signed agreement', () => {
 
   async function open(visitor: BrowserContext, path: string): Promise<Page> {
     const page = visitor.pages()[0] ?? (await visitor.newPage());
-    if (page.listenerCount('pageerror') === 0) page.on('pageerror', (error) => problems.push(error.message));
+    if (visitor.pages().length === 0 || page.url() === 'about:blank')
+      page.on('pageerror', (error) => problems.push(error.message));
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');

@@ -36,7 +36,7 @@ export async function createApi({
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: () => newId(),
-    trustProxy: config.http.trustedProxies || false,
+    trustProxy: (_address, hop) => hop < config.http.trustedProxies,
     routerOptions: { maxParamLength: 500 },
   });
   const program = programModule({
