@@ -58,10 +58,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         )}
       </Link>
       <Menu
-        ariaLabel={[viewer.name, acting?.organisationName, texts.menu].filter(Boolean).join(' ')}
         className="flex min-h-12 items-center gap-1.5 rounded-8 px-1 hover:bg-solid-gray-50 sm:px-2"
         label={
           <span className="flex items-center gap-2">
+            <span className="sr-only">{texts.accountOf(viewer.name)}</span>
             <Avatar name={viewer.name} size={34} />
             <span className="hidden max-w-44 flex-col text-left md:flex">
               <span className="truncate text-dns-14B-130">{viewer.name}</span>
