@@ -140,10 +140,15 @@ describe('review and decision', () => {
       const mail = await site.mailTo(`${partner}@sample.example.jp`, '交付決定通知書');
       expect(mail.text).toContain('添付のPDF');
     }
-    const letters = await site.sql<{ number: string; pdf: string | null }>(
-      'select number, pdf_file_id as pdf from letter where application_id = $1',
-      [applicationId],
-    );
+    const issued = () =>
+      site.sql<{ number: string; pdf: string | null }>(
+        'select number, pdf_file_id as pdf from letter where application_id = $1',
+        [applicationId],
+      );
+    // Printing happens after the commit, in the worker.
+    for (let tries = 0; tries < 80 && !(await issued())[0]?.pdf; tries += 1)
+      await new Promise((done) => setTimeout(done, 500));
+    const letters = await issued();
     expect(letters).toEqual([{ number: expect.stringMatching(/^\d+市協第\d+号$/), pdf: expect.any(String) }]);
   }, 60_000);
 
