@@ -4,8 +4,10 @@ import {
   type CallFormSetting,
   type EligibilitySetting,
   type GrantRule,
+  readGrantRule,
+  type StoredGrantRule,
 } from '@musubi/grants/model';
-import { fraction, tokyoDate, type Values } from '@musubi/platform/model';
+import { tokyoDate, type Values } from '@musubi/platform/model';
 import { graphql, type ResultOf } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -43,6 +45,8 @@ const ApplicationQuery = graphql(`
         eligibility
         unitYen
         deduct
+        costs
+        doubleFunding
         contact {
           office
           tel
@@ -120,16 +124,8 @@ export type Application = Omit<Raw, 'sections'> & { readonly sections: readonly 
 export type ApplicationPartner = Application['partners'][number];
 
 /** The grant rule of the application's course and call. */
-export function ruleOf({ call, course }: Pick<Application, 'call' | 'course'>): GrantRule {
-  const rates = course.categoryRates as Record<string, [number, number]>;
-  return {
-    rate: fraction(course.rateNumerator, course.rateDenominator),
-    categoryRates: Object.fromEntries(Object.entries(rates).map(([id, [n, d]]) => [id, fraction(n, d)])),
-    cap: BigInt(course.capYen as string),
-    unit: BigInt(call.unitYen as string),
-    deduct: call.deduct as GrantRule['deduct'],
-  };
-}
+export const ruleOf = ({ call, course }: Pick<Application, 'call' | 'course'>): GrantRule =>
+  readGrantRule({ call, course } as StoredGrantRule);
 
 /** Judges the application with the server's own model; `parts` may hold what is being typed. */
 export function assessApplication(application: Application, parts = application.sections): Assessment {

@@ -1,9 +1,14 @@
-import type { CallFormSetting, DeductionRule, GrantRule, TaskPart } from '@musubi/grants/model';
-import { fraction } from '@musubi/platform/model';
+import { type CallFormSetting, type DeductionRule, type GrantRule, readGrantRule, type TaskPart } from '@musubi/grants/model';
 
 /** The frozen content of a submission, as the server stores it (server: `ApplicationBundle`). Yen as digit strings. */
 export interface Bundle {
-  readonly call: { readonly form: CallFormSetting; readonly unitYen: string; readonly deduct: DeductionRule };
+  readonly call: {
+    readonly form: CallFormSetting;
+    readonly unitYen: string;
+    readonly deduct: DeductionRule;
+    readonly costs?: unknown;
+    readonly doubleFunding?: string;
+  };
   readonly course: {
     readonly rateNumerator: number;
     readonly rateDenominator: number;
@@ -30,12 +35,4 @@ export function readBundle(content: unknown): Bundle | null {
     : null;
 }
 
-export const grantRuleOf = ({ call, course }: Bundle): GrantRule => ({
-  rate: fraction(course.rateNumerator, course.rateDenominator),
-  categoryRates: Object.fromEntries(
-    Object.entries(course.categoryRates).map(([category, [n, d]]) => [category, fraction(n, d)]),
-  ),
-  cap: BigInt(course.capYen),
-  unit: BigInt(call.unitYen),
-  deduct: call.deduct,
-});
+export const grantRuleOf = (bundle: Bundle): GrantRule => readGrantRule(bundle);
