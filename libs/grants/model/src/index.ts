@@ -14,6 +14,7 @@ export * from './application/state-words.js';
 export * from './application/task-list.js';
 export * from './call/award-setting.js';
 export * from './call/call.js';
+export * from './call/grant-rule.js';
 export * from './call/eligibility.js';
 export * from './decision/decision.js';
 export * from './decision/letter.js';

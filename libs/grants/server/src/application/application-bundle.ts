@@ -1,13 +1,5 @@
 import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
-import {
-  type CallFormSetting,
-  type CostSetting,
-  type DeductionRule,
-  type DoubleFunding,
-  type EligibilitySetting,
-  type GrantRule,
-  readGrantRule,
-} from '@musubi/grants/model';
+import type { CallFormSetting, CostSetting, DeductionRule, DoubleFunding, EligibilitySetting } from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
 import { Db, NotFound, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -109,6 +101,11 @@ export const partnersJson = (ids: string, lead: string): string => `(
          order by array_position(${ids}, o.id)), '[]')
     from organisation o where o.id = any(${ids}))`;
 
+/** Names of the organisations `ids` (a uuid[] expression), in their order. */
+export const partnerNamesJson = (ids: string): string => `(
+  select coalesce(json_agg(o.name order by array_position(${ids}, o.id)), '[]')
+    from organisation o where o.id = any(${ids}))`;
+
 export const bundleColumns = `
   ${callJson} as call, ${courseJson} as course,
   ${partnersJson('a.organisation_ids', 'a.lead_organisation_id')} as partners,
@@ -150,9 +147,3 @@ export const withLabels = <B extends Pick<ApplicationBundle, 'partners'>>(bundle
     typeLabel: organisationTypes[partner.type as OrganisationType] ?? partner.type,
   })),
 });
-
-/** How the grant of this course in this call is worked out. */
-export const grantRule = (
-  call: Pick<BundleCall, 'unitYen' | 'deduct' | 'costs' | 'doubleFunding'>,
-  course: BundleCourse,
-): GrantRule => readGrantRule({ call, course });

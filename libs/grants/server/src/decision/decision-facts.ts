@@ -2,6 +2,7 @@ import type { DecisionFacts } from '@musubi/grants/model';
 import { tokyoDate } from '@musubi/platform/model';
 import { Config, Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { partnerNamesJson } from '../application/application-bundle.js';
 import type { Application } from '../application/application.entity.js';
 
 interface FactsRow {
@@ -55,8 +56,7 @@ export class DecisionFactsOf {
     const row = await this.db.one<FactsRow>(
       `select p.name as programme, c.name as course, k.unit_yen::text as unit,
               s.values->>'startsOn' as "startsOn", s.values->>'endsOn' as "endsOn",
-              (select coalesce(json_agg(o.name order by t.place), '[]') from unnest(a.organisation_ids) with ordinality as t (id, place)
-                 join organisation o on o.id = t.id) as partners
+              ${partnerNamesJson('a.organisation_ids')} as partners
        from application a join call k on k.id = a.call_id join course c on c.id = a.course_id join programme p on p.id = k.programme_id
        left join application_section s on s.application_id = a.id and s.section = 'activities' and s.organisation_id is null
        where a.id = $1`,

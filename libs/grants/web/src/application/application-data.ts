@@ -2,10 +2,11 @@ import {
   type Assessment,
   assess,
   type CallFormSetting,
+  type CallTerms,
+  type CourseTerms,
   type EligibilitySetting,
   type GrantRule,
-  readGrantRule,
-  type StoredGrantRule,
+  grantRuleOf,
 } from '@musubi/grants/model';
 import { tokyoDate, type Values } from '@musubi/platform/model';
 import { graphql, type ResultOf } from '@musubi/platform/web';
@@ -125,7 +126,7 @@ export type ApplicationPartner = Application['partners'][number];
 
 /** The grant rule of the application's course and call. */
 export const ruleOf = ({ call, course }: Pick<Application, 'call' | 'course'>): GrantRule =>
-  readGrantRule({ call, course } as StoredGrantRule);
+  grantRuleOf({ call: call as CallTerms, course: course as CourseTerms });
 
 /** Judges the application with the server's own model; `parts` may hold what is being typed. */
 export function assessApplication(application: Application, parts = application.sections): Assessment {

@@ -1,20 +1,9 @@
-import { type CallFormSetting, type DeductionRule, type GrantRule, readGrantRule, type TaskPart } from '@musubi/grants/model';
+import type { CallFormSetting, CallTerms, CourseTerms, TaskPart } from '@musubi/grants/model';
 
 /** The frozen content of a submission, as the server stores it (server: `ApplicationBundle`). Yen as digit strings. */
 export interface Bundle {
-  readonly call: {
-    readonly form: CallFormSetting;
-    readonly unitYen: string;
-    readonly deduct: DeductionRule;
-    readonly costs?: unknown;
-    readonly doubleFunding?: string;
-  };
-  readonly course: {
-    readonly rateNumerator: number;
-    readonly rateDenominator: number;
-    readonly categoryRates: Readonly<Record<string, [number, number]>>;
-    readonly capYen: string;
-  };
+  readonly call: CallTerms & { readonly form: CallFormSetting };
+  readonly course: CourseTerms;
   readonly partners: readonly { readonly id: string; readonly name: string; readonly lead: boolean }[];
   readonly sections: readonly TaskPart[];
   readonly attachments: readonly {
@@ -34,5 +23,3 @@ export function readBundle(content: unknown): Bundle | null {
     ? (bundle as Bundle)
     : null;
 }
-
-export const grantRuleOf = (bundle: Bundle): GrantRule => readGrantRule(bundle);
