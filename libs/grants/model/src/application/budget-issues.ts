@@ -10,7 +10,11 @@ const checks: readonly Check[] = [
   ({ requested }) => (requested > 0n ? null : issue('requested', 'required', '申請する助成金の額を入力してください。')),
   (_totals, { doubleFunding = 'forbidden' }, { incomes }) =>
     doubleFunding === 'forbidden' && incomes.some((each) => each.source === publicGrantSource && each.amount > 0n)
-      ? issue('incomes', 'doubleFunding', '市・国・県のほかの補助金と重ねて受けることはできません。窓口に相談してください。')
+      ? issue(
+          'incomes',
+          'doubleFunding',
+          '市・国・県のほかの補助金と重ねて受けることはできません。窓口に相談してください。',
+        )
       : null,
   ({ requested }, { unit }) =>
     requested % unit === 0n

@@ -25,7 +25,10 @@ describe('limits of cost categories', () => {
 
   test('a category the call does not pay for does not count', () => {
     const own = { ...base, costs: costs({ id: 'food', eligible: false }, { id: 'rent' }) };
-    const totals = budgetTotals({ lines: [line('food', 9_000n), line('rent', 10_000n)], incomes: [], requested: 0n }, own);
+    const totals = budgetTotals(
+      { lines: [line('food', 9_000n), line('rent', 10_000n)], incomes: [], requested: 0n },
+      own,
+    );
     expect(totals).toMatchObject({ expense: 19_000n, eligible: 10_000n, ineligible: 9_000n, limit: 9_000n });
   });
 
@@ -45,7 +48,9 @@ describe('limits of cost categories', () => {
   test('other public grants are refused, deducted or left alone', () => {
     const budget: Budget = {
       lines: [line('rent', 100_000n)],
-      incomes: [{ id: 'i', organisationId: 'a', source: 'publicGrant', label: '県', amount: 40_000n, earmarked: false }],
+      incomes: [
+        { id: 'i', organisationId: 'a', source: 'publicGrant', label: '県', amount: 40_000n, earmarked: false },
+      ],
       requested: 54_000n,
     };
     const codes = (doubleFunding: GrantRule['doubleFunding']) =>
@@ -127,9 +132,7 @@ describe('whatever the limits', () => {
         const total = sumYen(accepted.values());
         for (const [id, amount] of accepted) {
           const category = list.find((each) => each.id === id) as CostCategory;
-          const most = sumYen(
-            lines.filter((each) => each.category === id).map((each) => admissibleAmount(each, list)),
-          );
+          const most = sumYen(lines.filter((each) => each.category === id).map((each) => admissibleAmount(each, list)));
           const limits = [most, category.cap, category.share && shareOf(total, category.share)];
           const limit = limits.filter((each) => each !== undefined).reduce((a, b) => (b < a ? b : a));
           expect(amount).toBe(limit);

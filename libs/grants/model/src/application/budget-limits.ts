@@ -26,8 +26,7 @@ export type AcceptedCosts = ReadonlyMap<string, Yen>;
 export function acceptedCosts(lines: readonly BudgetLine[], rule: Pick<GrantRule, 'costs'>): AcceptedCosts {
   const costs = rule.costs ?? costCategories;
   const most = new Map<string, Yen>();
-  for (const line of lines)
-    most.set(line.category, (most.get(line.category) ?? 0n) + admissibleAmount(line, costs));
+  for (const line of lines) most.set(line.category, (most.get(line.category) ?? 0n) + admissibleAmount(line, costs));
   let accepted = within(most, costs, null);
   // Every round can only lower amounts, and they are whole yen ≥ 0: it ends at the greatest amounts that fit together.
   for (;;) {

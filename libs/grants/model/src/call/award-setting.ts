@@ -1,4 +1,14 @@
-import { addDays, addMonths, type FieldIssue, type Fraction, fraction, isLocalDate, type LocalDate, parseYen, type Yen } from '@musubi/platform/model';
+import {
+  addDays,
+  addMonths,
+  type FieldIssue,
+  type Fraction,
+  fraction,
+  isLocalDate,
+  type LocalDate,
+  parseYen,
+  type Yen,
+} from '@musubi/platform/model';
 
 /** What a call says about the time after the award; stored with the call as JSON. Fractions are `[numerator, denominator]`. */
 export interface AwardSetting {
@@ -52,15 +62,18 @@ export function retainUntil(setting: AwardSetting, closedOn: LocalDate): LocalDa
 type Check = (setting: AwardSetting) => readonly [field: string, message: string] | null;
 
 const isPair = (pair: readonly [number, number] | null): boolean =>
-  pair === null || (pair.length === 2 && pair.every(Number.isSafeInteger) && pair[0] >= 0 && pair[1] >= Math.max(1, pair[0]));
+  pair === null ||
+  (pair.length === 2 && pair.every(Number.isSafeInteger) && pair[0] >= 0 && pair[1] >= Math.max(1, pair[0]));
 const within = (days: number, least: number, most: number): boolean =>
   Number.isSafeInteger(days) && days >= least && days <= most;
 const isCap = (text: string | null): boolean => text === null || (/^\d+$/.test(text) && (parseYen(text) as Yen) > 0n);
 
 const checks: readonly Check[] = [
-  ({ minorChange }) => (isPair(minorChange) ? null : ['minorChange', '届出だけでよい変更の割合は、1以下の分数にしてください。']),
+  ({ minorChange }) =>
+    isPair(minorChange) ? null : ['minorChange', '届出だけでよい変更の割合は、1以下の分数にしてください。'],
   ({ advance }) => (isPair(advance?.share ?? null) ? null : ['advance', '概算払の割合は、1以下の分数にしてください。']),
-  ({ advance }) => (isCap(advance?.capYen ?? null) ? null : ['advance', '概算払の上限額は1円以上の整数にしてください。']),
+  ({ advance }) =>
+    isCap(advance?.capYen ?? null) ? null : ['advance', '概算払の上限額は1円以上の整数にしてください。'],
   ({ interimDueOn }) =>
     interimDueOn.every(isLocalDate) ? null : ['interimDueOn', '遂行状況報告の期限は、実在する日付にしてください。'],
   ({ finalDueOn }) =>

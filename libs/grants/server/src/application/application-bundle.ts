@@ -1,5 +1,11 @@
 import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
-import type { CallFormSetting, CostSetting, DeductionRule, DoubleFunding, EligibilitySetting } from '@musubi/grants/model';
+import type {
+  CallFormSetting,
+  CostSetting,
+  DeductionRule,
+  DoubleFunding,
+  EligibilitySetting,
+} from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
 import { Db, NotFound, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';

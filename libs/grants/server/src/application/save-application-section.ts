@@ -118,7 +118,12 @@ export class SaveApplicationSection {
   private async formOf(
     part: ApplicationSection,
   ): Promise<{ form: SectionForm; lead: boolean; contentVersion: number }> {
-    const row = await this.db.one<{ form: CallFormSetting; costs: CostSetting[] | null; lead: string; contentVersion: number }>(
+    const row = await this.db.one<{
+      form: CallFormSetting;
+      costs: CostSetting[] | null;
+      lead: string;
+      contentVersion: number;
+    }>(
       `select c.form, c.costs, a.lead_organisation_id as lead, a.content_version as "contentVersion"
          from application a join call c on c.id = a.call_id where a.id = $1`,
       [part.applicationId],
