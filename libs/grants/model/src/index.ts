@@ -11,6 +11,7 @@ export * from './application/sections.js';
 export * from './application/state-words.js';
 export * from './application/task-list.js';
 export * from './call/call.js';
+export * from './call/grant-rule.js';
 export * from './call/eligibility.js';
 export * from './decision/decision.js';
 export * from './decision/letter.js';

@@ -1,11 +1,6 @@
 import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
-import {
-  type CallFormSetting,
-  type DeductionRule,
-  type EligibilitySetting,
-  type GrantRule,
-} from '@musubi/grants/model';
-import { type Values, fraction } from '@musubi/platform/model';
+import { type CallFormSetting, type DeductionRule, type EligibilitySetting } from '@musubi/grants/model';
+import type { Values } from '@musubi/platform/model';
 import { Db, NotFound, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 
@@ -102,6 +97,11 @@ export const partnersJson = (ids: string, lead: string): string => `(
          order by array_position(${ids}, o.id)), '[]')
     from organisation o where o.id = any(${ids}))`;
 
+/** Names of the organisations `ids` (a uuid[] expression), in their order. */
+export const partnerNamesJson = (ids: string): string => `(
+  select coalesce(json_agg(o.name order by array_position(${ids}, o.id)), '[]')
+    from organisation o where o.id = any(${ids}))`;
+
 export const bundleColumns = `
   ${callJson} as call, ${courseJson} as course,
   ${partnersJson('a.organisation_ids', 'a.lead_organisation_id')} as partners,
@@ -143,16 +143,3 @@ export const withLabels = <B extends Pick<ApplicationBundle, 'partners'>>(bundle
     typeLabel: organisationTypes[partner.type as OrganisationType] ?? partner.type,
   })),
 });
-
-/** How the grant of this course in this call is worked out. */
-export function grantRule(call: Pick<BundleCall, 'unitYen' | 'deduct'>, course: BundleCourse): GrantRule {
-  return {
-    rate: fraction(course.rateNumerator, course.rateDenominator),
-    categoryRates: Object.fromEntries(
-      Object.entries(course.categoryRates).map(([category, [n, d]]) => [category, fraction(n, d)]),
-    ),
-    cap: BigInt(course.capYen),
-    unit: BigInt(call.unitYen),
-    deduct: call.deduct,
-  };
-}

@@ -9,6 +9,7 @@ import {
 import { fiscalYearWareki, type LocalDate, tokyoDate, wareki } from '@musubi/platform/model';
 import { Config, Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { partnerNamesJson } from '../application/application-bundle.js';
 import type { Application } from '../application/application.entity.js';
 
 interface FactsRow {
@@ -84,8 +85,7 @@ export class LetterFactsOf {
     const row = await this.db.one<FactsRow>(
       `select p.id as "programmeId", p.name as programme, c.name as course, k.title as call, k.fiscal_year as "fiscalYear",
               k.unit_yen::text as unit, s.values->>'startsOn' as "startsOn", s.values->>'endsOn' as "endsOn",
-              (select coalesce(json_agg(o.name order by t.place), '[]') from unnest(a.organisation_ids) with ordinality as t (id, place)
-                 join organisation o on o.id = t.id) as partners,
+              ${partnerNamesJson('a.organisation_ids')} as partners,
               (select d.decided_on::text from decision d where d.application_id = a.id) as "decidedOn",
               (select l.number from letter l where l.application_id = a.id and l.kind in ('grantDecision', 'conditionalDecision')
                  order by l.issued_on desc, l.id desc limit 1) as "decisionNumber"

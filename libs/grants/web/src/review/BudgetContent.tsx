@@ -7,9 +7,10 @@ import {
   lineAmount,
   readBudget,
   valuesOf,
+  grantRuleOf,
 } from '@musubi/grants/model';
 import { Badge, DescriptionList, ResponsiveTable, useFormat, useMessages } from '@musubi/platform/web';
-import { type Bundle, grantRuleOf } from './bundle.js';
+import type { Bundle } from './bundle.js';
 import { reviewMessages } from './messages.js';
 
 /** The budget as handed in, with the very arithmetic the applicants saw. */
