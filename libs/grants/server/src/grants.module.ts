@@ -11,6 +11,7 @@ import { applicationProviders, applicationUseCases } from './application/applica
 import { Application } from './application/application.entity.js';
 import { Call } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
+import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
@@ -23,7 +24,7 @@ export const grantsModule: ContextModule = {
     ...[Programme, Course, Call],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
-    ...[Decision, LetterSeries, Letter],
+    ...[Decision, LetterSeries, Letter, LetterTemplate],
   ],
   useCases: [...applicationUseCases, ...reviewUseCases],
   providers: [...applicationProviders, ...reviewProviders],
