@@ -1,4 +1,10 @@
-import { applicationLifecycle } from '@musubi/grants/model';
+import {
+  applicationLifecycle,
+  changeLifecycle,
+  finalReportLifecycle,
+  interimLifecycle,
+  paymentLifecycle,
+} from '@musubi/grants/model';
 import type { ContextModule } from '@musubi/platform/server';
 import {
   ApplicationAgreement,
@@ -14,6 +20,19 @@ import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import {
+  BankAccount,
+  ChangeRequest,
+  FinalReport,
+  GrantPayment,
+  Inspection,
+  InterimReport,
+  Receipt,
+  ReportPart,
+} from './report/award.entity.js';
+import { awardPermissions } from './report/award.permissions.js';
+import { awardProviders, awardUseCases } from './report/award-parts.js';
+import { InvoiceController } from './report/invoice.controller.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
 
@@ -25,9 +44,11 @@ export const grantsModule: ContextModule = {
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
+    ...[ChangeRequest, GrantPayment, BankAccount, InterimReport, FinalReport, ReportPart, Receipt, Inspection],
   ],
-  useCases: [...applicationUseCases, ...reviewUseCases],
-  providers: [...applicationProviders, ...reviewProviders],
-  permissions: [grantsPermissions],
-  lifecycles: [applicationLifecycle],
+  useCases: [...applicationUseCases, ...reviewUseCases, ...awardUseCases],
+  providers: [...applicationProviders, ...reviewProviders, ...awardProviders],
+  controllers: [InvoiceController],
+  permissions: [grantsPermissions, awardPermissions],
+  lifecycles: [applicationLifecycle, changeLifecycle, paymentLifecycle, interimLifecycle, finalReportLifecycle],
 };

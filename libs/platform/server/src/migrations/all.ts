@@ -9,6 +9,7 @@ import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import { grantsTables } from './20261123-0400-grants-tables.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
+import { grantsAwards } from './20261126-1510-grants-awards.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -23,5 +24,6 @@ export const allMigrations: readonly Migration[] = [
   collaborationTables,
   grantsTables,
   grantsMoneyRules,
+  grantsAwards,
   grantsLetterTemplates,
 ];
