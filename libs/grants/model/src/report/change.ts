@@ -1,4 +1,12 @@
-import { type FieldIssue, isLocalDate, lifecycle, type LocalDate, sumYen, type Values, type Yen } from '@musubi/platform/model';
+import {
+  type FieldIssue,
+  isLocalDate,
+  lifecycle,
+  type LocalDate,
+  sumYen,
+  type Values,
+  type Yen,
+} from '@musubi/platform/model';
 import type { Budget } from '../application/budget.js';
 import { lineAmount } from '../application/budget-limits.js';
 import { type AwardSetting, pairFraction } from '../call/award-setting.js';
@@ -33,6 +41,13 @@ export const changeLifecycle = lifecycle<ChangeFacts>()({
     withdrawn: { applicant: '取り下げ', staff: '取り下げ' },
   },
   moves: {
+    askPartner: {
+      from: ['requested'],
+      to: 'awaitingPartner',
+      by: 'application:requestChange',
+      emits: 'ChangeRequested',
+      label: '新しい団体に同意を求める',
+    },
     agree: {
       from: ['awaitingPartner'],
       to: 'requested',
@@ -82,12 +97,16 @@ const longest = 2000;
 export function changeIssues(kind: ChangeKind, content: ChangeContent): FieldIssue[] {
   const issues: FieldIssue[] = [];
   const add = (field: string, code: string, message: string) => issues.push({ field, code, message });
-  for (const [field, title] of [['what', '変更の内容'], ['reason', '変更の理由']] as const) {
+  for (const [field, title] of [
+    ['what', '変更の内容'],
+    ['reason', '変更の理由'],
+  ] as const) {
     const text = content[field].trim();
     if (text === '') add(field, 'required', `「${title}」を入力してください。`);
     if ([...text].length > longest) add(field, 'invalid', `「${title}」は${longest}字以内で入力してください。`);
   }
-  if (content.endsOn && !isLocalDate(content.endsOn)) add('endsOn', 'invalid', '「新しい終了日」は実在する日付にしてください。');
+  if (content.endsOn && !isLocalDate(content.endsOn))
+    add('endsOn', 'invalid', '「新しい終了日」は実在する日付にしてください。');
   if (['suspension', 'resumption', 'abolition'].includes(kind) && !isLocalDate(content.fromOn ?? ''))
     add('fromOn', 'required', '「いつから」の日付を入力してください。');
   return issues;

@@ -20,8 +20,20 @@ export const paymentLifecycle = lifecycle<{ state: string }>()({
     received: { applicant: '返還済み', staff: '返還済み' },
   },
   moves: {
-    approve: { from: ['requested'], to: 'approved', by: 'payment:decide', emits: 'AdvanceApproved', label: '概算払を決定する' },
-    refuse: { from: ['requested'], to: 'refused', by: 'payment:decide', emits: 'AdvanceRefused', label: '概算払をしない' },
+    approve: {
+      from: ['requested'],
+      to: 'approved',
+      by: 'payment:decide',
+      emits: 'AdvanceApproved',
+      label: '概算払を決定する',
+    },
+    refuse: {
+      from: ['requested'],
+      to: 'refused',
+      by: 'payment:decide',
+      emits: 'AdvanceRefused',
+      label: '概算払をしない',
+    },
     withdraw: {
       from: ['requested', 'approved'],
       to: 'withdrawn',
@@ -31,6 +43,13 @@ export const paymentLifecycle = lifecycle<{ state: string }>()({
     },
     invoice: { from: ['approved'], to: 'invoiced', by: 'payment:invoice', emits: 'InvoiceIssued', label: '請求する' },
     pay: { from: ['invoiced'], to: 'paid', by: 'payment:record', emits: 'PaymentMade', label: '支払いを記録する' },
+    require: {
+      from: ['requested'],
+      to: 'due',
+      by: 'application:requireReturn',
+      emits: 'ReturnRequired',
+      label: '返還を求める',
+    },
     receive: { from: ['due'], to: 'received', by: 'payment:record', emits: 'ReturnReceived', label: '入金を記録する' },
   },
 });
@@ -50,7 +69,11 @@ export function advanceIssues(amount: Yen, reason: string, left: Yen): FieldIssu
   const issues: FieldIssue[] = [];
   if (amount <= 0n) issues.push({ field: 'amount', code: 'required', message: '概算払の額を入力してください。' });
   if (amount > left)
-    issues.push({ field: 'amount', code: 'aboveLimit', message: `概算払で受けられるのは、あと${formatYen(left)}までです。` });
+    issues.push({
+      field: 'amount',
+      code: 'aboveLimit',
+      message: `概算払で受けられるのは、あと${formatYen(left)}までです。`,
+    });
   if (reason.trim() === '')
     issues.push({ field: 'reason', code: 'required', message: '先に受けとる必要がある理由を入力してください。' });
   return issues;

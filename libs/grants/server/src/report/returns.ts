@@ -1,3 +1,4 @@
+import { paymentLifecycle } from '@musubi/grants/model';
 import type { LocalDate } from '@musubi/platform/model';
 import { type Actor, Db, Events } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -22,13 +23,13 @@ export class Returns {
       applicationId: application.id,
       organisationIds: application.organisationIds,
       leadOrganisationId: application.leadOrganisationId,
-      ...{ kind: 'return' as const, state: 'due' as const, amountYen: given.amount },
+      ...{ kind: 'return' as const, state: paymentLifecycle.after('require'), amountYen: given.amount },
       ...{ reason: given.why, dueOn: given.dueOn, letterId: given.letterId },
       madeBy: actor.personId as string,
     });
     await this.db.repo(GrantPayment).save(payment);
     await this.events.record({
-      name: 'ReturnRequired',
+      name: paymentLifecycle.moves.require.emits,
       subject: { type: 'GrantPayment', id: payment.id },
       actor,
       organisationIds: payment.organisationIds,
