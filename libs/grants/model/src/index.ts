@@ -24,3 +24,5 @@ export * from './review/sheet.js';
 export * from './review/screening.js';
 export * from './review/interest.js';
 export * from './decision/decision-issues.js';
+export * from './office/pipeline-view.js';
+export * from './office/office-moves.js';

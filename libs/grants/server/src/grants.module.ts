@@ -12,6 +12,9 @@ import { Application } from './application/application.entity.js';
 import { Call } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
+import { CalendarFeed, SavedPipelineView } from './office/office.entity.js';
+import { officeProviders, officeUseCases } from './office/office-parts.js';
+import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
@@ -24,9 +27,10 @@ export const grantsModule: ContextModule = {
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
     ...[Decision, LetterSeries, Letter],
+    ...[SavedPipelineView, CalendarFeed],
   ],
-  useCases: [...applicationUseCases, ...reviewUseCases],
-  providers: [...applicationProviders, ...reviewProviders],
-  permissions: [grantsPermissions],
+  useCases: [...applicationUseCases, ...reviewUseCases, ...officeUseCases],
+  providers: [...applicationProviders, ...reviewProviders, ...officeProviders],
+  permissions: [grantsPermissions, officePermissions],
   lifecycles: [applicationLifecycle],
 };

@@ -63,6 +63,7 @@ export const grantsPermissions = permissions('grants', {
   'application:approve': byStaff,
   'application:reject': byStaff,
   'application:note': byStaff,
+  'application:assignHandler': byStaff,
   'application:assignReviewers': byStaff,
   'application:rank': { rule: staff },
   'interest:declare': { on: Application, rule: assignedReviewer, visible: read },
