@@ -68,6 +68,7 @@ export const grantsPermissions = permissions('grants', {
   'application:rank': { rule: staff },
   'interest:declare': { on: Application, rule: assignedReviewer, visible: read },
   'review:queue': { rule: reviewer },
+  'letterTemplate:manage': { rule: staff },
   'letter:read': { on: Letter, rule: anyOf<Letter>(partner, staff) },
   'review:read': { on: Application, rule: anyOf<Application>(assignedReviewer, staffOnHandedIn) },
   'review:write': { on: Application, rule: clearedReviewer, visible: assignedReviewer },

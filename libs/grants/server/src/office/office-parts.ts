@@ -3,6 +3,7 @@ import { BulkMover } from './bulk-mover.js';
 import { ChoosePipelineView } from './choose-pipeline-view.js';
 import { DeletePipelineView } from './delete-pipeline-view.js';
 import { MoveApplications } from './move-applications.js';
+import { CalendarFeed, SavedPipelineView } from './office.entity.js';
 import { PipelineQueries } from './pipeline.queries.js';
 import { PipelineResolver } from './pipeline.resolver.js';
 import { SavePipelineView } from './save-pipeline-view.js';
@@ -12,5 +13,7 @@ export const officeUseCases = [
   ...[SavePipelineView, DeletePipelineView, ChoosePipelineView],
   ...[AssignHandler, MoveApplications],
 ];
+
+export const officeEntities = [SavedPipelineView, CalendarFeed];
 
 export const officeProviders = [PipelineQueries, BulkMover, PipelineResolver];
