@@ -9,12 +9,14 @@ import {
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
+import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
 import { Call } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
+import { screeningEntities } from './screening/screening-parts.js';
 
 /** Programmes, calls, applications, reviews, decisions, letters. */
 export const grantsModule: ContextModule = {
@@ -24,9 +26,11 @@ export const grantsModule: ContextModule = {
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
     ...[Decision, LetterSeries, Letter],
+    ...togetherEntities,
+    ...screeningEntities,
   ],
-  useCases: [...applicationUseCases, ...reviewUseCases],
-  providers: [...applicationProviders, ...reviewProviders],
+  useCases: [...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
+  providers: [...applicationProviders, ...togetherProviders, ...reviewProviders],
   permissions: [grantsPermissions],
   lifecycles: [applicationLifecycle],
 };

@@ -82,4 +82,19 @@ export class Application extends VersionedEntity {
 
   @Column('uuid')
   startedBy: string;
+
+  /** 担当者: who in the office handles it. */
+  @Column('uuid', { nullable: true })
+  handlerId: string | null;
+
+  @Column('text', { nullable: true })
+  handlerName: string | null;
+
+  /** Came on paper: the office types it in for the partners (代理入力). */
+  @Column('boolean', { default: false })
+  onPaper: boolean;
+
+  /** The stamp on the paper; it counts as the moment of submission. */
+  @Column('timestamptz', { nullable: true })
+  paperReceivedAt: Date | null;
 }

@@ -5,9 +5,10 @@ import {
   type CallFormSetting,
   draftSectionIssues,
   keepKnown,
+  type SectionId,
   sectionOf,
 } from '@musubi/grants/model';
-import type { FieldIssue, Values } from '@musubi/platform/model';
+import { type FieldIssue, type Reason, reason, type Values } from '@musubi/platform/model';
 import {
   type Actor,
   Clock,
@@ -20,12 +21,14 @@ import {
   Permit,
   refuse,
   refuseIssues,
+  refuseReason,
   UseCase,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationSection } from './application-parts.entity.js';
+import { onBehalfOf, writerName } from './on-paper.js';
 
 @InputType()
 export class SaveApplicationSectionInput {
@@ -80,6 +83,7 @@ export class SaveApplicationSection {
 
   run(actor: Actor, input: SaveApplicationSectionInput): Promise<SaveApplicationSectionOk> {
     return this.db.transaction(async () => {
+      await this.content.hold(input.id);
       const part = await this.permit.lock(actor, 'applicationSection:edit', ApplicationSection, { id: input.id });
       const { form, lead, contentVersion } = await this.formOf(part);
       const issues = draftSectionIssues(form, asValues(input.values), lead);
@@ -88,16 +92,17 @@ export class SaveApplicationSection {
       if (isDeepStrictEqual(values, part.values))
         return { id: part.id, version: part.version, contentVersion, savedAt: part.updatedAt, issues };
       if (input.version !== part.version) refuse(conflict(part));
+      refuseReason(completedRefusal(part));
       return { ...(await this.store(actor, part, values)), issues };
     });
   }
 
   private async store(actor: Actor, part: ApplicationSection, values: Values) {
-    const contentVersion = await this.content.changed(part.applicationId);
+    const contentVersion = await this.content.changed(part.applicationId, part.section as SectionId);
     const before = part.values;
     part.values = values;
     part.editedBy = actor.personId;
-    part.editedByName = actor.name;
+    part.editedByName = writerName(actor, part);
     const saved = await this.db.repo(ApplicationSection).save(part);
     if (part.section === 'purpose') await this.rename(part.applicationId, values.title);
     await this.events.record({
@@ -108,6 +113,7 @@ export class SaveApplicationSection {
       before: changedOnly(before, values),
       after: changedOnly(values, before),
       data: { section: part.section, organisationId: part.organisationId, contentVersion },
+      onBehalf: onBehalfOf(actor, part),
     });
     return { id: part.id, version: saved.version, contentVersion, savedAt: this.clock.now() };
   }
@@ -130,6 +136,12 @@ export class SaveApplicationSection {
     if (text) await this.db.query('update application set title = $2 where id = $1', [applicationId, text]);
   }
 }
+
+/** A part that its partner has called complete is opened again before it is changed. */
+const completedRefusal = (part: ApplicationSection): Reason | null =>
+  part.completedAt
+    ? reason('completed', 'ここは「入力完了」になっています。直すときは「もう一度入力する」を押してください。')
+    : null;
 
 const tooLong: FieldIssue = {
   field: '',
