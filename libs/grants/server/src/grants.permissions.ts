@@ -97,7 +97,6 @@ export const grantsPermissions = permissions('grants', {
   'application:reject': byStaff,
   'application:note': byStaff,
   'application:screen': byStaff,
-  'application:assignHandler': byStaff,
   'application:requestDocument': byStaff,
   'screening:checklist': { rule: staff },
   'application:assignReviewers': byStaff,

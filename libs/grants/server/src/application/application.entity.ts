@@ -83,13 +83,6 @@ export class Application extends VersionedEntity {
   @Column('uuid')
   startedBy: string;
 
-  /** 担当者: who in the office handles it. */
-  @Column('uuid', { nullable: true })
-  handlerId: string | null;
-
-  @Column('text', { nullable: true })
-  handlerName: string | null;
-
   /** Came on paper: the office types it in for the partners (代理入力). */
   @Column('boolean', { default: false })
   onPaper: boolean;

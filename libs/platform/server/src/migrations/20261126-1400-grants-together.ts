@@ -5,8 +5,7 @@ const versioned = `id uuid primary key, version integer not null default 1,
 const place = `section text not null, organisation_id uuid, field text`;
 
 const columns = [
-  `alter table application add column handler_id uuid, add column handler_name text,
-     add column on_paper boolean not null default false, add column paper_received_at timestamptz`,
+  `alter table application add column on_paper boolean not null default false, add column paper_received_at timestamptz`,
   `alter table application_section add column completed_at timestamptz, add column completed_by_name text,
      add column on_paper boolean not null default false, add column left_at timestamptz`,
   `alter table application_attachment add column on_paper boolean not null default false`,
@@ -148,7 +147,6 @@ export const grantsTogether: Migration = {
     `alter table application_attachment drop column on_paper`,
     `alter table application_section drop column completed_at, drop column completed_by_name, drop column on_paper,
        drop column left_at`,
-    `alter table application drop column handler_id, drop column handler_name, drop column on_paper,
-       drop column paper_received_at`,
+    `alter table application drop column on_paper, drop column paper_received_at`,
   ],
 };
