@@ -3,8 +3,11 @@ import {
   applicationForm,
   type ApplicationSection as SectionForm,
   type CallFormSetting,
+  costsOf,
+  type CostSetting,
   draftSectionIssues,
   keepKnown,
+  withCosts,
   sectionOf,
 } from '@musubi/grants/model';
 import type { FieldIssue, Values } from '@musubi/platform/model';
@@ -115,12 +118,17 @@ export class SaveApplicationSection {
   private async formOf(
     part: ApplicationSection,
   ): Promise<{ form: SectionForm; lead: boolean; contentVersion: number }> {
-    const row = await this.db.one<{ form: CallFormSetting; lead: string; contentVersion: number }>(
-      `select c.form, a.lead_organisation_id as lead, a.content_version as "contentVersion"
+    const row = await this.db.one<{
+      form: CallFormSetting;
+      costs: CostSetting[] | null;
+      lead: string;
+      contentVersion: number;
+    }>(
+      `select c.form, c.costs, a.lead_organisation_id as lead, a.content_version as "contentVersion"
          from application a join call c on c.id = a.call_id where a.id = $1`,
       [part.applicationId],
     );
-    const form = row && sectionOf(applicationForm(row.form), part.section);
+    const form = row && sectionOf(withCosts(applicationForm(row.form), costsOf(row.costs)), part.section);
     if (!form) return refuse(new NotFound());
     return { form, lead: row.lead === part.organisationId, contentVersion: row.contentVersion };
   }
