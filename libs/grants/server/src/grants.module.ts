@@ -12,7 +12,10 @@ import { Application } from './application/application.entity.js';
 import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
 import { Call } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
+import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
+import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
+import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
@@ -22,15 +25,16 @@ import { screeningEntities } from './screening/screening-parts.js';
 export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
+    ...officeEntities,
     ...[Programme, Course, Call],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
-    ...[Decision, LetterSeries, Letter],
+    ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
   ],
-  useCases: [...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
-  providers: [...applicationProviders, ...togetherProviders, ...reviewProviders],
-  permissions: [grantsPermissions],
+  useCases: [...applicationUseCases, ...togetherUseCases, ...reviewUseCases, ...officeUseCases],
+  providers: [...applicationProviders, ...togetherProviders, ...reviewProviders, ...officeProviders],
+  permissions: [grantsPermissions, officePermissions],
   lifecycles: [applicationLifecycle],
 };

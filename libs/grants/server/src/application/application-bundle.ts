@@ -1,5 +1,11 @@
 import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
-import { type CallFormSetting, type DeductionRule, type EligibilitySetting } from '@musubi/grants/model';
+import type {
+  CallFormSetting,
+  CostSetting,
+  DeductionRule,
+  DoubleFunding,
+  EligibilitySetting,
+} from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
 import { Db, NotFound, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -73,6 +79,9 @@ export interface BundleCall {
   readonly contact: { readonly office: string; readonly tel: string; readonly email: string };
   readonly unitYen: string;
   readonly deduct: DeductionRule;
+  /** Null: the standard cost categories. Absent in what was handed in before calls had a list of their own. */
+  readonly costs?: readonly CostSetting[] | null;
+  readonly doubleFunding?: DoubleFunding;
 }
 
 export interface BundleCourse {
@@ -98,7 +107,8 @@ export interface ApplicationBundle {
 
 export const callJson = `json_build_object('id', c.id, 'title', c.title, 'programmeName', g.name, 'programmeCode', g.code,
   'fiscalYear', c.fiscal_year, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'decisionOn', c.decision_on, 'form', c.form,
-  'eligibility', c.eligibility, 'contact', c.contact, 'unitYen', c.unit_yen::text, 'deduct', c.deduct)`;
+  'eligibility', c.eligibility, 'contact', c.contact, 'unitYen', c.unit_yen::text, 'deduct', c.deduct,
+  'costs', c.costs, 'doubleFunding', c.double_funding)`;
 
 export const courseJson = `json_build_object('id', k.id, 'name', k.name, 'rateNumerator', k.rate_numerator,
   'rateDenominator', k.rate_denominator, 'categoryRates', k.category_rates, 'capYen', k.cap_yen::text)`;

@@ -90,4 +90,8 @@ export class Application extends VersionedEntity {
   /** The stamp on the paper; it counts as the moment of submission. */
   @Column('timestamptz', { nullable: true })
   paperReceivedAt: Date | null;
+
+  /** Who of the office looks after it. */
+  @Column('uuid', { nullable: true })
+  handlerId: string | null;
 }

@@ -1,4 +1,4 @@
-import { applicationForm, type CallFormSetting, sectionIssues, sectionOf } from '@musubi/grants/model';
+import { sectionIssues } from '@musubi/grants/model';
 import {
   type Actor,
   Clock,
@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationSection } from './application-parts.entity.js';
+import { PartForms } from './application-part-form.js';
 import { onBehalfOf, writerName } from './on-paper.js';
 
 @InputType()
@@ -56,6 +57,7 @@ export class MarkApplicationPart {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly content: ApplicationContent,
+    private readonly forms: PartForms,
   ) {}
 
   run(actor: Actor, input: MarkApplicationPartInput): Promise<MarkApplicationPartOk> {
@@ -81,13 +83,8 @@ export class MarkApplicationPart {
   }
 
   private async refuseUnfinished(part: ApplicationSection): Promise<void> {
-    const row = await this.db.one<{ form: CallFormSetting; lead: string }>(
-      `select c.form, a.lead_organisation_id as lead from application a join call c on c.id = a.call_id where a.id = $1`,
-      [part.applicationId],
-    );
-    const form = row && sectionOf(applicationForm(row.form), part.section);
-    if (!form) return refuse(new NotFound());
-    refuseIssues(sectionIssues(form, part.values, row.lead === part.organisationId));
+    const { form, lead } = await this.forms.of(part);
+    refuseIssues(sectionIssues(form, part.values, lead));
   }
 }
 

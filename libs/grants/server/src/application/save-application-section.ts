@@ -1,13 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  applicationForm,
-  type ApplicationSection as SectionForm,
-  type CallFormSetting,
-  draftSectionIssues,
-  keepKnown,
-  type SectionId,
-  sectionOf,
-} from '@musubi/grants/model';
+import { draftSectionIssues, keepKnown, type SectionId } from '@musubi/grants/model';
 import { type FieldIssue, type Reason, reason, type Values } from '@musubi/platform/model';
 import {
   type Actor,
@@ -17,7 +9,6 @@ import {
   Events,
   FieldIssueType,
   JsonScalar,
-  NotFound,
   Permit,
   refuse,
   refuseIssues,
@@ -28,6 +19,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationSection } from './application-parts.entity.js';
+import { PartForms } from './application-part-form.js';
 import { onBehalfOf, writerName } from './on-paper.js';
 
 @InputType()
@@ -79,13 +71,14 @@ export class SaveApplicationSection {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly content: ApplicationContent,
+    private readonly forms: PartForms,
   ) {}
 
   run(actor: Actor, input: SaveApplicationSectionInput): Promise<SaveApplicationSectionOk> {
     return this.db.transaction(async () => {
       await this.content.hold(input.id);
       const part = await this.permit.lock(actor, 'applicationSection:edit', ApplicationSection, { id: input.id });
-      const { form, lead, contentVersion } = await this.formOf(part);
+      const { form, lead, contentVersion } = await this.forms.of(part);
       const issues = draftSectionIssues(form, asValues(input.values), lead);
       if (JSON.stringify(input.values).length > longest) refuseIssues(issues.length > 0 ? issues : [tooLong]);
       const values = keepKnown(form, asValues(input.values), part.values, lead);
@@ -116,19 +109,6 @@ export class SaveApplicationSection {
       onBehalf: onBehalfOf(actor, part),
     });
     return { id: part.id, version: saved.version, contentVersion, savedAt: this.clock.now() };
-  }
-
-  private async formOf(
-    part: ApplicationSection,
-  ): Promise<{ form: SectionForm; lead: boolean; contentVersion: number }> {
-    const row = await this.db.one<{ form: CallFormSetting; lead: string; contentVersion: number }>(
-      `select c.form, a.lead_organisation_id as lead, a.content_version as "contentVersion"
-         from application a join call c on c.id = a.call_id where a.id = $1`,
-      [part.applicationId],
-    );
-    const form = row && sectionOf(applicationForm(row.form), part.section);
-    if (!form) return refuse(new NotFound());
-    return { form, lead: row.lead === part.organisationId, contentVersion: row.contentVersion };
   }
 
   private async rename(applicationId: string, title: unknown): Promise<void> {

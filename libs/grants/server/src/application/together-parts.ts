@@ -1,4 +1,5 @@
 import { AddApplicationComment } from './add-application-comment.js';
+import { PartForms } from './application-part-form.js';
 import { ApplicationPlaces } from './application-place.js';
 import {
   ApplicationComment,
@@ -27,4 +28,4 @@ export const togetherUseCases = [
   ...[ResolveApplicationComment, VisitApplication],
 ];
 
-export const togetherProviders = [ApplicationPlaces, TogetherQueries, TogetherResolver, TogetherNotices];
+export const togetherProviders = [ApplicationPlaces, PartForms, TogetherQueries, TogetherResolver, TogetherNotices];
