@@ -5,11 +5,13 @@ import {
   ApplicationAttachment,
   ApplicationSection,
   ApplicationSubmission,
+  FormChangeSeen,
   PriorConsultation,
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
-import { Call } from './call/call.entity.js';
+import { callProviders, callUseCases } from './call/call-parts.js';
+import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
@@ -20,13 +22,13 @@ import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './
 export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
-    ...[Programme, Course, Call],
+    ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
     ...[Decision, LetterSeries, Letter],
   ],
-  useCases: [...applicationUseCases, ...reviewUseCases],
-  providers: [...applicationProviders, ...reviewProviders],
+  useCases: [...callUseCases, ...applicationUseCases, ...reviewUseCases],
+  providers: [...callProviders, ...applicationProviders, ...reviewProviders],
   permissions: [grantsPermissions],
   lifecycles: [applicationLifecycle],
 };

@@ -5,7 +5,7 @@ import {
   type CallFormSetting,
   draftSectionIssues,
   keepKnown,
-  sectionOf,
+  keptSectionOf,
 } from '@musubi/grants/model';
 import type { FieldIssue, Values } from '@musubi/platform/model';
 import {
@@ -24,8 +24,10 @@ import {
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { formOfApplication } from './application-bundle.js';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationSection } from './application-parts.entity.js';
+import { SectionFiles } from './section-files.js';
 
 @InputType()
 export class SaveApplicationSectionInput {
@@ -76,6 +78,7 @@ export class SaveApplicationSection {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly content: ApplicationContent,
+    private readonly files: SectionFiles,
   ) {}
 
   run(actor: Actor, input: SaveApplicationSectionInput): Promise<SaveApplicationSectionOk> {
@@ -84,7 +87,8 @@ export class SaveApplicationSection {
       const { form, lead, contentVersion } = await this.formOf(part);
       const issues = draftSectionIssues(form, asValues(input.values), lead);
       if (JSON.stringify(input.values).length > longest) refuseIssues(issues.length > 0 ? issues : [tooLong]);
-      const values = keepKnown(form, asValues(input.values), part.values, lead);
+      const known = keepKnown(form, asValues(input.values), part.values, lead);
+      const values = await this.files.keep(actor, part, form, known);
       if (isDeepStrictEqual(values, part.values))
         return { id: part.id, version: part.version, contentVersion, savedAt: part.updatedAt, issues };
       if (input.version !== part.version) refuse(conflict(part));
@@ -116,11 +120,11 @@ export class SaveApplicationSection {
     part: ApplicationSection,
   ): Promise<{ form: SectionForm; lead: boolean; contentVersion: number }> {
     const row = await this.db.one<{ form: CallFormSetting; lead: string; contentVersion: number }>(
-      `select c.form, a.lead_organisation_id as lead, a.content_version as "contentVersion"
+      `select ${formOfApplication} as form, a.lead_organisation_id as lead, a.content_version as "contentVersion"
          from application a join call c on c.id = a.call_id where a.id = $1`,
       [part.applicationId],
     );
-    const form = row && sectionOf(applicationForm(row.form), part.section);
+    const form = row && keptSectionOf(applicationForm(row.form), part.section);
     if (!form) return refuse(new NotFound());
     return { form, lead: row.lead === part.organisationId, contentVersion: row.contentVersion };
   }

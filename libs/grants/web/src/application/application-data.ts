@@ -20,6 +20,9 @@ const ApplicationQuery = graphql(`
       title
       partnershipId
       contentVersion
+      formVersion
+      formChanges
+      test
       submittedAt
       correctionDueAt
       correctionNote
