@@ -7,11 +7,12 @@ import {
   isShown,
   pageIssues,
 } from '@musubi/platform/model';
-import { incomeColumns, lineColumns, requestedField, rowsOf } from './budget-input.js';
+import { incomeColumns, lineColumnsFor, requestedField, rowsOf } from './budget-input.js';
+import { costCategories, type CostCategory } from './costs.js';
 import { fieldsFor } from './form.js';
-import type { ApplicationSection, RowsField } from './sections.js';
+import type { ApplicationForm, ApplicationSection, RowsField } from './sections.js';
 
-const costRows: RowsField = {
+const costRowsFor = (costs: readonly CostCategory[]): RowsField => ({
   id: 'lines',
   title: '支出',
   help: '1行に1つずつ。領収書の単位で書くと、あとの報告が楽になります。',
@@ -19,8 +20,8 @@ const costRows: RowsField = {
   rowLabel: '支出',
   min: 0,
   max: 200,
-  columns: lineColumns,
-};
+  columns: lineColumnsFor(costs),
+});
 const incomeRows: RowsField = {
   id: 'incomes',
   title: '助成金以外の収入',
@@ -32,12 +33,21 @@ const incomeRows: RowsField = {
   columns: incomeColumns,
 };
 
-/** The tables of one partner's budget part. */
-export const budgetRows: readonly RowsField[] = [costRows, incomeRows];
+/** The tables of one partner's budget part, with the cost categories of a call. */
+export const budgetRowsFor = (costs: readonly CostCategory[]): readonly RowsField[] => [costRowsFor(costs), incomeRows];
+
+/** The tables of one partner's budget part with the standard categories. */
+export const budgetRows: readonly RowsField[] = budgetRowsFor(costCategories);
+
+/** The form with the cost categories of its call in the budget. */
+export const withCosts = (form: ApplicationForm, costs: readonly CostCategory[] = costCategories): ApplicationForm => ({
+  ...form,
+  sections: form.sections.map((each) => (each.kind === 'budget' ? { ...each, rows: budgetRowsFor(costs) } : each)),
+});
 
 /** The tables of a section's part. */
 export const rowsFieldsOf = (section: ApplicationSection): readonly RowsField[] =>
-  section.kind === 'budget' ? budgetRows : section.rows;
+  section.kind === 'budget' && section.rows.length === 0 ? budgetRows : section.rows;
 
 /**
  * Issues of one part of a section. `lead`: whether the part belongs to the leading organisation. Fields inside rows are

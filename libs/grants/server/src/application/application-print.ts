@@ -2,6 +2,7 @@ import {
   type ApplicationSection,
   type Assessment,
   costCategory,
+  costsOf,
   incomeSources,
   lineAmount,
   askedOf,
@@ -130,8 +131,9 @@ function yenWords(value: unknown): string {
 
 function budgetSections(bundle: ApplicationBundle, { budget, totals }: Assessment): DocumentSection[] {
   const nameOf = (id: string) => bundle.partners.find((partner) => partner.id === id)?.name ?? '';
-  const costs = budget.lines.map((line) => [
-    costCategory(line.category)?.title ?? '',
+  const costs = costsOf(bundle.call.costs);
+  const rows = budget.lines.map((line) => [
+    costCategory(line.category, costs)?.title ?? '',
     `${line.item}${line.eligible ? '' : '（対象外）'}`,
     `${formatYen(line.unitPrice)}×${line.quantity}${line.unit}`,
     formatYen(lineAmount(line)),
@@ -148,7 +150,7 @@ function budgetSections(bundle: ApplicationBundle, { budget, totals }: Assessmen
       heading: '予算　支出',
       table: {
         columns: columns('経費区分', '内容', '単価×数量', '金額', '団体'),
-        rows: costs,
+        rows,
         total: ['合計', '', '', formatYen(totals.expense), ''],
       },
     },

@@ -91,4 +91,8 @@ export class Application extends VersionedEntity {
 
   @Column('uuid')
   startedBy: string;
+
+  /** Who of the office looks after it. */
+  @Column('uuid', { nullable: true })
+  handlerId: string | null;
 }

@@ -169,6 +169,13 @@ export class ApplicationCall {
 
   @Field()
   deduct: string;
+
+  /** `CostSetting[]` of the model; null: the standard cost categories. */
+  @Field(() => JsonScalar, { nullable: true })
+  costs: object | null;
+
+  @Field()
+  doubleFunding: string;
 }
 
 @ObjectType()

@@ -3,9 +3,12 @@ import {
   applicationForm,
   type ApplicationSection as SectionForm,
   type CallFormSetting,
+  costsOf,
+  type CostSetting,
   draftSectionIssues,
   keepKnown,
   keptSectionOf,
+  withCosts,
 } from '@musubi/grants/model';
 import type { FieldIssue, Values } from '@musubi/platform/model';
 import {
@@ -119,12 +122,17 @@ export class SaveApplicationSection {
   private async formOf(
     part: ApplicationSection,
   ): Promise<{ form: SectionForm; lead: boolean; contentVersion: number }> {
-    const row = await this.db.one<{ form: CallFormSetting; lead: string; contentVersion: number }>(
-      `select ${formOfApplication} as form, a.lead_organisation_id as lead, a.content_version as "contentVersion"
+    const row = await this.db.one<{
+      form: CallFormSetting;
+      costs: CostSetting[] | null;
+      lead: string;
+      contentVersion: number;
+    }>(
+      `select ${formOfApplication} as form, c.costs, a.lead_organisation_id as lead, a.content_version as "contentVersion"
          from application a join call c on c.id = a.call_id where a.id = $1`,
       [part.applicationId],
     );
-    const form = row && keptSectionOf(applicationForm(row.form), part.section);
+    const form = row && keptSectionOf(withCosts(applicationForm(row.form), costsOf(row.costs)), part.section);
     if (!form) return refuse(new NotFound());
     return { form, lead: row.lead === part.organisationId, contentVersion: row.contentVersion };
   }

@@ -1,4 +1,12 @@
-import type { CallFormSetting, DeductionRule, EligibilitySetting, Rubric } from '@musubi/grants/model';
+import type {
+  AwardSetting,
+  CallFormSetting,
+  CostSetting,
+  DeductionRule,
+  DoubleFunding,
+  EligibilitySetting,
+  Rubric,
+} from '@musubi/grants/model';
 import { VersionedEntity, yenColumn } from '@musubi/platform/server';
 import { Column, Entity } from 'typeorm';
 
@@ -53,6 +61,17 @@ export class Call extends VersionedEntity {
 
   @Column('text')
   deduct: DeductionRule;
+
+  /** Cost categories with their limits; null: the standard ones. */
+  @Column('jsonb', { nullable: true })
+  costs: CostSetting[] | null;
+
+  @Column('text', { default: 'forbidden' })
+  doubleFunding: DoubleFunding;
+
+  /** Advance, reports, return and retention after the award; null: the default. */
+  @Column('jsonb', { nullable: true })
+  award: Partial<AwardSetting> | null;
 
   /** What the city can grant in this call altogether; null when not published. */
   @Column({ type: 'bigint', nullable: true, transformer: yenColumn })

@@ -2,10 +2,13 @@ import {
   type Assessment,
   assess,
   type CallFormSetting,
+  type CallTerms,
+  type CourseTerms,
   type EligibilitySetting,
   type GrantRule,
+  grantRuleOf,
 } from '@musubi/grants/model';
-import { fraction, tokyoDate, type Values } from '@musubi/platform/model';
+import { tokyoDate, type Values } from '@musubi/platform/model';
 import { graphql, type ResultOf } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -46,6 +49,8 @@ const ApplicationQuery = graphql(`
         eligibility
         unitYen
         deduct
+        costs
+        doubleFunding
         contact {
           office
           tel
@@ -123,16 +128,8 @@ export type Application = Omit<Raw, 'sections'> & { readonly sections: readonly 
 export type ApplicationPartner = Application['partners'][number];
 
 /** The grant rule of the application's course and call. */
-export function ruleOf({ call, course }: Pick<Application, 'call' | 'course'>): GrantRule {
-  const rates = course.categoryRates as Record<string, [number, number]>;
-  return {
-    rate: fraction(course.rateNumerator, course.rateDenominator),
-    categoryRates: Object.fromEntries(Object.entries(rates).map(([id, [n, d]]) => [id, fraction(n, d)])),
-    cap: BigInt(course.capYen as string),
-    unit: BigInt(call.unitYen as string),
-    deduct: call.deduct as GrantRule['deduct'],
-  };
-}
+export const ruleOf = ({ call, course }: Pick<Application, 'call' | 'course'>): GrantRule =>
+  grantRuleOf({ call: call as CallTerms, course: course as CourseTerms });
 
 /** Judges the application with the server's own model; `parts` may hold what is being typed. */
 export function assessApplication(application: Application, parts = application.sections): Assessment {
