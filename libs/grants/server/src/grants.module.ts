@@ -5,12 +5,14 @@ import {
   ApplicationAttachment,
   ApplicationSection,
   ApplicationSubmission,
+  FormChangeSeen,
   PriorConsultation,
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
 import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
-import { Call } from './call/call.entity.js';
+import { callProviders, callUseCases } from './call/call-parts.js';
+import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
@@ -26,15 +28,18 @@ export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
     ...officeEntities,
-    ...[Programme, Course, Call],
+    ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
   ],
-  useCases: [...applicationUseCases, ...togetherUseCases, ...reviewUseCases, ...officeUseCases],
-  providers: [...applicationProviders, ...togetherProviders, ...reviewProviders, ...officeProviders],
+  useCases: [...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases, ...officeUseCases],
+  providers: [
+    ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
+    ...officeProviders,
+  ],
   permissions: [grantsPermissions, officePermissions],
   lifecycles: [applicationLifecycle],
 };

@@ -18,6 +18,7 @@ import {
 } from './application/application-parts.entity.js';
 import { DocumentRequest } from './application/application-together.entity.js';
 import { Application } from './application/application.entity.js';
+import { Call } from './call/call.entity.js';
 import { Letter } from './decision/decision.entity.js';
 
 const partner = memberOf('organisationIds');
@@ -67,6 +68,7 @@ const together = {
 /** Who may do what with programmes and applications. */
 export const grantsPermissions = permissions('grants', {
   'call:manage': { rule: staff },
+  'call:editForm': { on: Call, rule: staff },
   'application:start': { rule: partnerEditor },
   'application:read': { on: Application, rule: read },
   'application:open': { on: Application, rule: anyOf<Application>(partner, staffOnHandedIn, staffOnPaper) },
@@ -82,6 +84,7 @@ export const grantsPermissions = permissions('grants', {
     rule: anyOf<ApplicationAttachment>(memberOf('organisationId', 'representative', 'editor'), staffOnPaper),
     visible: anyOf<ApplicationAttachment>(memberOf('organisationId'), staffOnPaper),
   },
+  'application:confirmForm': { on: Application, rule: partner },
   'application:agree': { on: Application, rule: partnerRepresentative, visible: read },
   'application:submit': submit,
   'application:resubmit': submit,

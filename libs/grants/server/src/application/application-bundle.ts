@@ -105,8 +105,12 @@ export interface ApplicationBundle {
   readonly consultedOn: string | null;
 }
 
+/** The form an application (`a`) in its call (`c`) is read by: the version it has. */
+export const formOfApplication = `coalesce((select v.form from call_form_version v
+  where v.call_id = a.call_id and v.number = a.form_version and v.published_at is not null), c.form)`;
+
 export const callJson = `json_build_object('id', c.id, 'title', c.title, 'programmeName', g.name, 'programmeCode', g.code,
-  'fiscalYear', c.fiscal_year, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'decisionOn', c.decision_on, 'form', c.form,
+  'fiscalYear', c.fiscal_year, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'decisionOn', c.decision_on, 'form', ${formOfApplication},
   'eligibility', c.eligibility, 'contact', c.contact, 'unitYen', c.unit_yen::text, 'deduct', c.deduct,
   'costs', c.costs, 'doubleFunding', c.double_funding)`;
 

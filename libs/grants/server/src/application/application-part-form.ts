@@ -4,11 +4,12 @@ import {
   type CallFormSetting,
   costsOf,
   type CostSetting,
-  sectionOf,
+  keptSectionOf,
   withCosts,
 } from '@musubi/grants/model';
 import { Db, NotFound, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { formOfApplication } from './application-bundle.js';
 import type { ApplicationSection } from './application-parts.entity.js';
 
 export interface PartForm {
@@ -33,11 +34,11 @@ export class PartForms {
   /** Refuses with NotFound when the form has no such section. */
   async of(part: Pick<ApplicationSection, 'applicationId' | 'section' | 'organisationId'>): Promise<PartForm> {
     const row = await this.db.one<Row>(
-      `select c.form, c.costs, a.lead_organisation_id as lead, a.content_version as "contentVersion"
+      `select ${formOfApplication} as form, c.costs, a.lead_organisation_id as lead, a.content_version as "contentVersion"
          from application a join call c on c.id = a.call_id where a.id = $1`,
       [part.applicationId],
     );
-    const form = row && sectionOf(withCosts(applicationForm(row.form), costsOf(row.costs)), part.section);
+    const form = row && keptSectionOf(withCosts(applicationForm(row.form), costsOf(row.costs)), part.section);
     if (!form) return refuse(new NotFound());
     return { form, lead: row.lead === part.organisationId, contentVersion: row.contentVersion };
   }

@@ -1,7 +1,15 @@
-import { applicationForm, type CallFormSetting, type Place, placeIssues, placeWords } from '@musubi/grants/model';
+import {
+  type ApplicationForm,
+  applicationForm,
+  type CallFormSetting,
+  type Place,
+  placeIssues,
+  placeWords,
+} from '@musubi/grants/model';
 import { Db, refuseIssues } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { formOfApplication } from './application-bundle.js';
 import type { Application } from './application.entity.js';
 
 /** Where in an application: a section, whose part of it, which question. */
@@ -19,7 +27,7 @@ export abstract class AtPlaceInput {
   field?: string | null;
 }
 
-type Where = Pick<Application, 'callId' | 'organisationIds'>;
+type Where = Pick<Application, 'id' | 'organisationIds'>;
 
 /** Places of an application, by the form of its call. */
 @Injectable()
@@ -39,9 +47,13 @@ export class ApplicationPlaces {
     return placeWords(await this.form(application), place, partner?.name ?? null);
   }
 
-  private async form({ callId }: Where) {
-    const row = await this.db.one<{ form: CallFormSetting }>('select form from call where id = $1', [callId]);
-    if (!row) throw new Error(`no call ${callId}`);
+  /** The form as this application follows it. */
+  async form({ id }: Pick<Application, 'id'>): Promise<ApplicationForm> {
+    const row = await this.db.one<{ form: CallFormSetting }>(
+      `select ${formOfApplication} as form from application a join call c on c.id = a.call_id where a.id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`no application ${id}`);
     return applicationForm(row.form);
   }
 }

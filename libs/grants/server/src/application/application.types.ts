@@ -245,6 +245,18 @@ export class GrantApplication {
   @Field(() => Int)
   contentVersion: number;
 
+  /** The version of the call's form it is read by. */
+  @Field(() => Int)
+  formVersion: number;
+
+  /** What has changed in the form since the viewer last confirmed it, in words. */
+  @Field(() => [String])
+  formChanges: string[];
+
+  /** Played by the office in a call under test. */
+  @Field()
+  test: boolean;
+
   @Field(() => Date, { nullable: true })
   submittedAt: Date | null;
 

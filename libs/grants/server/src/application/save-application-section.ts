@@ -21,6 +21,7 @@ import { ApplicationContent } from './application-content.js';
 import { ApplicationSection } from './application-parts.entity.js';
 import { PartForms } from './application-part-form.js';
 import { onBehalfOf, writerName } from './on-paper.js';
+import { SectionFiles } from './section-files.js';
 
 @InputType()
 export class SaveApplicationSectionInput {
@@ -72,6 +73,7 @@ export class SaveApplicationSection {
     private readonly clock: Clock,
     private readonly content: ApplicationContent,
     private readonly forms: PartForms,
+    private readonly files: SectionFiles,
   ) {}
 
   run(actor: Actor, input: SaveApplicationSectionInput): Promise<SaveApplicationSectionOk> {
@@ -81,7 +83,8 @@ export class SaveApplicationSection {
       const { form, lead, contentVersion } = await this.forms.of(part);
       const issues = draftSectionIssues(form, asValues(input.values), lead);
       if (JSON.stringify(input.values).length > longest) refuseIssues(issues.length > 0 ? issues : [tooLong]);
-      const values = keepKnown(form, asValues(input.values), part.values, lead);
+      const known = keepKnown(form, asValues(input.values), part.values, lead);
+      const values = await this.files.keep(actor, part, form, known);
       if (isDeepStrictEqual(values, part.values))
         return { id: part.id, version: part.version, contentVersion, savedAt: part.updatedAt, issues };
       if (input.version !== part.version) refuse(conflict(part));
