@@ -1,3 +1,6 @@
+export * from './consortium/cover-program.js';
+export * from './consortium/covering.js';
+export * from './consortium/dominance.js';
 export * from './explain.js';
 export * from './gates.js';
 export * from './profile.js';
