@@ -1,5 +1,13 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { costOf, type CoverCandidate, type CoverInstance, keepsRules, withoutDominated } from '@musubi/matching/model';
+import {
+  bestSet,
+  costOf,
+  type CoverCandidate,
+  type CoverInstance,
+  coverProgram,
+  keepsRules,
+  withoutDominated,
+} from '@musubi/matching/model';
 import { Solver } from '@musubi/platform/server';
 import fc from 'fast-check';
 import { bestSets } from './best-sets.js';
@@ -54,7 +62,7 @@ describe('bestSets', () => {
   it('finds the very best set, with proof, and never breaks a rule', async () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {
-        const found = await bestSets(solver, instance, 3, 5);
+        const found = await bestSets(solver, instance, 3);
         const [best] = byTrying(instance, 1);
         expect(found[0]?.cost).toBe(best);
         for (const { chosen, proved, gap } of found) {
@@ -69,7 +77,7 @@ describe('bestSets', () => {
   it('gives further sets in order, each without an earlier one in it', async () => {
     await fc.assert(
       fc.asyncProperty(instances, async (instance) => {
-        const found = await bestSets(solver, instance, 4, 5);
+        const found = await bestSets(solver, instance, 4);
         const ids = found.map(({ chosen }) => chosen.map((each) => each.id));
         expect(found.map((each) => each.cost)).toEqual([...found.map((each) => each.cost)].sort((a, b) => a - b));
         ids.forEach((set, at) =>
@@ -79,6 +87,29 @@ describe('bestSets', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  it('is confirmed by HiGHS, an independent solver, on larger numbers', async () => {
+    const many = fc.array(
+      fc.record({
+        type: fc.constantFrom(...types),
+        shares: fc.array(fc.constantFrom(0, 0, 0, 0, 20, 45, 70, 100), { minLength: 5, maxLength: 5 }),
+        worth: fc.integer({ min: 0, max: 100 }),
+      }),
+      { minLength: 20, maxLength: 40 },
+    );
+    await fc.assert(
+      fc.asyncProperty(many, fc.integer({ min: 1, max: 3 }), async (rows, wanted) => {
+        const candidates = rows.map((row, at) => ({ ...row, id: `c${at}` }));
+        const instance = { needs: 5, candidates, ownTypes: ['npo'], types: wanted, most: 4 };
+        const answer = await solver.solve({ program: coverProgram(instance, candidates), seconds: 30 });
+        const search = bestSet(instance, candidates, []);
+        let step = search.next(false);
+        while (!step.done) step = search.next(false);
+        expect([step.value?.proved, step.value?.cost]).toEqual([answer?.proved, Math.round(answer?.cost ?? 0)]);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
 
   it('loses nothing by leaving dominated candidates away', () => {
     fc.assert(
@@ -92,6 +123,6 @@ describe('bestSets', () => {
 
   it('answers nothing when no set can be of enough types', async () => {
     const instance = { needs: 1, candidates: [], ownTypes: ['npo'], types: 2, most: 4 };
-    expect(await bestSets(solver, instance, 3, 5)).toEqual([]);
+    expect(await bestSets(solver, instance, 3)).toEqual([]);
   });
 });

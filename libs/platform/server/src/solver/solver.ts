@@ -5,12 +5,12 @@ import { type SolverAnswer, type SolverTask, solverThread } from './solver-threa
 
 interface Reply {
   readonly id: number;
-  readonly answers?: SolverAnswer[];
+  readonly answer?: SolverAnswer | null;
   readonly error?: string;
 }
 
 interface Waiting {
-  readonly done: (answers: SolverAnswer[]) => void;
+  readonly done: (answer: SolverAnswer | null) => void;
   readonly failed: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
 }
@@ -25,12 +25,12 @@ export class Solver implements OnApplicationShutdown {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
-  /** The best answers, best first; an empty list when the program has none (or none was found in time). */
-  solve(task: SolverTask): Promise<SolverAnswer[]> {
+  /** The best answer; null when the program has none, or none was found in time. */
+  solve(task: SolverTask): Promise<SolverAnswer | null> {
     const thread = this.started();
     const id = (this.lastId += 1);
     // Tasks of one thread wait for each other, so the limit counts from all that is before it.
-    const limit = (this.waiting.size + 1) * ((task.answers ?? 1) * task.seconds * 1_000 + graceMs);
+    const limit = (this.waiting.size + 1) * (task.seconds * 1_000 + graceMs);
     return new Promise((done, failed) => {
       const timer = setTimeout(() => this.end(new Error('the solver did not answer in time')), limit);
       this.waiting.set(id, { done, failed, timer });
@@ -56,13 +56,13 @@ export class Solver implements OnApplicationShutdown {
     return (this.thread = thread);
   }
 
-  private take({ id, answers, error }: Reply): void {
+  private take({ id, answer, error }: Reply): void {
     const task = this.waiting.get(id);
     if (!task) return;
     this.waiting.delete(id);
     clearTimeout(task.timer);
     if (this.waiting.size === 0) this.thread?.unref();
-    if (answers) task.done(answers);
+    if (error === undefined) task.done(answer ?? null);
     else task.failed(new Error(`the solver failed: ${error}`));
   }
 
