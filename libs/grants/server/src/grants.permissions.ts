@@ -16,6 +16,7 @@ import {
   PriorConsultation,
 } from './application/application-parts.entity.js';
 import { Application } from './application/application.entity.js';
+import { Call } from './call/call.entity.js';
 import { Letter } from './decision/decision.entity.js';
 
 const partner = memberOf('organisationIds');
@@ -39,6 +40,7 @@ const byStaff = { on: Application, rule: staff, visible: read };
 /** Who may do what with programmes and applications. */
 export const grantsPermissions = permissions('grants', {
   'call:manage': { rule: staff },
+  'call:editForm': { on: Call, rule: staff },
   'application:start': { rule: partnerEditor },
   'application:read': { on: Application, rule: read },
   'application:open': { on: Application, rule: anyOf<Application>(partner, staffOnHandedIn) },
@@ -50,6 +52,7 @@ export const grantsPermissions = permissions('grants', {
     rule: memberOf('organisationId', 'representative', 'editor'),
     visible: memberOf('organisationId'),
   },
+  'application:confirmForm': { on: Application, rule: partner },
   'application:agree': { on: Application, rule: partnerRepresentative, visible: read },
   'application:submit': { on: Application, rule: leadRepresentative, visible: read },
   'application:resubmit': { on: Application, rule: leadRepresentative, visible: read },
@@ -63,10 +66,12 @@ export const grantsPermissions = permissions('grants', {
   'application:approve': byStaff,
   'application:reject': byStaff,
   'application:note': byStaff,
+  'application:assignHandler': byStaff,
   'application:assignReviewers': byStaff,
   'application:rank': { rule: staff },
   'interest:declare': { on: Application, rule: assignedReviewer, visible: read },
   'review:queue': { rule: reviewer },
+  'letterTemplate:manage': { rule: staff },
   'letter:read': { on: Letter, rule: anyOf<Letter>(partner, staff) },
   'review:read': { on: Application, rule: anyOf<Application>(assignedReviewer, staffOnHandedIn) },
   'review:write': { on: Application, rule: clearedReviewer, visible: assignedReviewer },

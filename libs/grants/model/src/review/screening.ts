@@ -36,22 +36,23 @@ export const correctionDeadline = (dueOn: LocalDate): Date => tokyoInstant(dueOn
 
 const longestMonths = 3;
 
-/** Issues of a request for correction: sections of the form, words, and a day ahead that is at most three months away. */
+/** Issues of a request for correction: sections of the form (`known`), words, and a day ahead that is at most three months away. */
 export function correctionIssues(
   input: { sections: readonly string[]; note: string; dueOn: LocalDate },
   now: Date,
+  known: readonly string[] = sectionIds,
 ): FieldIssue[] {
   return [
-    ...sectionsIssues(input.sections),
+    ...sectionsIssues(input.sections, known),
     ...formIssues(correctionNoteForm, { note: input.note }),
     ...dueIssues(input.dueOn, now),
   ];
 }
 
-function sectionsIssues(sections: readonly string[]): FieldIssue[] {
+function sectionsIssues(sections: readonly string[], ids: readonly string[]): FieldIssue[] {
   if (sections.length === 0)
     return [{ field: 'sections', code: 'required', message: '直していただくところを1つ以上選んでください。' }];
-  const known = sections.every((id) => (sectionIds as readonly string[]).includes(id));
+  const known = sections.every((id) => ids.includes(id));
   return known
     ? []
     : [{ field: 'sections', code: 'invalid', message: '申請書にない項目が選ばれています。画面を読み直してください。' }];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type ApplicationFacts, type Assessment, assess } from '@musubi/grants/model';
+import { type ApplicationFacts, type Assessment, assess, grantRuleOf } from '@musubi/grants/model';
 import { tokyoDate } from '@musubi/platform/model';
-import { type ApplicationBundle, grantRule } from './application-bundle.js';
+import type { ApplicationBundle } from './application-bundle.js';
 import type { Application } from './application.entity.js';
 
 /** The bundle judged as of `now`. */
@@ -9,7 +9,7 @@ export function assessmentOf(bundle: ApplicationBundle, now: Date): Assessment {
   return assess({
     formSetting: bundle.call.form,
     eligibilitySettings: bundle.call.eligibility,
-    rule: grantRule(bundle.call, bundle.course),
+    rule: grantRuleOf(bundle),
     partners: bundle.partners,
     parts: bundle.sections,
     attachments: bundle.attachments,

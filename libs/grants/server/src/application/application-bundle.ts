@@ -1,11 +1,12 @@
 import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
-import {
-  type CallFormSetting,
-  type DeductionRule,
-  type EligibilitySetting,
-  type GrantRule,
+import type {
+  CallFormSetting,
+  CostSetting,
+  DeductionRule,
+  DoubleFunding,
+  EligibilitySetting,
 } from '@musubi/grants/model';
-import { type Values, fraction } from '@musubi/platform/model';
+import type { Values } from '@musubi/platform/model';
 import { Db, NotFound, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 
@@ -65,6 +66,9 @@ export interface BundleCall {
   readonly contact: { readonly office: string; readonly tel: string; readonly email: string };
   readonly unitYen: string;
   readonly deduct: DeductionRule;
+  /** Null: the standard cost categories. Absent in what was handed in before calls had a list of their own. */
+  readonly costs?: readonly CostSetting[] | null;
+  readonly doubleFunding?: DoubleFunding;
 }
 
 export interface BundleCourse {
@@ -87,9 +91,14 @@ export interface ApplicationBundle {
   readonly consultedOn: string | null;
 }
 
+/** The form an application (`a`) in its call (`c`) is read by: the version it has. */
+export const formOfApplication = `coalesce((select v.form from call_form_version v
+  where v.call_id = a.call_id and v.number = a.form_version and v.published_at is not null), c.form)`;
+
 export const callJson = `json_build_object('id', c.id, 'title', c.title, 'programmeName', g.name, 'programmeCode', g.code,
-  'fiscalYear', c.fiscal_year, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'decisionOn', c.decision_on, 'form', c.form,
-  'eligibility', c.eligibility, 'contact', c.contact, 'unitYen', c.unit_yen::text, 'deduct', c.deduct)`;
+  'fiscalYear', c.fiscal_year, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'decisionOn', c.decision_on, 'form', ${formOfApplication},
+  'eligibility', c.eligibility, 'contact', c.contact, 'unitYen', c.unit_yen::text, 'deduct', c.deduct,
+  'costs', c.costs, 'doubleFunding', c.double_funding)`;
 
 export const courseJson = `json_build_object('id', k.id, 'name', k.name, 'rateNumerator', k.rate_numerator,
   'rateDenominator', k.rate_denominator, 'categoryRates', k.category_rates, 'capYen', k.cap_yen::text)`;
@@ -100,6 +109,11 @@ export const partnersJson = (ids: string, lead: string): string => `(
            'logoFileId', o.logo_file_id, 'memberCount', o.member_count, 'founded', o.founded_year::text,
            'baseInCity', case when o.office_ward is not null or cardinality(o.wards) > 0 then true end)
          order by array_position(${ids}, o.id)), '[]')
+    from organisation o where o.id = any(${ids}))`;
+
+/** Names of the organisations `ids` (a uuid[] expression), in their order. */
+export const partnerNamesJson = (ids: string): string => `(
+  select coalesce(json_agg(o.name order by array_position(${ids}, o.id)), '[]')
     from organisation o where o.id = any(${ids}))`;
 
 export const bundleColumns = `
@@ -143,16 +157,3 @@ export const withLabels = <B extends Pick<ApplicationBundle, 'partners'>>(bundle
     typeLabel: organisationTypes[partner.type as OrganisationType] ?? partner.type,
   })),
 });
-
-/** How the grant of this course in this call is worked out. */
-export function grantRule(call: Pick<BundleCall, 'unitYen' | 'deduct'>, course: BundleCourse): GrantRule {
-  return {
-    rate: fraction(course.rateNumerator, course.rateDenominator),
-    categoryRates: Object.fromEntries(
-      Object.entries(course.categoryRates).map(([category, [n, d]]) => [category, fraction(n, d)]),
-    ),
-    cap: BigInt(course.capYen),
-    unit: BigInt(call.unitYen),
-    deduct: call.deduct,
-  };
-}

@@ -149,3 +149,16 @@ export class PriorConsultation extends VersionedEntity {
   @Column('text')
   note: string;
 }
+
+/** A person has read what changed in the form up to this version. */
+@Entity('form_change_seen')
+export class FormChangeSeen extends VersionedEntity {
+  @Column('uuid')
+  applicationId: string;
+
+  @Column('uuid')
+  personId: string;
+
+  @Column('integer')
+  formVersion: number;
+}

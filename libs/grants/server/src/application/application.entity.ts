@@ -27,8 +27,17 @@ export class Application extends VersionedEntity {
   @Column('text')
   state: ApplicationState;
 
+  /** The version of the call's form it is read by. Drafts follow when a new one is published. */
   @Column('integer')
   formVersion: number;
+
+  /** The version it was started with; null for applications older than versions. */
+  @Column('integer', { nullable: true })
+  formStartVersion: number | null;
+
+  /** Played by the office in a call under test: in no list, number or statistic. */
+  @Column('boolean', { default: false })
+  test: boolean;
 
   /** Grows with every change of a section or attachment: what representatives agree to. */
   @Column('integer')
@@ -82,4 +91,8 @@ export class Application extends VersionedEntity {
 
   @Column('uuid')
   startedBy: string;
+
+  /** Who of the office looks after it. */
+  @Column('uuid', { nullable: true })
+  handlerId: string | null;
 }

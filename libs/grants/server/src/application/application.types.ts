@@ -169,6 +169,13 @@ export class ApplicationCall {
 
   @Field()
   deduct: string;
+
+  /** `CostSetting[]` of the model; null: the standard cost categories. */
+  @Field(() => JsonScalar, { nullable: true })
+  costs: object | null;
+
+  @Field()
+  doubleFunding: string;
 }
 
 @ObjectType()
@@ -230,6 +237,18 @@ export class GrantApplication {
 
   @Field(() => Int)
   contentVersion: number;
+
+  /** The version of the call's form it is read by. */
+  @Field(() => Int)
+  formVersion: number;
+
+  /** What has changed in the form since the viewer last confirmed it, in words. */
+  @Field(() => [String])
+  formChanges: string[];
+
+  /** Played by the office in a call under test. */
+  @Field()
+  test: boolean;
 
   @Field(() => Date, { nullable: true })
   submittedAt: Date | null;

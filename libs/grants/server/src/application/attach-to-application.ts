@@ -12,6 +12,7 @@ import {
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { formOfApplication } from './application-bundle.js';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationAttachment } from './application-parts.entity.js';
 import { Application } from './application.entity.js';
@@ -96,15 +97,16 @@ export class AttachToApplication {
   }
 
   private async asked(application: Application, { kind, organisationId }: AttachToApplicationInput): Promise<void> {
-    const row = await this.db.one<{ form: CallFormSetting; count: number }>(
-      `select c.form, (select count(*)::int from application_attachment f
-                        where f.application_id = $2 and f.kind = $3 and f.removed_at is null) as count
-         from call c where c.id = $1`,
-      [application.callId, application.id, kind],
+    const row = await this.db.one<{ form: CallFormSetting; type: string; count: number }>(
+      `select ${formOfApplication} as form, (select o.type from organisation o where o.id = $3) as type,
+              (select count(*)::int from application_attachment f
+                where f.application_id = a.id and f.kind = $2 and f.removed_at is null) as count
+         from application a join call c on c.id = a.call_id where a.id = $1`,
+      [application.id, kind, organisationId],
     );
     const lead = organisationId === application.leadOrganisationId;
     const rule = row && applicationForm(row.form).attachments.find((each) => each.id === kind);
-    if (!rule || !asksPartner(rule, { id: organisationId, name: '', lead }))
+    if (!rule || !asksPartner(rule, { id: organisationId, name: '', lead, type: row.type }))
       wrong('kind', 'この書類は、この団体からは求められていません。');
     if ((row?.count ?? 0) >= perKind) wrong('file', `同じ種類の書類は${perKind}件までです。`);
   }

@@ -3,9 +3,12 @@ import {
   applicationForm,
   type ApplicationSection as SectionForm,
   type CallFormSetting,
+  costsOf,
+  type CostSetting,
   draftSectionIssues,
   keepKnown,
-  sectionOf,
+  keptSectionOf,
+  withCosts,
 } from '@musubi/grants/model';
 import type { FieldIssue, Values } from '@musubi/platform/model';
 import {
@@ -24,8 +27,10 @@ import {
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { formOfApplication } from './application-bundle.js';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationSection } from './application-parts.entity.js';
+import { SectionFiles } from './section-files.js';
 
 @InputType()
 export class SaveApplicationSectionInput {
@@ -76,6 +81,7 @@ export class SaveApplicationSection {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly content: ApplicationContent,
+    private readonly files: SectionFiles,
   ) {}
 
   run(actor: Actor, input: SaveApplicationSectionInput): Promise<SaveApplicationSectionOk> {
@@ -84,7 +90,8 @@ export class SaveApplicationSection {
       const { form, lead, contentVersion } = await this.formOf(part);
       const issues = draftSectionIssues(form, asValues(input.values), lead);
       if (JSON.stringify(input.values).length > longest) refuseIssues(issues.length > 0 ? issues : [tooLong]);
-      const values = keepKnown(form, asValues(input.values), part.values, lead);
+      const known = keepKnown(form, asValues(input.values), part.values, lead);
+      const values = await this.files.keep(actor, part, form, known);
       if (isDeepStrictEqual(values, part.values))
         return { id: part.id, version: part.version, contentVersion, savedAt: part.updatedAt, issues };
       if (input.version !== part.version) refuse(conflict(part));
@@ -115,12 +122,17 @@ export class SaveApplicationSection {
   private async formOf(
     part: ApplicationSection,
   ): Promise<{ form: SectionForm; lead: boolean; contentVersion: number }> {
-    const row = await this.db.one<{ form: CallFormSetting; lead: string; contentVersion: number }>(
-      `select c.form, a.lead_organisation_id as lead, a.content_version as "contentVersion"
+    const row = await this.db.one<{
+      form: CallFormSetting;
+      costs: CostSetting[] | null;
+      lead: string;
+      contentVersion: number;
+    }>(
+      `select ${formOfApplication} as form, c.costs, a.lead_organisation_id as lead, a.content_version as "contentVersion"
          from application a join call c on c.id = a.call_id where a.id = $1`,
       [part.applicationId],
     );
-    const form = row && sectionOf(applicationForm(row.form), part.section);
+    const form = row && keptSectionOf(withCosts(applicationForm(row.form), costsOf(row.costs)), part.section);
     if (!form) return refuse(new NotFound());
     return { form, lead: row.lead === part.organisationId, contentVersion: row.contentVersion };
   }
