@@ -95,7 +95,7 @@ describe('bestSets', () => {
         shares: fc.array(fc.constantFrom(0, 0, 0, 0, 20, 45, 70, 100), { minLength: 5, maxLength: 5 }),
         worth: fc.integer({ min: 0, max: 100 }),
       }),
-      { minLength: 20, maxLength: 40 },
+      { minLength: 12, maxLength: 24 },
     );
     await fc.assert(
       fc.asyncProperty(many, fc.integer({ min: 1, max: 3 }), async (rows, wanted) => {
@@ -107,7 +107,7 @@ describe('bestSets', () => {
         while (!step.done) step = search.next(false);
         expect([step.value?.proved, step.value?.cost]).toEqual([answer?.proved, Math.round(answer?.cost ?? 0)]);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   }, 120_000);
 
