@@ -1,6 +1,17 @@
+import { changeLifecycle, finalReportLifecycle, interimLifecycle, paymentLifecycle } from '@musubi/grants/model';
 import { AgreeToChange } from './agree-to-change.js';
 import { ApplyChange } from './apply-change.js';
 import { AttachReceipt } from './attach-receipt.js';
+import {
+  BankAccount,
+  ChangeRequest,
+  FinalReport,
+  GrantPayment,
+  Inspection,
+  InterimReport,
+  Receipt,
+  ReportPart,
+} from './award.entity.js';
 import { AwardNotices } from './award-notices.js';
 import { AwardQueries } from './award.queries.js';
 import { AwardResolver } from './award.resolver.js';
@@ -49,3 +60,9 @@ export const awardProviders = [
   ...[Awards, ApplyChange, BankAccounts, PaymentMove, FinalReports, Settlements, Returns, Retention],
   ...[AwardQueries, OfficeAwardQueries, AwardResolver, ReceiptFiles, AwardNotices, RemindOfReports],
 ];
+
+export const awardEntities = [
+  ...[ChangeRequest, GrantPayment, BankAccount, InterimReport, FinalReport, ReportPart, Receipt, Inspection],
+];
+
+export const awardLifecycles = [changeLifecycle, paymentLifecycle, interimLifecycle, finalReportLifecycle];
