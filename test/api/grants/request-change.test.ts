@@ -13,8 +13,8 @@ describe('requestChange', () => {
   afterAll(() => api.close());
 
   it('is for the representative of the lead, once at a time, with words', async () => {
-    const { id, lead, partner, staff } = await awardStage(api);
-    const ask = (who: typeof staff, more: object = {}) =>
+    const { id, lead, partner } = await awardStage(api);
+    const ask = (who: typeof lead.representative, more: object = {}) =>
       api.mutate(who, 'requestChange', { id, kind: 'content', content: words, ...more }, 'id state');
     expect(await ask(partner.representative)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await ask(representativeOf(partner.id, 'x'))).toMatchObject({ __typename: 'NotAllowed' });

@@ -106,7 +106,9 @@ const amountSettled: When = (facts) =>
   facts.settledAmount == null ? reason('notSettled', '確定額がまだ計算されていません。') : null;
 
 const noOpenChange: When = (facts) =>
-  facts.openChange ? reason('changeOpen', '変更の申請がまだ承認されていません。結果を待ってから進めてください。') : null;
+  facts.openChange
+    ? reason('changeOpen', '変更の申請がまだ承認されていません。結果を待ってから進めてください。')
+    : null;
 const running: When = (facts) => {
   if (facts.abolished) return reason('abolished', 'この事業は廃止されました。実績報告を出してください。');
   return facts.suspended ? reason('suspended', 'この事業は中止しています。再開してから進めてください。') : null;

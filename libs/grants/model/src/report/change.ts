@@ -21,8 +21,8 @@ export const changeKinds = {
   abolition: { title: '事業の廃止', help: '事業を途中でやめるとき。それまでの実績を報告していただきます。' },
 } as const;
 
-export type ChangeKind = keyof typeof changeKinds;
-export const isChangeKind = (text: string): text is ChangeKind => Object.hasOwn(changeKinds, text);
+export type AwardChangeKind = keyof typeof changeKinds;
+export const isChangeKind = (text: string): text is AwardChangeKind => Object.hasOwn(changeKinds, text);
 
 export interface ChangeFacts {
   readonly state: string;
@@ -93,24 +93,36 @@ export interface ChangeContent {
 
 const longest = 2000;
 
-/** What is wrong with the words and days of a request. Budgets and partners are looked at with the application. */
-export function changeIssues(kind: ChangeKind, content: ChangeContent): FieldIssue[] {
-  const issues: FieldIssue[] = [];
-  const add = (field: string, code: string, message: string) => issues.push({ field, code, message });
-  for (const [field, title] of [
-    ['what', '変更の内容'],
-    ['reason', '変更の理由'],
-  ] as const) {
+/** Kinds that begin on a day. */
+const dated: readonly AwardChangeKind[] = ['suspension', 'resumption', 'abolition'];
+
+type Check = (content: ChangeContent, kind: AwardChangeKind) => FieldIssue | null;
+const words =
+  (field: 'what' | 'reason', title: string): Check =>
+  (content) => {
     const text = content[field].trim();
-    if (text === '') add(field, 'required', `「${title}」を入力してください。`);
-    if ([...text].length > longest) add(field, 'invalid', `「${title}」は${longest}字以内で入力してください。`);
-  }
-  if (content.endsOn && !isLocalDate(content.endsOn))
-    add('endsOn', 'invalid', '「新しい終了日」は実在する日付にしてください。');
-  if (['suspension', 'resumption', 'abolition'].includes(kind) && !isLocalDate(content.fromOn ?? ''))
-    add('fromOn', 'required', '「いつから」の日付を入力してください。');
-  return issues;
-}
+    if (text === '') return { field, code: 'required', message: `「${title}」を入力してください。` };
+    return [...text].length > longest
+      ? { field, code: 'invalid', message: `「${title}」は${longest}字以内で入力してください。` }
+      : null;
+  };
+
+const checks: readonly Check[] = [
+  words('what', '変更の内容'),
+  words('reason', '変更の理由'),
+  ({ endsOn }) =>
+    endsOn && !isLocalDate(endsOn)
+      ? { field: 'endsOn', code: 'invalid', message: '「新しい終了日」は実在する日付にしてください。' }
+      : null,
+  ({ fromOn }, kind) =>
+    dated.includes(kind) && !isLocalDate(fromOn ?? '')
+      ? { field: 'fromOn', code: 'required', message: '「いつから」の日付を入力してください。' }
+      : null,
+];
+
+/** What is wrong with the words and days of a request. Budgets and partners are looked at with the application. */
+export const changeIssues = (kind: AwardChangeKind, content: ChangeContent): FieldIssue[] =>
+  checks.flatMap((check) => check(content, kind) ?? []);
 
 /** How much one cost category moves, in yen. */
 export interface CostShift {

@@ -55,14 +55,34 @@ export const editableReportStates: readonly FinalReportState[] = ['draft', 'retu
 
 /** What the partners tell together: also what a case study is made of later. */
 export const resultFields: readonly FormField[] = [
-  { id: 'done', title: '行ったこと', help: 'いつ、どこで、だれと、何をしたか。', kind: 'textarea', required: true, max: 3000 },
+  {
+    id: 'done',
+    title: '行ったこと',
+    help: 'いつ、どこで、だれと、何をしたか。',
+    kind: 'textarea',
+    required: true,
+    max: 3000,
+  },
   { id: 'results', title: 'うまくいったこと・変わったこと', kind: 'textarea', required: true, max: 3000 },
   { id: 'participants', title: '参加した人の数（のべ）', kind: 'number', required: true },
   { id: 'times', title: '活動した回数', kind: 'number', required: true },
-  { id: 'numbers', title: 'そのほかの数字で見える成果', help: '例：相談 42 件、外出の回数が週 1.2 回から 2.0 回に。', kind: 'textarea', max: 1000 },
+  {
+    id: 'numbers',
+    title: 'そのほかの数字で見える成果',
+    help: '例：相談 42 件、外出の回数が週 1.2 回から 2.0 回に。',
+    kind: 'textarea',
+    max: 1000,
+  },
   { id: 'collaboration', title: 'いっしょに取り組んでよかったこと', kind: 'textarea', required: true, max: 2000 },
   { id: 'learned', title: 'うまくいかなかったこと・次に生かすこと', kind: 'textarea', required: true, max: 2000 },
-  { id: 'future', title: 'これからのこと', help: '助成のあと、どう続けるか。', kind: 'textarea', required: true, max: 2000 },
+  {
+    id: 'future',
+    title: 'これからのこと',
+    help: '助成のあと、どう続けるか。',
+    kind: 'textarea',
+    required: true,
+    max: 2000,
+  },
   { id: 'quote', title: '参加した人の声', help: '名前は書かないでください。', kind: 'textarea', max: 1000 },
   {
     id: 'publish',
@@ -171,7 +191,15 @@ export function balanceIssues(actual: Budget, rule: GrantRule, decided: bigint):
   const grant = `この実績で受けられる助成金は${formatYen(totals.grant)}の見込みです。`;
   return [
     difference > 0n
-      ? { field: 'incomes', code: 'incomeAbove', message: `${grant}収入が支出より${formatYen(difference)}多くなっています。自己資金などの額を見直してください。` }
-      : { field: 'incomes', code: 'incomeBelow', message: `${grant}収入が支出より${formatYen(-difference)}足りません。自己資金などを加えてください。` },
+      ? {
+          field: 'incomes',
+          code: 'incomeAbove',
+          message: `${grant}収入が支出より${formatYen(difference)}多くなっています。自己資金などの額を見直してください。`,
+        }
+      : {
+          field: 'incomes',
+          code: 'incomeBelow',
+          message: `${grant}収入が支出より${formatYen(-difference)}足りません。自己資金などを加えてください。`,
+        },
   ];
 }

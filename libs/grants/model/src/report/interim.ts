@@ -1,4 +1,13 @@
-import { addDays, daysBetween, type FieldIssue, type FormField, lifecycle, type LocalDate, pageIssues, type Values } from '@musubi/platform/model';
+import {
+  addDays,
+  daysBetween,
+  type FieldIssue,
+  type FormField,
+  lifecycle,
+  type LocalDate,
+  pageIssues,
+  type Values,
+} from '@musubi/platform/model';
 
 /** 遂行状況報告 */
 export const interimLifecycle = lifecycle<{ state: string }>()({

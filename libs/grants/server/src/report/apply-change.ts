@@ -1,5 +1,4 @@
-import type { BudgetPart } from '@musubi/grants/model';
-import { rowsOf } from '@musubi/grants/model';
+import { type AwardChangeKind, type BudgetPart, type ChangeContent, rowsOf } from '@musubi/grants/model';
 import { Db, newId } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { Application } from '../application/application.entity.js';
@@ -16,13 +15,8 @@ export class ApplyChange {
 
   /** Changes `application` and `change`; the caller saves both. */
   async run(application: Application, change: ChangeRequest): Promise<void> {
-    const { kind, content } = change;
-    if (kind === 'costs' && content.grantYen) application.decidedYen = BigInt(content.grantYen);
-    if (kind === 'content' && content.endsOn) application.endsOn = content.endsOn;
-    if (kind === 'suspension') application.suspendedOn = content.fromOn ?? null;
-    if (kind === 'resumption') application.suspendedOn = null;
-    if (kind === 'abolition') application.abolishedOn = content.fromOn ?? null;
-    if (kind === 'partner') await this.partners(application, change);
+    if (change.kind === 'partner') await this.partners(application, change);
+    else holds[change.kind](application, change.content);
   }
 
   /** The new partner stands where the old one stood and takes over its planned costs; without one, the lead does. */
@@ -63,6 +57,27 @@ export class ApplyChange {
       );
   }
 }
+
+/** What each kind changes, partners aside. */
+const holds: Readonly<
+  Record<Exclude<AwardChangeKind, 'partner'>, (application: Application, content: ChangeContent) => void>
+> = {
+  costs: (application, { grantYen }) => {
+    if (grantYen) application.decidedYen = BigInt(grantYen);
+  },
+  content: (application, { endsOn }) => {
+    if (endsOn) application.endsOn = endsOn;
+  },
+  suspension: (application, { fromOn }) => {
+    application.suspendedOn = fromOn ?? null;
+  },
+  resumption: (application) => {
+    application.suspendedOn = null;
+  },
+  abolition: (application, { fromOn }) => {
+    application.abolishedOn = fromOn ?? null;
+  },
+};
 
 function handedOver(parts: readonly BudgetPart[], from: string, to: string): BudgetPart[] {
   const leaving = parts.find((each) => each.organisationId === from);

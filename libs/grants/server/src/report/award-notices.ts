@@ -1,4 +1,4 @@
-import { changeKinds, type ChangeKind, paymentKinds } from '@musubi/grants/model';
+import { changeKinds, type AwardChangeKind, paymentKinds } from '@musubi/grants/model';
 import { formatYen, wareki } from '@musubi/platform/model';
 import { Config, Db, type Listener, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -37,12 +37,15 @@ const notices: Readonly<Record<string, Notice>> = {
     to: 'partners',
     say: ({ title, kind }) => ({
       subject: `「${title}」の変更の届出を受け付けました`,
-      text: `${changeKinds[(kind ?? 'costs') as ChangeKind].title}は、承認のいらない軽微な変更として届け出られました。新しい予算で進めてください。`,
+      text: `${changeKinds[(kind ?? 'costs') as AwardChangeKind].title}は、承認のいらない軽微な変更として届け出られました。新しい予算で進めてください。`,
     }),
   },
   AdvanceRefused: {
     to: 'partners',
-    say: ({ title, note }) => ({ subject: `「${title}」の概算払について`, text: `概算払は行わないことになりました。\n理由：${note ?? ''}` }),
+    say: ({ title, note }) => ({
+      subject: `「${title}」の概算払について`,
+      text: `概算払は行わないことになりました。\n理由：${note ?? ''}`,
+    }),
   },
   PaymentMade: {
     to: 'partners',
@@ -53,7 +56,10 @@ const notices: Readonly<Record<string, Notice>> = {
   },
   ReturnReceived: {
     to: 'partners',
-    say: ({ title, amount }) => ({ subject: `「${title}」の返還を確認しました`, text: `${yen(amount)}の返還を確認しました。ありがとうございました。` }),
+    say: ({ title, amount }) => ({
+      subject: `「${title}」の返還を確認しました`,
+      text: `${yen(amount)}の返還を確認しました。ありがとうございました。`,
+    }),
   },
   InterimReportReturned: {
     to: 'partners',

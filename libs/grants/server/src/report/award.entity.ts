@@ -1,6 +1,6 @@
 import type {
   ChangeContent,
-  ChangeKind,
+  AwardChangeKind,
   ChangeState,
   FinalReportState,
   InspectedLine,
@@ -30,7 +30,7 @@ export class ChangeRequest extends OfAward {
   leadOrganisationId: string;
 
   @Column('text')
-  kind: ChangeKind;
+  kind: AwardChangeKind;
 
   @Column('text')
   state: ChangeState;

@@ -1,13 +1,6 @@
 import { accountant, allOf, anyOf, inState, memberOf, permissions, staff } from '@musubi/platform/server';
 import { Application } from '../application/application.entity.js';
-import {
-  BankAccount,
-  ChangeRequest,
-  GrantPayment,
-  InterimReport,
-  Receipt,
-  ReportPart,
-} from './award.entity.js';
+import { BankAccount, ChangeRequest, GrantPayment, InterimReport, Receipt, ReportPart } from './award.entity.js';
 
 const partner = memberOf('organisationIds');
 const partnerEditor = memberOf('organisationIds', 'representative', 'editor');

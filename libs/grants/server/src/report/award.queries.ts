@@ -2,10 +2,11 @@ import { type CallTerms, type CourseTerms } from '@musubi/grants/model';
 import { type Actor, Db, isId, organisationsOf, Permit } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from '../application/application.entity.js';
-import type { AwardChange, AwardReport, GrantAward, PayeeAccount } from './award.types.js';
+import type { AwardChange, AwardReport, GrantAward } from './award.types.js';
 import { type Award, Awards } from './awards.js';
 import { GrantPayment } from './award.entity.js';
 import { BankAccounts } from './bank-accounts.js';
+import type { PayeeAccount } from './office-awards.types.js';
 
 interface Row {
   number: string;

@@ -1,8 +1,9 @@
 import { type Actor, CurrentActor } from '@musubi/platform/server';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { AwardQueries } from './award.queries.js';
-import { GrantAward, OfficeAward, PayeeAccount, PayoutLine, RetainedRecord } from './award.types.js';
+import { GrantAward } from './award.types.js';
 import { OfficeAwardQueries } from './office-awards.queries.js';
+import { OfficeAward, PayeeAccount, PayoutLine, RetainedRecord } from './office-awards.types.js';
 
 @Resolver()
 export class AwardResolver {

@@ -64,16 +64,18 @@ export class DecideAdvance {
 
   private apply(payment: GrantPayment, input: DecideAdvanceInput): void {
     payment.decisionNote = input.note.trim();
-    if (!input.approve) {
-      if (payment.decisionNote === '') wrong('note', '概算払をしない理由を入力してください。申請した団体に伝わります。');
-      return;
-    }
-    const amount = input.amount ?? payment.amountYen;
-    if (amount <= 0n || amount > payment.amountYen) wrong('amount', '概算払の額は、請求された額までにしてください。');
-    if (!input.dueOn || !isLocalDate(input.dueOn) || input.dueOn < tokyoDate(this.clock.now()))
+    if (input.approve) this.grant(payment, input);
+    else if (payment.decisionNote === '')
+      wrong('note', '概算払をしない理由を入力してください。申請した団体に伝わります。');
+  }
+
+  private grant(payment: GrantPayment, { amount, dueOn }: DecideAdvanceInput): void {
+    const granted = amount ?? payment.amountYen;
+    if (granted <= 0n || granted > payment.amountYen) wrong('amount', '概算払の額は、請求された額までにしてください。');
+    if (!dueOn || !isLocalDate(dueOn) || dueOn < tokyoDate(this.clock.now()))
       wrong('dueOn', '支払いの予定日は、今日からあとの日にしてください。');
-    payment.amountYen = amount;
-    payment.dueOn = input.dueOn as string;
+    payment.amountYen = granted;
+    payment.dueOn = dueOn as string;
   }
 
   private async announce(actor: Actor, payment: GrantPayment): Promise<void> {

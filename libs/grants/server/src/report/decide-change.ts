@@ -130,5 +130,9 @@ export class DecideChange {
   }
 }
 
-const noteMissing = { field: 'note', code: 'required', message: '承認しない理由を入力してください。通知書に載ります。' };
+const noteMissing = {
+  field: 'note',
+  code: 'required',
+  message: '承認しない理由を入力してください。通知書に載ります。',
+};
 const noteLong = { field: 'note', code: 'invalid', message: '条件や理由は2000字以内にしてください。' };

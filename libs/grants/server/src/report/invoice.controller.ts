@@ -50,7 +50,10 @@ export class InvoiceController {
     await reply
       .header('content-type', 'application/pdf')
       .header('cache-control', 'private, no-store')
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`請求書_${payment.invoiceNumber}.pdf`)}`)
+      .header(
+        'content-disposition',
+        `inline; filename*=UTF-8''${encodeURIComponent(`請求書_${payment.invoiceNumber}.pdf`)}`,
+      )
       .send(bytes);
   }
 

@@ -2,7 +2,7 @@ import { awardSetting, finalReportDue } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import { type Actor, Clock, Db, isId, Permit } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { OfficeAward, PayoutLine, RetainedRecord } from './award.types.js';
+import type { OfficeAward, PayoutLine, RetainedRecord } from './office-awards.types.js';
 
 interface Row extends Omit<OfficeAward, 'finalDueOn' | 'reportDueOn' | 'overdue'> {
   award: unknown;
@@ -16,17 +16,27 @@ interface Row extends Omit<OfficeAward, 'finalDueOn' | 'reportDueOn' | 'overdue'
 /** Most rows of an office list: one year of one city is far below. */
 const most = 1000;
 
+type Owing = Pick<Row, 'award' | 'state' | 'endsOn' | 'abolishedOn' | 'interimsIn' | 'returnOfReportOn'>;
+
 /** What of an award is owed, by its call and what has come in. */
-export function owed(row: Pick<Row, 'award' | 'state' | 'endsOn' | 'abolishedOn' | 'interimsIn' | 'returnOfReportOn'>) {
-  const setting = awardSetting(row.award);
-  const planned = row.endsOn ? finalReportDue(setting, row.endsOn) : null;
-  const finalDueOn = row.abolishedOn ? addDays(row.abolishedOn, setting.finalDueDays) : planned;
+export function owed(row: Owing) {
+  const finalDueOn = finalDue(row);
   if (row.state !== 'approved') return { finalDueOn, reportDueOn: null, interim: false };
-  const interim = row.abolishedOn ? [] : setting.interimDueOn.filter((day) => !row.interimsIn.includes(day));
-  const [first] = [...interim].sort();
   const last = row.returnOfReportOn ?? finalDueOn;
-  const isInterim = first !== undefined && (last === null || first <= last);
-  return { finalDueOn, reportDueOn: isInterim ? first : last, interim: isInterim };
+  const first = firstInterim(row);
+  const interim = first !== null && (last === null || first <= last);
+  return { finalDueOn, reportDueOn: interim ? first : last, interim };
+}
+
+function finalDue({ award, endsOn, abolishedOn }: Owing): string | null {
+  const setting = awardSetting(award);
+  if (abolishedOn) return addDays(abolishedOn, setting.finalDueDays);
+  return endsOn ? finalReportDue(setting, endsOn) : null;
+}
+
+function firstInterim({ award, abolishedOn, interimsIn }: Owing): string | null {
+  if (abolishedOn) return null;
+  return [...awardSetting(award).interimDueOn].filter((day) => !interimsIn.includes(day)).sort()[0] ?? null;
 }
 
 /** Lists of the office and of who pays: one statement each. */

@@ -34,7 +34,8 @@ export class RemindOfReports implements ScheduledWork {
       [row.id],
     );
     const left = daysBetween(today, dueOn);
-    const when = left > 0 ? `期限まであと${left}日です` : left === 0 ? '期限は今日です' : `期限を${-left}日過ぎています`;
+    const when =
+      left > 0 ? `期限まであと${left}日です` : left === 0 ? '期限は今日です' : `期限を${-left}日過ぎています`;
     for (const person of await partnerMailboxes(this.db, application?.organisationIds ?? []))
       await this.mailer.send({
         key: `award-reminder:${row.id}:${what}:${dueOn}:${today}:${person.id}`,

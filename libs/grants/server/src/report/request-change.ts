@@ -1,15 +1,24 @@
 import {
+  type Budget,
   budgetIssues,
   type ChangeContent,
   changeIssues,
-  type ChangeKind,
+  type AwardChangeKind,
   changeLifecycle,
   costShifts,
   isChangeKind,
   isMinorChange,
   readBudget,
 } from '@musubi/grants/model';
-import { type FieldIssue, formatYen, parseYen, reason, tokyoDate, type Values } from '@musubi/platform/model';
+import {
+  type FieldIssue,
+  formatYen,
+  parseYen,
+  type Reason,
+  reason,
+  tokyoDate,
+  type Values,
+} from '@musubi/platform/model';
 import {
   type Actor,
   Clock,
@@ -106,7 +115,7 @@ export class RequestChange {
   private filled(
     actor: Actor,
     application: Application,
-    kind: ChangeKind,
+    kind: AwardChangeKind,
     content: ChangeContent,
     { joiningId, leavingId }: RequestChangeInput,
   ) {
@@ -124,7 +133,7 @@ export class RequestChange {
   }
 
   private async look(
-    kind: ChangeKind,
+    kind: AwardChangeKind,
     application: Application,
     award: Award,
     content: ChangeContent,
@@ -133,29 +142,17 @@ export class RequestChange {
     if (kind === 'costs') refuseIssues(costIssues(award, content));
     if (kind === 'partner') await this.partners(application, input);
     if (kind === 'content' && content.endsOn) this.newEnd(content.endsOn);
-    const { suspendedOn, abolishedOn } = application;
-    const over = reason('abolished', 'この事業は廃止されています。実績報告を出してください。');
-    const standing = reason('suspended', '事業はすでに中止しています。');
-    refuseReason(abolishedOn ? over : kind === 'suspension' && suspendedOn ? standing : null);
-    if (kind === 'resumption' && !suspendedOn) refuseReason(reason('notSuspended', '事業は中止していません。'));
+    refuseReason(standingReason(kind, application));
   }
 
   private newEnd(endsOn: string): void {
-    if (endsOn < tokyoDate(this.clock.now()))
-      refuse(wrong('endsOn', '新しい終了日は今日よりあとの日にしてください。'));
+    if (endsOn < tokyoDate(this.clock.now())) refuse(wrong('endsOn', '新しい終了日は今日よりあとの日にしてください。'));
   }
 
-  private async partners(application: Application, { joiningId, leavingId }: RequestChangeInput): Promise<void> {
-    const { organisationIds, leadOrganisationId } = application;
-    if (!joiningId && !leavingId) refuse(wrong('joiningId', '加わる団体か、抜ける団体を選んでください。'));
-    if (leavingId === leadOrganisationId)
-      refuse(wrong('leavingId', '代表団体は抜けられません。事業をやめるときは「廃止」を選んでください。'));
-    if (leavingId && !organisationIds.includes(leavingId))
-      refuse(wrong('leavingId', 'この申請の団体ではありません。画面を読み直してください。'));
-    if (joiningId && organisationIds.includes(joiningId))
-      refuse(wrong('joiningId', 'この団体はすでに加わっています。'));
-    if (!joiningId && organisationIds.length <= 2)
-      refuse(wrong('joiningId', '2団体以上で行う事業です。代わりに加わる団体を選んでください。'));
+  private async partners(application: Application, given: RequestChangeInput): Promise<void> {
+    const [field, message] = partnersProblem(application, given) ?? [null, ''];
+    if (field) refuse(wrong(field, message));
+    const { joiningId } = given;
     const known = !joiningId || (isId(joiningId) && (await this.exists(joiningId)));
     if (!known) refuse(wrong('joiningId', '団体が見つかりません。選び直してください。'));
   }
@@ -183,22 +180,66 @@ function contentOf(given: object): ChangeContent {
 
 /** The new budget is judged like the one applied for, and the grant can only become less. */
 function costIssues(award: Award, content: ChangeContent): FieldIssue[] {
-  const grant = parseYen(content.grantYen ?? award.decided.toString());
-  const members = award.partners.map((each) => each.id);
   const parts = content.parts ?? [];
+  const members = award.partners.map((each) => each.id);
   if (parts.length === 0 || parts.some((each) => !members.includes(each.organisationId)))
     return [{ field: 'parts', code: 'required', message: '変更したあとの予算を、団体ごとに入力してください。' }];
-  if (grant === null || grant > award.decided)
-    return [
-      { field: 'grantYen', code: 'aboveDecided', message: `助成金は、決定額${formatYen(award.decided)}より多くはできません。` },
-    ];
-  const after = readBudget(parts, grant.toString());
-  if (costShifts(award.plan, after).length === 0 && grant === award.decided)
+  const grant = parseYen(content.grantYen ?? award.decided.toString());
+  return grant === null || grant > award.decided
+    ? [
+        {
+          field: 'grantYen',
+          code: 'aboveDecided',
+          message: `助成金は、決定額${formatYen(award.decided)}より多くはできません。`,
+        },
+      ]
+    : budgetChangeIssues(award, readBudget(parts, grant.toString()));
+}
+
+function budgetChangeIssues(award: Award, after: Budget): FieldIssue[] {
+  if (costShifts(award.plan, after).length === 0 && after.requested === award.decided)
     return [{ field: 'parts', code: 'unchanged', message: '経費の配分が変わっていません。' }];
   return budgetIssues(after, award.rule);
 }
 
-function stateOf(kind: ChangeKind, award: Award, content: ChangeContent, { joiningId }: RequestChangeInput) {
+type Problem = readonly [field: string, message: string];
+
+/** What is wrong with who comes and who goes; null when nothing is. */
+function partnersProblem(application: Application, given: RequestChangeInput): Problem | null {
+  const { joiningId, leavingId } = given;
+  if (!joiningId && !leavingId) return ['joiningId', '加わる団体か、抜ける団体を選んでください。'];
+  if (leavingId) {
+    const problem = leavingProblem(application, leavingId);
+    if (problem) return problem;
+  }
+  return joiningProblem(application, joiningId ?? null);
+}
+
+function leavingProblem({ organisationIds, leadOrganisationId }: Application, leavingId: string): Problem | null {
+  if (leavingId === leadOrganisationId)
+    return ['leavingId', '代表団体は抜けられません。事業をやめるときは「廃止」を選んでください。'];
+  return organisationIds.includes(leavingId)
+    ? null
+    : ['leavingId', 'この申請の団体ではありません。画面を読み直してください。'];
+}
+
+function joiningProblem({ organisationIds }: Application, joiningId: string | null): Problem | null {
+  if (joiningId === null)
+    return organisationIds.length > 2
+      ? null
+      : ['joiningId', '2団体以上で行う事業です。代わりに加わる団体を選んでください。'];
+  return organisationIds.includes(joiningId) ? ['joiningId', 'この団体はすでに加わっています。'] : null;
+}
+
+/** A project that is stopped or over can only be taken up again, or reported on. */
+function standingReason(kind: AwardChangeKind, { suspendedOn, abolishedOn }: Application): Reason | null {
+  if (abolishedOn) return reason('abolished', 'この事業は廃止されています。実績報告を出してください。');
+  if (kind === 'suspension' && suspendedOn) return reason('suspended', '事業はすでに中止しています。');
+  if (kind === 'resumption' && !suspendedOn) return reason('notSuspended', '事業は中止していません。');
+  return null;
+}
+
+function stateOf(kind: AwardChangeKind, award: Award, content: ChangeContent, { joiningId }: RequestChangeInput) {
   if (kind === 'partner' && joiningId) return 'awaitingPartner' as const;
   if (kind !== 'costs') return 'requested' as const;
   const grant = content.grantYen ?? award.decided.toString();

@@ -59,7 +59,9 @@ export class ReviewInterim {
       refuseReason(interimLifecycle.refusal(report, move, this.clock.now()));
       const note = input.note.trim();
       if (!input.confirm && note === '')
-        refuse(new InvalidInput([{ field: 'note', code: 'required', message: '直してほしいことを入力してください。' }]));
+        refuse(
+          new InvalidInput([{ field: 'note', code: 'required', message: '直してほしいことを入力してください。' }]),
+        );
       report.state = interimLifecycle.after(move);
       report.note = note || null;
       await this.db.repo(InterimReport).save(report);

@@ -96,7 +96,9 @@ export class SaveInspection {
     return this.db.transaction(async () => {
       const application = await this.permit.lock(actor, 'application:inspect', Application, { id: input.id });
       if (application.state !== 'reported')
-        refuseReason(reason('wrongState', '検査は、実績報告が出されているあいだに行います。画面を読み直してください。'));
+        refuseReason(
+          reason('wrongState', '検査は、実績報告が出されているあいだに行います。画面を読み直してください。'),
+        );
       const there = await this.db.repo(Inspection).findOneBy({ applicationId: application.id });
       if (there && there.version !== input.version) refuse(new Conflict());
       const actual = actualOf(await this.reports.of(application.id), await this.awards.of(application));
@@ -108,8 +110,8 @@ export class SaveInspection {
         checks: checksOf(input.checks),
         lines,
         note: input.note.trim().slice(0, 5000),
-        inspectedOn: input.inspectedOn && isLocalDate(input.inspectedOn) ? input.inspectedOn : null,
-        how: inspectionWays.some((each) => each.value === input.how) ? input.how : 'papers',
+        inspectedOn: dayOrNull(input.inspectedOn),
+        how: wayOf(input.how),
         inspectorName: actor.name,
       });
       const saved = await this.db.repo(Inspection).save(inspection);
@@ -124,6 +126,9 @@ export class SaveInspection {
     });
   }
 }
+
+const dayOrNull = (text: string | null | undefined): string | null => (text && isLocalDate(text) ? text : null);
+const wayOf = (text: string): string => (inspectionWays.some((each) => each.value === text) ? text : 'papers');
 
 const lineOf = ({ organisationId, lineId, acceptedYen, reason: why }: InspectedLineInput): InspectedLine => ({
   ...{ organisationId, lineId, acceptedYen, reason: why.trim().slice(0, 500) },

@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { actualIssues, actualRowsFor, costsOf, type CostSetting, resultFields, resultIssues, rowsOf } from '@musubi/grants/model';
+import {
+  actualIssues,
+  actualRowsFor,
+  costsOf,
+  type CostSetting,
+  resultFields,
+  resultIssues,
+  rowsOf,
+} from '@musubi/grants/model';
 import type { FieldIssue, Values } from '@musubi/platform/model';
 import {
   type Actor,
@@ -109,7 +117,11 @@ export class SaveReportPart {
   }
 }
 
-const tooLong: FieldIssue = { field: '', code: 'invalid', message: '入力が長すぎるため保存できません。文章を短くしてください。' };
+const tooLong: FieldIssue = {
+  field: '',
+  code: 'invalid',
+  message: '入力が長すぎるため保存できません。文章を短くしてください。',
+};
 
 const conflict = (part: ReportPart): Conflict =>
   new Conflict({
@@ -127,7 +139,10 @@ function known(part: ReportPart, values: Values): Values {
     actualRowsFor([]).map((rows) => {
       const columns = ['id', ...rows.columns.map((column) => column.id)];
       const list = rowsOf(values[rows.id]).slice(0, rows.max + 1);
-      return [rows.id, list.map((row) => Object.fromEntries(columns.filter((id) => id in row).map((id) => [id, row[id]])))];
+      return [
+        rows.id,
+        list.map((row) => Object.fromEntries(columns.filter((id) => id in row).map((id) => [id, row[id]]))),
+      ];
     }),
   );
 }

@@ -115,7 +115,4 @@ const changedMeanwhile = reason(
   'amountChanged',
   '確認したあとに、検査か支払いの内容が変わりました。新しい確定額を確認してから、もう一度確定してください。',
 );
-const advanceOnItsWay = reason(
-  'advanceOpen',
-  '概算払が支払い待ちです。支払いを記録してから額を確定してください。',
-);
+const advanceOnItsWay = reason('advanceOpen', '概算払が支払い待ちです。支払いを記録してから額を確定してください。');

@@ -1,10 +1,4 @@
-import {
-  budgetTotals,
-  type BudgetTotals,
-  inspectedBudget,
-  settle,
-  type Settlement,
-} from '@musubi/grants/model';
+import { budgetTotals, type BudgetTotals, inspectedBudget, settle, type Settlement } from '@musubi/grants/model';
 import { Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { Application } from '../application/application.entity.js';
