@@ -20,6 +20,8 @@ export * from './application/state-words.js';
 export * from './application/task-list.js';
 export * from './call/award-setting.js';
 export * from './call/call.js';
+export * from './call/call-check.js';
+export * from './programme/programme-check.js';
 export * from './call/grant-rule.js';
 export * from './call/eligibility.js';
 export * from './decision/decision.js';

@@ -7,6 +7,7 @@ import {
   permissions,
   personIs,
   reviewer,
+  rule,
   signedIn,
   staff,
 } from '@musubi/platform/server';
@@ -17,6 +18,7 @@ import {
 } from './application/application-parts.entity.js';
 import { Application } from './application/application.entity.js';
 import { Call } from './call/call.entity.js';
+import { Programme } from './programme/programme.entity.js';
 import { Letter } from './decision/decision.entity.js';
 
 const partner = memberOf('organisationIds');
@@ -33,13 +35,21 @@ const handedIn = inState(
   ...['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'approved', 'reported', 'settled', 'closed'],
   ...['ineligible', 'rejected', 'cancelled'],
 );
-const staffOnHandedIn = allOf<Application>(staff, handedIn);
+/** Played applications are the player's own: no list, number or statistic of the office holds them. */
+const real = rule<Application>({
+  words: '試しでない申請',
+  can: (_actor, row) => !row.test,
+  where: (_actor, t) => `not ${t}.test`,
+});
+const staffOnHandedIn = allOf<Application>(staff, handedIn, real);
 const read = anyOf<Application>(partner, clearedReviewer, staffOnHandedIn);
-const byStaff = { on: Application, rule: staff, visible: read };
+const byStaff = { on: Application, rule: allOf<Application>(staff, real), visible: read };
 
 /** Who may do what with programmes and applications. */
 export const grantsPermissions = permissions('grants', {
   'call:manage': { rule: staff },
+  'call:edit': { on: Call, rule: staff },
+  'programme:edit': { on: Programme, rule: staff },
   'call:editForm': { on: Call, rule: staff },
   'application:start': { rule: partnerEditor },
   'application:read': { on: Application, rule: read },

@@ -8,6 +8,7 @@ import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import { grantsTables } from './20261123-0400-grants-tables.js';
 import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
+import { grantsReportDays } from './20261126-1310-grants-report-days.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
@@ -25,6 +26,7 @@ export const allMigrations: readonly Migration[] = [
   collaborationTables,
   grantsTables,
   grantsFormVersions,
+  grantsReportDays,
   grantsOffice,
   grantsMoneyRules,
   grantsLetterTemplates,
