@@ -1,5 +1,12 @@
+export * from './diversity.js';
 export * from './explain.js';
+export * from './exposure.js';
+export * from './factor-texts.js';
+export { organisationFactors, pairFactors, postingFactors } from './factors.js';
 export * from './gates.js';
+export { complementary, kilometresBetween } from './pair-factors.js';
+export * from './learn.js';
+export * from './opinion.js';
 export * from './profile.js';
 export * from './score.js';
 export * from './text-corpus.js';
