@@ -1,4 +1,8 @@
 import type { ContextModule } from '@musubi/platform/server';
+import { ConsortiumSides } from './consortium/consortium-sides.js';
+import { ConsortiumQueries } from './consortium/consortium.queries.js';
+import { ConsortiumResolver } from './consortium/consortium.resolver.js';
+import { Consortiums } from './consortium/consortiums.js';
 import { ExposureCounter } from './exposure/exposure-counter.js';
 import { matchingPermissions } from './matching.permissions.js';
 import { GiveMatchOpinion } from './opinion/give-match-opinion.js';
@@ -28,6 +32,7 @@ export const matchingModule: ContextModule = {
     ...[OrganisationRows, PostingRows, Places, MatchWords, PrepareMatchWords, Profiles, RelationRows, Candidates],
     ...[AsPosting, Scenes, CurrentWeights, ExposureCounter, Recommendations, RecommendationResolver],
     OpinionResolver,
+    ...[ConsortiumSides, ConsortiumQueries, Consortiums, ConsortiumResolver],
   ],
   permissions: [matchingPermissions],
 };
