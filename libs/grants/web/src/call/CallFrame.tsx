@@ -40,7 +40,7 @@ export function CallFrame(props: { call: CallDesk; aside?: ReactNode; narrow?: b
   return (
     <Layout
       width={narrow ? 'narrow' : 'wide'}
-      aside={aside}
+      aside={aside && <div className="space-y-6 lg:sticky lg:top-4">{aside}</div>}
       crumbs={[
         { title: t.staff, to: '/staff' },
         { title: t.programmes, to: '/staff/grants/programmes' },
