@@ -14,6 +14,8 @@ import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import { committeeProviders, committeeUseCases } from './review/committee-parts.js';
+import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
 
@@ -24,10 +26,11 @@ export const grantsModule: ContextModule = {
     ...[Programme, Course, Call],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
+    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
   ],
-  useCases: [...applicationUseCases, ...reviewUseCases],
-  providers: [...applicationProviders, ...reviewProviders],
+  useCases: [...applicationUseCases, ...reviewUseCases, ...committeeUseCases],
+  providers: [...applicationProviders, ...reviewProviders, ...committeeProviders],
   permissions: [grantsPermissions],
   lifecycles: [applicationLifecycle],
 };

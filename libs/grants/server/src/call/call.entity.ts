@@ -1,4 +1,4 @@
-import type { CallFormSetting, DeductionRule, EligibilitySetting, Rubric } from '@musubi/grants/model';
+import type { CallFormSetting, DeductionRule, EligibilitySetting, ReviewSetting, Rubric } from '@musubi/grants/model';
 import { VersionedEntity, yenColumn } from '@musubi/platform/server';
 import { Column, Entity } from 'typeorm';
 
@@ -66,6 +66,14 @@ export class Call extends VersionedEntity {
 
   @Column('jsonb')
   rubric: Rubric;
+
+  /** How it is reviewed; null for the default. */
+  @Column('jsonb', { nullable: true })
+  review: ReviewSetting | null;
+
+  /** From this day on the list of awards is public; null while it is not to be. */
+  @Column('date', { nullable: true })
+  awardsOn: string | null;
 
   @Column('jsonb')
   contact: CallContact;

@@ -8,6 +8,7 @@ import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import { grantsTables } from './20261123-0400-grants-tables.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
+import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   collaborationTables,
   grantsTables,
   grantsLetterTemplates,
+  grantsCommittee,
 ];
