@@ -1,4 +1,5 @@
 import { fraction } from '@musubi/platform/model';
+import { costsOf, type CostSetting, type DoubleFunding } from '../application/costs.js';
 import type { DeductionRule, GrantRule } from './call.js';
 
 /** A course as JSON carries it: amounts of yen as digit strings, rates as pairs. */
@@ -12,6 +13,9 @@ export interface CourseTerms {
 export interface CallTerms {
   readonly unitYen: string;
   readonly deduct: DeductionRule;
+  /** Null: the standard cost categories. Absent in what was handed in before calls had a list of their own. */
+  readonly costs?: readonly CostSetting[] | null;
+  readonly doubleFunding?: DoubleFunding;
 }
 
 /** How the grant of this course in this call is worked out. */
@@ -23,4 +27,6 @@ export const grantRuleOf = ({ call, course }: { call: CallTerms; course: CourseT
   cap: BigInt(course.capYen),
   unit: BigInt(call.unitYen),
   deduct: call.deduct,
+  costs: costsOf(call.costs),
+  doubleFunding: call.doubleFunding ?? 'forbidden',
 });

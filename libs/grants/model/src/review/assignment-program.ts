@@ -11,6 +11,8 @@ import {
 /** A mixed-integer program in CPLEX LP text, and what its columns mean. */
 export interface AssignmentProgram {
   readonly text: string;
+  /** All columns in the order of the objective. */
+  readonly columns: readonly string[];
   /** Column name → the pair it stands for. */
   readonly pairs: ReadonlyMap<string, AssignmentPair>;
 }
@@ -31,10 +33,11 @@ const sum = (terms: readonly string[]): string => (terms.length === 0 ? '0 nothi
 export function assignmentProgram(problem: AssignmentProblem): AssignmentProgram {
   const columns = columnsOf(problem);
   const mixtures = mixtureTerms(problem, columns);
-  const worth = [
-    ...[...columns.pairs].map(([name, pair]) => `${assignmentWeights.expertise * expertise(problem, pair)} ${name}`),
-    ...mixtures.map(({ name }) => `${assignmentWeights.background} ${name}`),
-    `${assignmentWeights.spread} lowest`,
+  const worth: Term[] = [
+    ...[...columns.pairs].map(([name, pair]): Term => [assignmentWeights.expertise * expertise(problem, pair), name]),
+    ...mixtures.map(({ name }): Term => [assignmentWeights.background, name]),
+    [assignmentWeights.spread, 'lowest'],
+    [-assignmentWeights.spread, 'highest'],
   ];
   const rules = [
     ...problem.applications.map(({ id }) => `${sum(of(columns, 'applicationId', id))} = ${problem.perApplication}`),
@@ -51,18 +54,16 @@ export function assignmentProgram(problem: AssignmentProblem): AssignmentProgram
     ...mixtures.map(({ name, members }) => `${sum(members)} - ${name} >= 0`),
   ];
   const bounds = mixtures.map(({ name }) => `${name} <= 1`);
-  return {
-    text: lp(`${sum(worth)} - ${assignmentWeights.spread} highest`, 'Maximize', rules, bounds, columns),
-    pairs: columns.pairs,
-  };
+  return program('Maximize', worth, rules, bounds, columns);
 }
 
 /** How far the rules are from being kept: `a<n>` reviewers missing at application n, `r<n>` applications missing at reviewer n. */
 export function shortageProgram(problem: AssignmentProblem): AssignmentProgram {
   const columns = columnsOf(problem);
-  const missing = [
-    ...problem.applications.map((_each, place) => `a${place}`),
-    ...problem.reviewers.map((_each, place) => `r${place}`),
+  const missing: Term[] = [
+    ...problem.applications.map((_each, place): Term => [1, `a${place}`]),
+    ...problem.reviewers.map((_each, place): Term => [1, `r${place}`]),
+    ...[...columns.pairs.keys()].map((name): Term => [0, name]),
   ];
   const rules = [
     ...problem.applications.map(
@@ -77,7 +78,7 @@ export function shortageProgram(problem: AssignmentProblem): AssignmentProgram {
     }),
     ...fixedRules(problem, columns),
   ];
-  return { text: lp(sum(missing), 'Minimize', rules, [], columns), pairs: columns.pairs };
+  return program('Minimize', missing, rules, [], columns);
 }
 
 const of = ({ pairs }: Columns, side: keyof AssignmentPair, id: string): string[] =>
@@ -108,11 +109,22 @@ function mixtureTerms(problem: AssignmentProblem, columns: Columns) {
   );
 }
 
-function lp(objective: string, direction: string, rules: string[], bounds: string[], columns: Columns): string {
-  const named = rules.map((rule, place) => ` c${place}: ${rule}`);
-  return [
-    ...[direction, ` obj: ${objective}`, 'Subject To', ...named],
+/** A coefficient and its column. */
+type Term = readonly [coefficient: number, column: string];
+
+function program(
+  direction: 'Maximize' | 'Minimize',
+  objective: readonly Term[],
+  rules: readonly string[],
+  bounds: readonly string[],
+  { pairs }: Columns,
+): AssignmentProgram {
+  const terms: readonly Term[] = [...objective, [0, 'nothing']];
+  const text = [
+    ...[direction, ` obj: ${terms.map(([by, name]) => `${by < 0 ? '-' : '+'} ${Math.abs(by)} ${name}`).join(' ')}`],
+    ...['Subject To', ...rules.map((rule, place) => ` c${place}: ${rule}`)],
     ...['Bounds', ' nothing = 0', ...bounds.map((each) => ` ${each}`)],
-    ...['Binary', ` ${[...columns.pairs.keys()].join(' ')}`, 'End'],
+    ...['Binary', ` ${[...pairs.keys()].join(' ')}`, 'End'],
   ].join('\n');
+  return { text, pairs, columns: terms.map(([, name]) => name) };
 }

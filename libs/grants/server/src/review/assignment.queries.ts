@@ -1,7 +1,7 @@
 import {
+  type AssignmentProgram,
   assignmentProgram,
   declarationYear,
-  type AssignmentPair,
   type AssignmentProblem,
   foundShortages,
   obviousShortages,
@@ -10,7 +10,7 @@ import {
   shortageProgram,
 } from '@musubi/grants/model';
 import { tokyoDate } from '@musubi/platform/model';
-import { type Actor, Clock, Db, isId, NotFound, Permit, refuse } from '@musubi/platform/server';
+import { type Actor, Clock, Db, isId, NotFound, Permit, refuse, Solver } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { partnerNamesJson } from '../application/application-bundle.js';
 import type {
@@ -20,7 +20,8 @@ import type {
   AssignmentReviewer,
 } from './committee.types.js';
 import { FindConflicts } from './find-conflicts.js';
-import { Solver } from './solver.js';
+
+const longestSeconds = 20;
 
 export interface AssignmentLimits {
   readonly perApplication?: number | null;
@@ -68,11 +69,24 @@ export class AssignmentQueries {
     const problem = problemOf(await this.board(actor, callId), limits);
     const obvious = obviousShortages(problem);
     if (obvious.length > 0) return { status: 'infeasible', rows: [], reasons: obvious };
-    const { text, pairs } = assignmentProgram(problem);
-    const { status, columns } = await this.solver.solve(text);
-    if (status !== 'infeasible') return { status, rows: rowsOf(problem, pairs, columns), reasons: [] };
-    const shortage = await this.solver.solve(shortageProgram(problem).text);
-    return { status, rows: [], reasons: foundShortages(problem, shortage.columns) };
+    const program = assignmentProgram(problem);
+    const best = await this.valuesOf(program);
+    if (best)
+      return {
+        status: best.proved ? 'optimal' : 'unfinished',
+        rows: rowsOf(problem, program, best.values),
+        reasons: [],
+      };
+    const shortage = await this.valuesOf(shortageProgram(problem));
+    return { status: 'infeasible', rows: [], reasons: foundShortages(problem, shortage?.values ?? new Map()) };
+  }
+
+  /** Values by the names of the columns; null when the program has no answer. */
+  private async valuesOf({ text, columns }: AssignmentProgram) {
+    const answer = await this.solver.solve({ program: text, seconds: longestSeconds });
+    return (
+      answer && { proved: answer.proved, values: new Map(columns.map((name, at) => [name, answer.values[at] ?? 0])) }
+    );
   }
 
   private applications(callId: string): Promise<AssignmentApplication[]> {
@@ -115,12 +129,8 @@ function problemOf(board: AssignmentBoard, limits: AssignmentLimits): Assignment
   };
 }
 
-function rowsOf(
-  problem: AssignmentProblem,
-  pairs: ReadonlyMap<string, AssignmentPair>,
-  columns: ReadonlyMap<string, number>,
-) {
-  const chosen = [...pairs].filter(([name]) => (columns.get(name) ?? 0) > 0.5).map(([, pair]) => pair);
+function rowsOf(problem: AssignmentProblem, { pairs }: AssignmentProgram, values: ReadonlyMap<string, number>) {
+  const chosen = [...pairs].filter(([name]) => (values.get(name) ?? 0) > 0.5).map(([, pair]) => pair);
   return problem.applications.map(({ id }) => ({
     applicationId: id,
     reviewerIds: chosen.filter((pair) => pair.applicationId === id).map((pair) => pair.reviewerId),

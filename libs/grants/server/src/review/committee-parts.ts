@@ -9,13 +9,12 @@ import { RemindYearlyInterests } from './remind-yearly-interests.js';
 import { ReviewerQueries } from './reviewer.queries.js';
 import { SaveReviewSetting } from './save-review-setting.js';
 import { SaveReviewer } from './save-reviewer.js';
-import { Solver } from './solver.js';
 import { TellReviewers } from './tell-reviewers.js';
 
 /** The committee: who is on it, what they have to do with whom, and who reviews what. */
 export const committeeUseCases = [SaveReviewSetting, SaveReviewer, DeclareYearlyInterests, ConfirmAssignments];
 
 export const committeeProviders = [
-  ...[Assigning, FindConflicts, KeepInterest, Solver, AssignmentQueries, ReviewerQueries, CommitteeResolver],
+  ...[Assigning, FindConflicts, KeepInterest, AssignmentQueries, ReviewerQueries, CommitteeResolver],
   ...[TellReviewers, RemindYearlyInterests],
 ];

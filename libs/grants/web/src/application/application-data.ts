@@ -10,7 +10,7 @@ import {
 } from '@musubi/grants/model';
 import { tokyoDate, type Values } from '@musubi/platform/model';
 import { graphql, type ResultOf } from '@musubi/platform/web';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 
 const ApplicationQuery = graphql(`
@@ -23,6 +23,9 @@ const ApplicationQuery = graphql(`
       title
       partnershipId
       contentVersion
+      formVersion
+      formChanges
+      test
       submittedAt
       correctionDueAt
       correctionNote
@@ -46,6 +49,8 @@ const ApplicationQuery = graphql(`
         eligibility
         unitYen
         deduct
+        costs
+        doubleFunding
         contact {
           office
           tel
@@ -150,7 +155,13 @@ export interface ApplicationState {
   readonly again: () => void;
 }
 
-/** The application of the address. One query for all its pages; always asked anew, because partners work on it too. */
+/** The worker makes the PDF copy within seconds after a submission. */
+const pdfPollMs = 4000;
+
+/**
+ * The application of the address. One query for all its pages; always asked anew, because partners work on it too, and
+ * again every few seconds while the PDF copy of a submission is being made.
+ */
 export function useApplication(id: string): ApplicationState {
   const [{ data, fetching, stale, error }, ask] = useQuery({
     query: ApplicationQuery,
@@ -160,8 +171,15 @@ export function useApplication(id: string): ApplicationState {
   const answered = data !== undefined && !fetching && !stale;
   const [seen, setSeen] = useState<string | null>(null);
   if (seen !== id && answered) setSeen(id);
+  const application = data ? (data.grantApplication as Application | null) : null;
+  const awaitsPdf = application?.submissions.at(-1)?.pdfFileId === null;
+  useEffect(() => {
+    if (!awaitsPdf) return;
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), pdfPollMs);
+    return () => clearInterval(timer);
+  }, [awaitsPdf, ask]);
   return {
-    application: data ? (data.grantApplication as Application | null) : null,
+    application,
     loading: fetching && !data,
     seenFresh: seen === id,
     failed: error !== undefined && !data,
