@@ -7,6 +7,7 @@ import { identityImports } from './20261123-0110-identity-imports.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import { grantsTables } from './20261123-0400-grants-tables.js';
+import { platformSearchKinds } from './20261126-1000-platform-search-kinds.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   marketplaceTables,
   collaborationTables,
   grantsTables,
+  platformSearchKinds,
 ];
