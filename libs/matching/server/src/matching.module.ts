@@ -1,4 +1,8 @@
 import type { ContextModule } from '@musubi/platform/server';
+import { ConsortiumSides } from './consortium/consortium-sides.js';
+import { ConsortiumQueries } from './consortium/consortium.queries.js';
+import { ConsortiumResolver } from './consortium/consortium.resolver.js';
+import { Consortiums } from './consortium/consortiums.js';
 import { Profiles } from './recommendation/profiles.js';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
 import { Recommendations } from './recommendation/recommendations.js';
@@ -6,5 +10,8 @@ import { Recommendations } from './recommendation/recommendations.js';
 /** Who fits whom, and why. Reads only: it writes nothing and needs no permissions of its own. */
 export const matchingModule: ContextModule = {
   name: 'matching',
-  providers: [Profiles, Recommendations, RecommendationResolver],
+  providers: [
+    ...[Profiles, Recommendations, RecommendationResolver],
+    ...[ConsortiumSides, ConsortiumQueries, Consortiums, ConsortiumResolver],
+  ],
 };

@@ -54,3 +54,5 @@ export * from './pdf/letter.js';
 export { type PrintedColumn, type PrintedTable } from './pdf/parts.js';
 export * from './pdf/pdf-printer.js';
 export * from './operation/json-logger.js';
+export { Solver } from './solver/solver.js';
+export type { SolverAnswer, SolverTask } from './solver/solver-thread.js';

@@ -55,7 +55,8 @@ export const rowsFieldsOf = (section: ApplicationSection): readonly RowsField[] 
  */
 export function sectionIssues(section: ApplicationSection, values: Values, lead: boolean): FieldIssue[] {
   const page = { id: section.id, title: section.title, fields: questionsOf(section, lead) };
-  return [...pageIssues(page, values), ...rowsFieldsOf(section).flatMap((rows) => rowsIssues(rows, values[rows.id]))];
+  const tables = rowsFieldsOf(section).filter((rows) => rows.show?.(values) ?? true);
+  return [...pageIssues(page, values), ...tables.flatMap((rows) => rowsIssues(rows, values[rows.id]))];
 }
 
 /** As `sectionIssues`, but what is not answered yet is no issue: for autosave. */
@@ -104,19 +105,32 @@ function rowIssues(rows: RowsField, row: Values, index: number): FieldIssue[] {
 }
 
 /**
- * Only what the form asks for, so that a client cannot store anything else; answers to questions of an earlier form
- * version (in `before`) are kept.
+ * Only what this or an earlier version of the form asks for, so that a client cannot store anything else; what is there
+ * (`before`) is never dropped. A page that was opened on the version before may still hand in its answers.
  */
 export function keepKnown(section: ApplicationSection, values: Values, before: Values, lead: boolean): Values {
-  const known = new Set<string>(questionsOf(section, lead).map((field) => field.id));
+  const retired = (section.retired ?? []).filter((field) => field.kind !== 'rows');
+  const known = new Set<string>([...questionsOf(section, lead), ...retired].map((field) => field.id));
   const rows = rowsFieldsOf(section);
   const kept: Record<string, unknown> = { ...before };
   for (const id of known) if (id in values) kept[id] = values[id];
-  for (const field of rows) if (field.id in values) kept[field.id] = cleanRows(field, values[field.id]);
+  for (const field of [...rows, ...retiredTables(section)])
+    if (field.id in values) kept[field.id] = cleanRows(field, values[field.id], before[field.id]);
   return kept;
 }
 
-function cleanRows(rows: RowsField, value: unknown): Values[] {
-  const columns = ['id', ...rows.columns.map((column) => column.id)];
-  return rowsOf(value).map((row) => Object.fromEntries(columns.filter((id) => id in row).map((id) => [id, row[id]])));
+type Table = Pick<RowsField, 'id' | 'columns' | 'retiredColumns'>;
+
+const retiredTables = (section: ApplicationSection): Table[] =>
+  (section.retired ?? []).filter((field) => field.kind === 'rows').map(({ id, columns = [] }) => ({ id, columns }));
+
+/** Cells a page does not send, because it shows another version of the form without their columns, stay with their row. */
+function cleanRows(rows: Table, value: unknown, before: unknown): Values[] {
+  const columns = ['id', ...[...rows.columns, ...(rows.retiredColumns ?? [])].map((column) => column.id)];
+  const earlier = rowsOf(before);
+  return rowsOf(value).map((row) => {
+    const kept = row['id'] === undefined ? {} : (earlier.find((each) => each['id'] === row['id']) ?? {});
+    const cells: Values = { ...kept, ...row };
+    return Object.fromEntries(columns.filter((id) => id in cells).map((id) => [id, cells[id]]));
+  });
 }

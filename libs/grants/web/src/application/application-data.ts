@@ -23,6 +23,9 @@ const ApplicationQuery = graphql(`
       title
       partnershipId
       contentVersion
+      formVersion
+      formChanges
+      test
       submittedAt
       correctionDueAt
       correctionNote
