@@ -1,4 +1,6 @@
 import type { ContextModule } from '@musubi/platform/server';
+import { BatchResolver } from './batch/batch.resolver.js';
+import { Batches } from './batch/batches.js';
 import { ConsortiumSides } from './consortium/consortium-sides.js';
 import { ConsortiumQueries } from './consortium/consortium.queries.js';
 import { ConsortiumResolver } from './consortium/consortium.resolver.js';
@@ -13,5 +15,6 @@ export const matchingModule: ContextModule = {
   providers: [
     ...[Profiles, Recommendations, RecommendationResolver],
     ...[ConsortiumSides, ConsortiumQueries, Consortiums, ConsortiumResolver],
+    ...[Batches, BatchResolver],
   ],
 };

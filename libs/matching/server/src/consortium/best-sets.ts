@@ -40,17 +40,20 @@ export async function bestSets(solver: Solver, instance: CoverInstance, sets: nu
   while (found.length < sets) {
     const without = found.map((set) => set.chosen);
     const patience = (end - performance.now()) / (found.length === 0 ? 2 : sets - found.length);
-    const searched = await bySearch(instance, candidates, without, patience);
-    const settled = searched?.proved || found.length > 0;
-    const best = settled ? searched : await bySolver(solver, instance, candidates, searched);
+    let best = await bySearch(instance, candidates, without, patience);
+    if (found.length === 0 && !best?.proved) best = await bySolver(solver, instance, candidates, best);
     if (!best) break;
-    const { chosen, cost, bound, proved } = best;
-    found.push({ chosen, cost, proved, gap: proved ? 0 : Math.min(1, (cost - bound) / Math.max(1, Math.abs(cost))) });
+    found.push(withGap(best));
     // Every other set would hold this one.
-    if (chosen.length === 0) break;
+    if (best.chosen.length === 0) break;
   }
   return found;
 }
+
+const withGap = ({ chosen, cost, bound, proved }: FoundSet): CoverSet => ({
+  ...{ chosen, cost, proved },
+  gap: proved ? 0 : Math.min(1, (cost - bound) / Math.max(1, Math.abs(cost))),
+});
 
 type Sets = readonly (readonly CoverCandidate[])[];
 
