@@ -39,16 +39,22 @@ export async function bestSets(solver: Solver, instance: CoverInstance, sets: nu
   const end = performance.now() + searchMs;
   while (found.length < sets) {
     const without = found.map((set) => set.chosen);
-    const patience = (end - performance.now()) / (found.length === 0 ? 2 : sets - found.length);
-    let best = await bySearch(instance, candidates, without, patience);
-    if (found.length === 0 && !best?.proved) best = await bySolver(solver, instance, candidates, best);
-    if (!best) break;
-    found.push(withGap(best));
-    // Every other set would hold this one.
-    if (best.chosen.length === 0) break;
+    const left = end - performance.now();
+    const searched = await bySearch(instance, candidates, without, left / (sets - found.length));
+    const best = found.length > 0 ? searched : await settled(solver, instance, candidates, searched);
+    if (best) found.push(withGap(best));
+    // Nothing more is allowed, or every other set would hold this one.
+    if (!best?.chosen.length) break;
   }
   return found;
 }
+
+const settled = async (
+  solver: Solver,
+  instance: CoverInstance,
+  candidates: readonly CoverCandidate[],
+  searched: FoundSet | null,
+): Promise<FoundSet | null> => (searched?.proved ? searched : bySolver(solver, instance, candidates, searched));
 
 const withGap = ({ chosen, cost, bound, proved }: FoundSet): CoverSet => ({
   ...{ chosen, cost, proved },
