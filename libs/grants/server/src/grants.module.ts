@@ -10,6 +10,7 @@ import {
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
+import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
@@ -20,6 +21,7 @@ import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
+import { screeningEntities } from './screening/screening-parts.js';
 
 /** Programmes, calls, applications, reviews, decisions, letters. */
 export const grantsModule: ContextModule = {
@@ -30,9 +32,14 @@ export const grantsModule: ContextModule = {
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
+    ...togetherEntities,
+    ...screeningEntities,
   ],
-  useCases: [...callUseCases, ...applicationUseCases, ...reviewUseCases, ...officeUseCases],
-  providers: [...callProviders, ...applicationProviders, ...reviewProviders, ...officeProviders],
+  useCases: [...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases, ...officeUseCases],
+  providers: [
+    ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
+    ...officeProviders,
+  ],
   permissions: [grantsPermissions, officePermissions],
   lifecycles: [applicationLifecycle],
 };

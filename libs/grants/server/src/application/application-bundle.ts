@@ -30,6 +30,8 @@ export interface BundleSection {
   readonly version: number;
   readonly editedByName: string | null;
   readonly updatedAt: string;
+  readonly completedAt: string | null;
+  readonly completedByName: string | null;
 }
 
 export interface BundleAttachment {
@@ -44,12 +46,23 @@ export interface BundleAttachment {
   readonly addedAt: string;
 }
 
+/** A section returned for correction that has not been handed in again. */
+export interface BundleCorrection {
+  readonly section: string;
+  readonly note: string;
+  readonly dueAt: string;
+  readonly correctedAt: string | null;
+}
+
 /** An agreement to the current version of the content. */
 export interface BundleAgreement {
   readonly organisationId: string;
   readonly contentVersion: number;
   readonly personName: string | null;
   readonly agreedAt: string;
+  /** Signed on paper on this day. */
+  readonly signedOn?: string | null;
+  readonly paperFileId?: string | null;
 }
 
 export interface BundleCall {
@@ -88,6 +101,7 @@ export interface ApplicationBundle {
   readonly sections: readonly BundleSection[];
   readonly attachments: readonly BundleAttachment[];
   readonly agreements: readonly BundleAgreement[];
+  readonly corrections: readonly BundleCorrection[];
   readonly consultedOn: string | null;
 }
 
@@ -120,17 +134,22 @@ export const bundleColumns = `
   ${callJson} as call, ${courseJson} as course,
   ${partnersJson('a.organisation_ids', 'a.lead_organisation_id')} as partners,
   (select coalesce(json_agg(json_build_object('id', s.id, 'section', s.section, 'organisationId', s.organisation_id,
-            'values', s.values, 'version', s.version, 'editedByName', s.edited_by_name, 'updatedAt', s.updated_at)
+            'values', s.values, 'version', s.version, 'editedByName', s.edited_by_name, 'updatedAt', s.updated_at, 'completedAt', s.completed_at,
+            'completedByName', s.completed_by_name)
             order by s.section, array_position(a.organisation_ids, s.organisation_id)), '[]')
-     from application_section s where s.application_id = a.id) as sections,
+     from application_section s where s.application_id = a.id and s.left_at is null) as sections,
   (select coalesce(json_agg(json_build_object('id', f.id, 'organisationId', f.organisation_id, 'kind', f.kind,
             'fileId', f.file_id, 'name', f.name, 'type', f.type, 'size', f.size, 'addedByName', f.added_by_name,
             'addedAt', f.created_at) order by f.id), '[]')
      from application_attachment f where f.application_id = a.id and f.removed_at is null) as attachments,
   (select coalesce(json_agg(json_build_object('organisationId', y.organisation_id, 'contentVersion', y.content_version,
-            'personName', y.person_name, 'agreedAt', y.agreed_at) order by y.agreed_at), '[]')
+            'personName', y.person_name, 'agreedAt', y.agreed_at, 'signedOn', y.signed_on,
+            'paperFileId', y.paper_file_id) order by y.agreed_at), '[]')
      from application_agreement y
     where y.application_id = a.id and y.withdrawn_at is null and y.content_version = a.content_version) as agreements,
+  (select coalesce(json_agg(json_build_object('section', x.section, 'note', x.note, 'dueAt', x.due_at,
+            'correctedAt', x.corrected_at) order by x.due_at, x.id), '[]')
+     from application_correction x where x.application_id = a.id and x.closed_at is null) as corrections,
   (select max(n.held_on)::text from prior_consultation n where n.partnership_id = a.partnership_id) as "consultedOn"`;
 
 export const bundleTables = `application a join call c on c.id = a.call_id join programme g on g.id = c.programme_id

@@ -92,6 +92,14 @@ export class Application extends VersionedEntity {
   @Column('uuid')
   startedBy: string;
 
+  /** Came on paper: the office types it in for the partners (代理入力). */
+  @Column('boolean', { default: false })
+  onPaper: boolean;
+
+  /** The stamp on the paper; it counts as the moment of submission. */
+  @Column('timestamptz', { nullable: true })
+  paperReceivedAt: Date | null;
+
   /** Who of the office looks after it. */
   @Column('uuid', { nullable: true })
   handlerId: string | null;

@@ -107,6 +107,7 @@ export class ApplicationQueries {
       sections: row.sections.map((part) => ({
         ...part,
         updatedAt: part.updatedAt as unknown as Date,
+        completedAt: part.completedAt as unknown as Date,
         mayEdit: part.organisationId ? edits.includes(part.organisationId) : anyPartner,
       })),
       maySubmit: represents.includes(row.leadOrganisationId),

@@ -64,6 +64,13 @@ export class ApplicationPart {
   @Field()
   updatedAt: Date;
 
+  /** 入力完了. */
+  @Field(() => Date, { nullable: true })
+  completedAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  completedByName: string | null;
+
   @Field()
   mayEdit: boolean;
 }

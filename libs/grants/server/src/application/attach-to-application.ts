@@ -16,6 +16,7 @@ import { formOfApplication } from './application-bundle.js';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationAttachment } from './application-parts.entity.js';
 import { Application } from './application.entity.js';
+import { onBehalfOf, writerName } from './on-paper.js';
 
 @InputType()
 export class AttachToApplicationInput {
@@ -70,21 +71,24 @@ export class AttachToApplication {
         kind: input.kind,
         fileId: input.fileId,
         addedBy: actor.personId as string,
-        addedByName: actor.name,
+        addedByName: writerName(actor, application),
         removedAt: null,
+        onPaper: application.onPaper,
       });
       const subject = { type: 'ApplicationAttachment', id: attachment.id };
       await this.files.attach(actor, [input.fileId], subject, { field: 'file', organisationId: input.organisationId });
       const file = await this.files.find(input.fileId);
       Object.assign(attachment, { name: file?.name, type: file?.type, size: file?.size });
       await this.db.repo(ApplicationAttachment).save(attachment);
-      const contentVersion = await this.content.changed(application.id);
+      const contentVersion = await this.content.changed(application.id, 'attachments');
       await this.events.record({
         name: 'ApplicationFileAttached',
         subject: { type: 'Application', id: application.id },
         actor,
         organisationIds: application.organisationIds,
         after: { kind: input.kind, name: attachment.name },
+        data: { section: 'attachments', organisationId: input.organisationId },
+        onBehalf: onBehalfOf(actor, application),
       });
       return { id: attachment.id, contentVersion };
     });
@@ -92,7 +96,8 @@ export class AttachToApplication {
 
   private own(actor: Actor, application: Application, organisationId: string): void {
     const mine = organisationsOf(actor, ['representative', 'editor']);
-    if (!mine.includes(organisationId) || !application.organisationIds.includes(organisationId))
+    const own = mine.includes(organisationId) || onBehalfOf(actor, application);
+    if (!own || !application.organisationIds.includes(organisationId))
       wrong('organisationId', '添付する団体は、あなたの所属する団体から選んでください。');
   }
 

@@ -7,6 +7,8 @@ import { identityImports } from './20261123-0110-identity-imports.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import { grantsTables } from './20261123-0400-grants-tables.js';
+import { matchingTables } from './20261126-1100-matching-tables.js';
+import { grantsTogether } from './20261126-1400-grants-together.js';
 import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
@@ -25,6 +27,8 @@ export const allMigrations: readonly Migration[] = [
   marketplaceTables,
   collaborationTables,
   grantsTables,
+  matchingTables,
+  grantsTogether,
   grantsFormVersions,
   grantsOffice,
   grantsMoneyRules,
