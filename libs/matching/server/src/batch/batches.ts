@@ -1,9 +1,10 @@
 import { introductionWords, leftOverWords, type Pair, roomOf } from '@musubi/matching/model';
 import { Clock, Db, Solver } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Profiles } from '../recommendation/profiles.js';
 import type { Recommendation } from '../recommendation/recommendation.types.js';
-import { Recommendations } from '../recommendation/recommendations.js';
+import { answersOf, recommendationOf } from '../recommendation/told.js';
+import { PostingRows } from '../scene/posting-rows.js';
+import { Scenes } from '../scene/scenes.js';
 import type { BatchItem, BatchLeftOver, BatchNeed, IntroductionBatch } from './batch.types.js';
 import { bestPairs } from './best-pairs.js';
 
@@ -45,8 +46,8 @@ export class Batches {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly profiles: Profiles,
-    private readonly recommendations: Recommendations,
+    private readonly postings: PostingRows,
+    private readonly scenes: Scenes,
     private readonly solver: Solver,
   ) {}
 
@@ -75,10 +76,18 @@ export class Batches {
   }
 
   private async candidatesOf({ id }: NeedRow): Promise<Recommendation[]> {
-    const posting = await this.profiles.posting(id);
-    const found = posting ? await this.recommendations.forPosting(posting, candidatesPerNeed) : [];
-    const best = found[0]?.score ?? 0;
-    return found.filter((each) => each.score > 0 && each.score >= worthAsking * best);
+    const row = await this.postings.asked(id);
+    if (!row) return [];
+    const scene = await this.scenes.of({ row, postingId: id });
+    const found = scene.matches
+      .filter((match) => match.gates.length === 0 && match.score > 0)
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, candidatesPerNeed);
+    const answers = answersOf(scene);
+    // The office looks here: nobody is counted as shown.
+    return found
+      .filter((match) => match.score >= worthAsking * found[0]!.score)
+      .map((match) => recommendationOf(scene, match, answers.get(match.id) ?? null, false));
   }
 
   private async loadsOf(pairs: readonly Pair[]): Promise<Map<string, Load>> {
