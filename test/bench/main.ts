@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run(options: string[]): Promise<vo
   search: () => import('./search.js'),
   'search-speed': () => import('./search-speed.js'),
   match: () => import('./match.js'),
+  consortium: () => import('./consortium.js'),
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -78,8 +78,7 @@ describe('staff import a register through the page', () => {
     await page.setViewportSize(desk);
   }
 
-  // Switched off: the page is 5 px too wide at 360 px while it is empty; the cause is not found yet.
-  test.skip('chooses a file and is told what is missing', async () => {
+  test('chooses a file and is told what is missing', async () => {
     await page.goto('/staff/import');
     await page.getByRole('heading', { level: 1, name: '一覧の取りこみ' }).waitFor();
     await page.getByText('まだ取りこみはありません').waitFor();

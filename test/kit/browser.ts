@@ -84,14 +84,22 @@ export async function expectNoViolations(page: Page): Promise<void> {
   throw new Error(`${page.url()} has accessibility violations:\n${words.join('\n')}`);
 }
 
-/** No page may be wider than the screen: a table or a long word that overflows a phone fails here. */
+/** No page may be wider than the screen: a table or a long word that overflows a phone fails here, and is named. */
 export async function expectNoOverflow(page: Page): Promise<void> {
-  const [content, screen] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  if ((content ?? 0) > (screen ?? 0))
-    throw new Error(`${page.url()} is ${content} px wide on a screen of ${screen} px`);
+  // After a change of size the browser lays out in its next frame; until then the old layout would be measured.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const [content, screen, wide] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > clientWidth + 0.5,
+    );
+    const names = beyond
+      .slice(0, 8)
+      .map((each) => `${each.outerHTML.slice(0, 160)} (to ${Math.round(each.getBoundingClientRect().right)} px)`);
+    return [scrollWidth, clientWidth, names] as const;
+  });
+  if (content > screen)
+    throw new Error(`${page.url()} is ${content} px wide on a screen of ${screen} px\n${wide.join('\n')}`);
 }
 
 /** Keeps a picture of the whole page in tmp/pictures/, for looking at. Answers its path. */

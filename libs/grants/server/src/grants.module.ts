@@ -5,28 +5,41 @@ import {
   ApplicationAttachment,
   ApplicationSection,
   ApplicationSubmission,
+  FormChangeSeen,
   PriorConsultation,
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
-import { Call } from './call/call.entity.js';
+import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
+import { callProviders, callUseCases } from './call/call-parts.js';
+import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
+import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
+import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
+import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
+import { screeningEntities } from './screening/screening-parts.js';
 
 /** Programmes, calls, applications, reviews, decisions, letters. */
 export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
-    ...[Programme, Course, Call],
+    ...officeEntities,
+    ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
-    ...[Decision, LetterSeries, Letter],
+    ...[Decision, LetterSeries, Letter, LetterTemplate],
+    ...togetherEntities,
+    ...screeningEntities,
   ],
-  useCases: [...applicationUseCases, ...reviewUseCases],
-  providers: [...applicationProviders, ...reviewProviders],
-  permissions: [grantsPermissions],
+  useCases: [...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases, ...officeUseCases],
+  providers: [
+    ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
+    ...officeProviders,
+  ],
+  permissions: [grantsPermissions, officePermissions],
   lifecycles: [applicationLifecycle],
 };

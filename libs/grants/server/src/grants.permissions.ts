@@ -7,6 +7,7 @@ import {
   permissions,
   personIs,
   reviewer,
+  rule,
   signedIn,
   staff,
 } from '@musubi/platform/server';
@@ -15,7 +16,9 @@ import {
   ApplicationSection,
   PriorConsultation,
 } from './application/application-parts.entity.js';
+import { DocumentRequest } from './application/application-together.entity.js';
 import { Application } from './application/application.entity.js';
+import { Call } from './call/call.entity.js';
 import { Letter } from './decision/decision.entity.js';
 
 const partner = memberOf('organisationIds');
@@ -32,27 +35,60 @@ const handedIn = inState(
   ...['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'approved', 'reported', 'settled', 'closed'],
   ...['ineligible', 'rejected', 'cancelled'],
 );
+const cameOnPaper = rule<{ readonly onPaper: boolean }>({
+  words: '紙で届いた申請',
+  can: (_actor, row) => row.onPaper === true,
+  where: (_actor, t) => `coalesce(${t}.on_paper, false)`,
+});
+/** What came on paper is typed in by the office, as a draft like any other. */
+const staffOnPaper = allOf<{ readonly onPaper: boolean }>(staff, cameOnPaper);
+
 const staffOnHandedIn = allOf<Application>(staff, handedIn);
-const read = anyOf<Application>(partner, clearedReviewer, staffOnHandedIn);
+const read = anyOf<Application>(partner, clearedReviewer, staffOnHandedIn, staffOnPaper);
+const edit = { on: Application, rule: anyOf<Application>(partnerEditor, staffOnPaper), visible: read };
+const submit = { on: Application, rule: anyOf<Application>(leadRepresentative, staffOnPaper), visible: read };
 const byStaff = { on: Application, rule: staff, visible: read };
+
+/** What partners do with each other while they write one application, and what the office does with paper. */
+const together = {
+  'application:together': { on: Application, rule: partner, visible: read },
+  'application:discuss': { on: Application, rule: partnerEditor, visible: read },
+  'application:copyEarlier': edit,
+  'application:invitePartner': { on: Application, rule: leadRepresentative, visible: read },
+  'application:removePartner': { on: Application, rule: partnerRepresentative, visible: read },
+  'application:startOnPaper': { rule: staff },
+  'application:recordPaperAgreement': { on: Application, rule: staffOnPaper, visible: read },
+  'documentRequest:answer': {
+    on: DocumentRequest,
+    rule: anyOf<DocumentRequest>(memberOf('organisationId', 'representative', 'editor'), staff),
+    visible: memberOf('organisationId'),
+  },
+};
 
 /** Who may do what with programmes and applications. */
 export const grantsPermissions = permissions('grants', {
   'call:manage': { rule: staff },
+  'call:editForm': { on: Call, rule: staff },
   'application:start': { rule: partnerEditor },
   'application:read': { on: Application, rule: read },
-  'application:open': { on: Application, rule: anyOf<Application>(partner, staffOnHandedIn) },
-  'application:edit': { on: Application, rule: partnerEditor, visible: read },
-  'applicationSection:edit': { on: ApplicationSection, rule: partnerEditor, visible: partner },
-  'application:attach': { on: Application, rule: partnerEditor, visible: read },
+  'application:open': { on: Application, rule: anyOf<Application>(partner, staffOnHandedIn, staffOnPaper) },
+  'application:edit': edit,
+  'applicationSection:edit': {
+    on: ApplicationSection,
+    rule: anyOf<ApplicationSection>(partnerEditor, staffOnPaper),
+    visible: anyOf<ApplicationSection>(partner, staffOnPaper),
+  },
+  'application:attach': edit,
   'applicationAttachment:remove': {
     on: ApplicationAttachment,
-    rule: memberOf('organisationId', 'representative', 'editor'),
-    visible: memberOf('organisationId'),
+    rule: anyOf<ApplicationAttachment>(memberOf('organisationId', 'representative', 'editor'), staffOnPaper),
+    visible: anyOf<ApplicationAttachment>(memberOf('organisationId'), staffOnPaper),
   },
+  'application:confirmForm': { on: Application, rule: partner },
   'application:agree': { on: Application, rule: partnerRepresentative, visible: read },
-  'application:submit': { on: Application, rule: leadRepresentative, visible: read },
-  'application:resubmit': { on: Application, rule: leadRepresentative, visible: read },
+  'application:submit': submit,
+  'application:resubmit': submit,
+  ...together,
   'application:withdraw': { on: Application, rule: leadRepresentative, visible: read },
   'application:return': byStaff,
   'application:accept': byStaff,
@@ -63,10 +99,15 @@ export const grantsPermissions = permissions('grants', {
   'application:approve': byStaff,
   'application:reject': byStaff,
   'application:note': byStaff,
+  'application:screen': byStaff,
+  'application:requestDocument': byStaff,
+  'screening:checklist': { rule: staff },
+  'application:assignHandler': byStaff,
   'application:assignReviewers': byStaff,
   'application:rank': { rule: staff },
   'interest:declare': { on: Application, rule: assignedReviewer, visible: read },
   'review:queue': { rule: reviewer },
+  'letterTemplate:manage': { rule: staff },
   'letter:read': { on: Letter, rule: anyOf<Letter>(partner, staff) },
   'review:read': { on: Application, rule: anyOf<Application>(assignedReviewer, staffOnHandedIn) },
   'review:write': { on: Application, rule: clearedReviewer, visible: assignedReviewer },

@@ -40,6 +40,8 @@ export interface FormField {
   readonly kind: FieldKind;
   readonly required?: boolean | ((values: Values) => boolean);
   readonly choices?: readonly Choice[];
+  /** Choices no longer offered: words for answers that were given while they were. */
+  readonly formerChoices?: readonly Choice[];
   /** Columns of a table of rows. */
   readonly columns?: readonly FormField[];
   /** Longest text in characters (code points), or most choices of a checkbox group. */
@@ -176,7 +178,10 @@ const kindChecks: Record<FieldKind, KindCheck> = {
   select: oneChoice,
   checkboxes: manyChoices,
   checkbox: () => null,
-  file: () => null,
+  file: (field, value) =>
+    field.max !== undefined && Array.isArray(value) && value.length > field.max
+      ? `「${field.title}」は${field.max}個までにしてください。`
+      : null,
   rows: () => null,
 };
 

@@ -6,6 +6,7 @@ import { readBudget } from './budget-input.js';
 import { budgetIssues } from './budget-issues.js';
 import { applicationForm } from './form.js';
 import { type PartnerProfile, partnerFacts } from './partner-facts.js';
+import { withCosts } from './section-issues.js';
 import type { ApplicationForm, CallFormSetting } from './sections.js';
 import { type Task, type TaskAttachment, type TaskPart, taskList, valuesOf } from './task-list.js';
 
@@ -34,7 +35,7 @@ export interface Assessment {
 }
 
 export function assess(given: AssessedApplication): Assessment {
-  const form = applicationForm(given.formSetting);
+  const form = withCosts(applicationForm(given.formSetting), given.rule.costs);
   const tasks = taskList(form, given.partners, given.parts, given.attachments);
   const budget = budgetOf(given.parts, given.partners);
   const eligibility = judgeEligibility(

@@ -1,6 +1,7 @@
 import { type FormField, type Values, type Yen, formatYen, parseYen } from '@musubi/platform/model';
 import type { Budget, BudgetIncome, BudgetLine } from './budget.js';
-import { costCategories, costCategory, incomeSources } from './costs.js';
+import { costLimitWords } from './cost-settings.js';
+import { costCategories, type CostCategory, costCategory, incomeSources } from './costs.js';
 
 /** The costs and incomes of one partner as typed and stored: amounts are digit strings. */
 export interface BudgetPart {
@@ -10,14 +11,14 @@ export interface BudgetPart {
 
 const quantityLimit = 100_000;
 
-/** Columns of a cost row; the same table draws the form and validates it. */
-export const lineColumns: readonly FormField[] = [
+/** Columns of a cost row for the categories of a call; the same table draws the form and validates it. */
+export const lineColumnsFor = (costs: readonly CostCategory[]): readonly FormField[] => [
   {
     id: 'category',
     title: '経費区分',
     kind: 'select',
     required: true,
-    choices: costCategories.map(({ id, title, help }) => ({ value: id, label: title, hint: help })),
+    choices: costs.map((each) => ({ value: each.id, label: each.title, hint: hintOf(each) })),
   },
   { id: 'item', title: '内容', help: '例：チラシ印刷 A4 両面', kind: 'text', required: true, max: 60 },
   {
@@ -25,7 +26,7 @@ export const lineColumns: readonly FormField[] = [
     title: '単価（税込・円）',
     kind: 'yen',
     required: true,
-    validate: (value, row) => unitPriceIssue(String(value), row),
+    validate: (value, row) => unitPriceIssue(String(value), row, costs),
   },
   {
     id: 'quantity',
@@ -41,6 +42,16 @@ export const lineColumns: readonly FormField[] = [
   { id: 'ineligible', title: '助成の対象にしない', kind: 'checkbox' },
 ];
 
+/** What the category is for, and its limits where the standing words do not say them. */
+function hintOf(category: CostCategory): string {
+  const standing = costCategories.some((each) => each.id === category.id && each.help === category.help);
+  const limits = costLimitWords(category).filter((words) => !(standing && words.startsWith('1つ')));
+  return [category.help, limits.length > 0 ? `${limits.join('、')}。` : ''].filter(Boolean).join('');
+}
+
+/** Columns of a cost row with the standard categories. */
+export const lineColumns: readonly FormField[] = lineColumnsFor(costCategories);
+
 /** Columns of an income row. */
 export const incomeColumns: readonly FormField[] = [
   { id: 'source', title: '収入の種類', kind: 'select', required: true, choices: incomeSources },
@@ -49,11 +60,12 @@ export const incomeColumns: readonly FormField[] = [
   { id: 'earmarked', title: 'この事業だけに使うと決まっている', kind: 'checkbox' },
 ];
 
-function unitPriceIssue(text: string, row: Values): string | null {
-  const under = costCategory(String(row.category))?.unitPriceUnder;
+function unitPriceIssue(text: string, row: Values, costs: readonly CostCategory[]): string | null {
+  const category = costCategory(String(row.category), costs);
+  const under = category?.unitPriceUnder;
   const price = parseYen(text);
   return under !== undefined && price !== null && price >= under && row.ineligible !== true
-    ? `消耗品費は1つ${formatYen(under)}未満（税込）のものだけです。経費区分を見直してください。`
+    ? `${category?.title ?? ''}は1つ${formatYen(under)}未満（税込）のものだけです。経費区分を見直してください。`
     : null;
 }
 

@@ -1,12 +1,21 @@
 import { type FieldIssue, formatYen } from '@musubi/platform/model';
 import type { GrantRule } from '../call/call.js';
 import { type Budget, type BudgetTotals, budgetTotals } from './budget.js';
+import { publicGrantSource } from './costs.js';
 
-type Check = (totals: BudgetTotals, rule: GrantRule) => FieldIssue | null;
+type Check = (totals: BudgetTotals, rule: GrantRule, budget: Budget) => FieldIssue | null;
 
 const checks: readonly Check[] = [
   ({ expense }) => (expense > 0n ? null : issue('lines', 'required', '支出を1件以上入力してください。')),
   ({ requested }) => (requested > 0n ? null : issue('requested', 'required', '申請する助成金の額を入力してください。')),
+  (_totals, { doubleFunding = 'forbidden' }, { incomes }) =>
+    doubleFunding === 'forbidden' && incomes.some((each) => each.source === publicGrantSource && each.amount > 0n)
+      ? issue(
+          'incomes',
+          'doubleFunding',
+          '市・国・県のほかの補助金と重ねて受けることはできません。窓口に相談してください。',
+        )
+      : null,
   ({ requested }, { unit }) =>
     requested % unit === 0n
       ? null
@@ -42,7 +51,7 @@ const checks: readonly Check[] = [
 /** What keeps a whole budget from being submitted, in the order a person would put it right. */
 export function budgetIssues(budget: Budget, rule: GrantRule): FieldIssue[] {
   const totals = budgetTotals(budget, rule);
-  return checks.flatMap((check) => check(totals, rule) ?? []);
+  return checks.flatMap((check) => check(totals, rule, budget) ?? []);
 }
 
 function issue(field: string, code: string, message: string): FieldIssue {

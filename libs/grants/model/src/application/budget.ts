@@ -1,6 +1,7 @@
 import { type Fraction, type Yen, minYen, shareOf, sumYen } from '@musubi/platform/model';
 import type { GrantRule } from '../call/call.js';
-import { costCategories } from './costs.js';
+import { type AcceptedCosts, acceptedCosts, admissibleAmount, lineAmount } from './budget-limits.js';
+import { costCategories, costCategory, publicGrantSource } from './costs.js';
 
 /** One cost of one partner. `unitPrice` is in yen including tax; the amount is `unitPrice × quantity`. */
 export interface BudgetLine {
@@ -13,6 +14,8 @@ export interface BudgetLine {
   readonly unit: string;
   /** false: 助成の対象にしない経費 */
   readonly eligible: boolean;
+  /** What an inspection left of the amount, in yen; absent before one. */
+  readonly accepted?: Yen;
 }
 
 /** One income of one partner other than the grant. `earmarked`: given for this project only (特定収入). */
@@ -32,12 +35,10 @@ export interface Budget {
   readonly requested: Yen;
 }
 
-export const lineAmount = (line: Pick<BudgetLine, 'unitPrice' | 'quantity'>): Yen =>
-  line.unitPrice * BigInt(line.quantity);
-
 /** Everything the budget page shows. All in whole yen. */
 export interface BudgetTotals {
   readonly expense: Yen;
+  /** Costs that count, after every limit of the call. */
   readonly eligible: Yen;
   readonly ineligible: Yen;
   /** Income other than the grant. */
@@ -53,17 +54,29 @@ export interface BudgetTotals {
   readonly incomeTotal: Yen;
   /** incomeTotal − expense: 0 when the budget is balanced, negative when money is missing. */
   readonly difference: Yen;
-  readonly byCategory: readonly { readonly category: string; readonly amount: Yen; readonly eligible: Yen }[];
+  readonly byCategory: readonly CategoryTotal[];
   readonly byOrganisation: readonly { readonly organisationId: string; readonly expense: Yen; readonly income: Yen }[];
 }
 
+/** One cost category over all partners. */
+export interface CategoryTotal {
+  readonly category: string;
+  readonly amount: Yen;
+  /** What counts of it. */
+  readonly eligible: Yen;
+  /** What the limits of the call cut off, beside what is not eligible anyway. */
+  readonly cut: Yen;
+  /** Yen per partner; partners without such costs are left out. */
+  readonly byOrganisation: Readonly<Record<string, Yen>>;
+}
+
 export function budgetTotals(budget: Budget, rule: GrantRule): BudgetTotals {
-  const eligibleLines = budget.lines.filter((line) => line.eligible);
+  const accepted = acceptedCosts(budget.lines, rule);
   const expense = sumYen(budget.lines.map(lineAmount));
-  const eligible = sumYen(eligibleLines.map(lineAmount));
+  const eligible = sumYen(accepted.values());
   const otherIncome = sumYen(budget.incomes.map((income) => income.amount));
   const deducted = deductedIncome(budget.incomes, rule);
-  const limit = grantLimit(rule, eligibleLines, deducted);
+  const limit = grantLimit(rule, accepted, deducted);
   const incomeTotal = budget.requested + otherIncome;
   return {
     expense,
@@ -76,15 +89,23 @@ export function budgetTotals(budget: Budget, rule: GrantRule): BudgetTotals {
     grant: minYen(limit, budget.requested),
     incomeTotal,
     difference: incomeTotal - expense,
-    byCategory: byCategory(budget.lines),
+    byCategory: byCategory(budget.lines, rule, accepted),
     byOrganisation: byOrganisation(budget),
   };
 }
 
-export function deductedIncome(incomes: readonly BudgetIncome[], rule: Pick<GrantRule, 'deduct'>): Yen {
-  if (rule.deduct === 'nothing') return 0n;
-  const counted = rule.deduct === 'allOther' ? incomes : incomes.filter((income) => income.earmarked);
-  return sumYen(counted.map((income) => income.amount));
+/** Other grants from public money are deducted where the call says so, whatever else is. */
+export function deductedIncome(
+  incomes: readonly BudgetIncome[],
+  rule: Pick<GrantRule, 'deduct' | 'doubleFunding'>,
+): Yen {
+  const doubly = (income: BudgetIncome) => rule.doubleFunding === 'deducted' && income.source === publicGrantSource;
+  const ruled: Record<GrantRule['deduct'], (income: BudgetIncome) => boolean> = {
+    nothing: () => false,
+    allOther: () => true,
+    earmarked: (income) => income.earmarked,
+  };
+  return sumYen(incomes.filter((each) => doubly(each) || ruled[rule.deduct](each)).map((each) => each.amount));
 }
 
 /**
@@ -92,11 +113,10 @@ export function deductedIncome(incomes: readonly BudgetIncome[], rule: Pick<Gran
  * Where categories have rates of their own, the deduction is taken from the costs with the highest rate first and the
  * exact shares are added as fractions before the one rounding at the end.
  */
-export function grantLimit(rule: GrantRule, eligibleLines: readonly BudgetLine[], deducted: Yen): Yen {
-  const groups = byRate(rule, eligibleLines);
+export function grantLimit(rule: GrantRule, accepted: AcceptedCosts, deducted: Yen): Yen {
   let left = deducted;
   let share: Fraction = { numerator: 0n, denominator: 1n };
-  for (const group of groups) {
+  for (const group of byRate(rule, accepted)) {
     const taken = minYen(left, group.amount);
     left -= taken;
     share = add(share, { ...group.rate, numerator: group.rate.numerator * (group.amount - taken) });
@@ -104,12 +124,12 @@ export function grantLimit(rule: GrantRule, eligibleLines: readonly BudgetLine[]
   return minYen(rule.cap, shareOf(1n, share, rule.unit));
 }
 
-function byRate(rule: GrantRule, lines: readonly BudgetLine[]): { rate: Fraction; amount: Yen }[] {
+function byRate(rule: GrantRule, accepted: AcceptedCosts): { rate: Fraction; amount: Yen }[] {
   const groups = new Map<string, { rate: Fraction; amount: Yen }>();
-  for (const line of lines) {
-    const rate = rule.categoryRates[line.category] ?? rule.rate;
+  for (const [category, amount] of accepted) {
+    const rate = costCategory(category, rule.costs)?.rate ?? rule.categoryRates[category] ?? rule.rate;
     const key = `${rate.numerator}/${rate.denominator}`;
-    groups.set(key, { rate, amount: (groups.get(key)?.amount ?? 0n) + lineAmount(line) });
+    groups.set(key, { rate, amount: (groups.get(key)?.amount ?? 0n) + amount });
   }
   return [...groups.values()].sort((a, b) => compare(b.rate, a.rate));
 }
@@ -124,17 +144,29 @@ const add = (a: Fraction, b: Fraction): Fraction => ({
   denominator: a.denominator * b.denominator,
 });
 
-function byCategory(lines: readonly BudgetLine[]): BudgetTotals['byCategory'] {
-  return costCategories
-    .map(({ id }) => {
-      const own = lines.filter((line) => line.category === id);
+function byCategory(lines: readonly BudgetLine[], rule: GrantRule, accepted: AcceptedCosts): CategoryTotal[] {
+  const costs = rule.costs ?? costCategories;
+  // Categories the call no longer has keep their place at the end: nothing typed may vanish from the sums.
+  const ids = new Set([...costs.map((each) => each.id), ...lines.map((line) => line.category)]);
+  return [...ids]
+    .map((category) => {
+      const own = lines.filter((line) => line.category === category);
+      const eligible = accepted.get(category) ?? 0n;
       return {
-        category: id,
+        category,
         amount: sumYen(own.map(lineAmount)),
-        eligible: sumYen(own.filter((line) => line.eligible).map(lineAmount)),
+        eligible,
+        cut: sumYen(own.map((line) => admissibleAmount(line, costs))) - eligible,
+        byOrganisation: amountsByOrganisation(own),
       };
     })
     .filter((row) => row.amount > 0n);
+}
+
+function amountsByOrganisation(lines: readonly BudgetLine[]): Record<string, Yen> {
+  const sums: Record<string, Yen> = {};
+  for (const line of lines) sums[line.organisationId] = (sums[line.organisationId] ?? 0n) + lineAmount(line);
+  return sums;
 }
 
 function byOrganisation(budget: Budget): BudgetTotals['byOrganisation'] {

@@ -1,30 +1,17 @@
-import type { Choice, FormField } from '@musubi/platform/model';
-import type { ApplicationSection } from './sections.js';
+import type { Question, SectionDefinition } from './form-definition.js';
 
-const yesNo: readonly Choice[] = [
-  { value: 'yes', label: 'はい' },
-  { value: 'no', label: 'いいえ' },
-];
-
-const ask = (id: string, title: string, help?: string): FormField => ({
-  id,
-  title,
-  kind: 'radio',
-  required: true,
-  choices: yesNo,
-  ...(help ? { help } : {}),
-});
+const ask = (id: string, title: string): Question => ({ id, title, kind: 'yesNo', required: true, leadOnly: true });
 
 /** 団体の概要: every partner tells about itself; the leading organisation answers the conditions of the call as well. */
-export const organisationSection: ApplicationSection = {
+export const organisationSection: SectionDefinition = {
   id: 'organisation',
   title: '団体の概要',
   help: '団体のページに登録した内容から始めています。ここで直しても団体のページは変わりません。',
   filledBy: 'eachPartner',
   kind: 'form',
-  fields: [
-    { id: 'name', title: '団体の名前', kind: 'text', required: true, max: 120 },
-    { id: 'kana', title: 'ふりがな', kind: 'kana', required: true, max: 200 },
+  questions: [
+    { id: 'name', title: '団体の名前', kind: 'text', required: true, max: 120, profile: 'name' },
+    { id: 'kana', title: 'ふりがな', kind: 'kana', required: true, max: 200, profile: 'kana' },
     {
       id: 'representative',
       title: '代表者の役職と氏名',
@@ -32,6 +19,7 @@ export const organisationSection: ApplicationSection = {
       kind: 'text',
       required: true,
       max: 80,
+      profile: 'representative',
     },
     {
       id: 'address',
@@ -40,10 +28,24 @@ export const organisationSection: ApplicationSection = {
       kind: 'text',
       required: true,
       max: 160,
+      profile: 'address',
     },
-    { id: 'contactName', title: '連絡を受ける人の氏名', kind: 'text', required: true, max: 60 },
-    { id: 'contactTel', title: '日中に連絡のつく電話番号', kind: 'tel', required: true },
-    { id: 'contactEmail', title: 'メールアドレス', kind: 'email' },
+    {
+      id: 'contactName',
+      title: '連絡を受ける人の氏名',
+      kind: 'text',
+      required: true,
+      max: 60,
+      profile: 'contactName',
+    },
+    {
+      id: 'contactTel',
+      title: '日中に連絡のつく電話番号',
+      kind: 'tel',
+      required: true,
+      profile: 'contactTel',
+    },
+    { id: 'contactEmail', title: 'メールアドレス', kind: 'email', profile: 'contactEmail' },
     {
       id: 'founded',
       title: '設立の年月',
@@ -51,34 +53,29 @@ export const organisationSection: ApplicationSection = {
       kind: 'text',
       max: 7,
       required: true,
-      validate: (value) =>
-        /^(18|19|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(String(value).normalize('NFKC').trim())
-          ? null
-          : '「設立の年月」は 2019-04 または 2019 のように入力してください。',
+      format: 'yearMonth',
+      profile: 'founded',
     },
-    { id: 'memberCount', title: '構成員の人数', kind: 'number', required: true },
-    { id: 'about', title: 'ふだんの活動', kind: 'textarea', required: true, max: 800 },
-  ],
-  leadFields: [
+    { id: 'memberCount', title: '構成員の人数', kind: 'number', required: true, profile: 'memberCount' },
+    { id: 'about', title: 'ふだんの活動', kind: 'textarea', required: true, max: 800, profile: 'about' },
     ask('baseInCity', '市内に活動の拠点がありますか'),
     ask('hasBylaws', '規約・会則がありますか'),
     ask('hasRoster', '会員名簿がありますか'),
     ask('keepsAccounts', '毎年、予算と決算をつくっていますか'),
     ask('holdsGeneralMeeting', '総会を定期的に開いていますか'),
   ],
-  rows: [],
 };
 
-const pledge = (id: string, title: string): FormField => ({ id, title, kind: 'checkbox', required: true });
+const pledge = (id: string, title: string): Question => ({ id, title, kind: 'checkbox', required: true });
 
 /** 誓約: by every partner's representative. */
-export const pledgeSection: ApplicationSection = {
+export const pledgeSection: SectionDefinition = {
   id: 'pledges',
   title: '誓約',
   help: '団体の代表者が読んで確認してください。',
   filledBy: 'eachPartner',
   kind: 'form',
-  fields: [
+  questions: [
     {
       id: 'otherFunding',
       title: '同じ事業で、市のほかの補助金を受けていますか（申請中を含む）',
@@ -94,5 +91,4 @@ export const pledgeSection: ApplicationSection = {
     pledge('truth', '申請の内容は事実と違いありません'),
     pledge('disclosure', '団体名・事業名・事業のあらまし・交付額が公開されることに同意します'),
   ],
-  rows: [],
 };

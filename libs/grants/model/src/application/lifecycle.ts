@@ -8,6 +8,8 @@ export interface ApplicationFacts {
   readonly callClosesAt: Date;
   /** Deadline of the correction asked for, while `returned`. */
   readonly correctionDueAt: Date | null;
+  /** Sections returned for correction whose own deadline passed without a change, in words. */
+  readonly lateCorrections?: readonly string[];
   readonly incompleteSections: readonly string[];
   readonly budgetProblems: readonly string[];
   readonly unmetRules: readonly string[];
@@ -41,6 +43,14 @@ const correctionInTime: When = (facts, now) =>
   !facts.correctionDueAt || Math.floor(now.getTime() / 1000) <= Math.floor(facts.correctionDueAt.getTime() / 1000)
     ? null
     : reason('correctionLate', `補正の期限（${moment(facts.correctionDueAt)}）を過ぎました。窓口に連絡してください。`);
+
+const correctionsInTime: When = (facts) =>
+  (facts.lateCorrections ?? []).length === 0
+    ? null
+    : reason(
+        'correctionLate',
+        `補正の期限を過ぎたところがあります：${facts.lateCorrections?.join('、')}。窓口に連絡してください。`,
+      );
 
 const none =
   (list: (facts: ApplicationFacts) => readonly string[], code: string, say: (names: string) => string): When =>
@@ -121,7 +131,7 @@ export const applicationLifecycle = lifecycle<ApplicationFacts>()({
       from: ['returned'],
       to: 'submitted',
       by: 'application:resubmit',
-      when: [correctionInTime, ...ready],
+      when: [correctionInTime, correctionsInTime, ...ready],
       emits: 'ApplicationResubmitted',
       label: '補正して提出する',
     },

@@ -7,11 +7,12 @@ import {
   isShown,
   pageIssues,
 } from '@musubi/platform/model';
-import { incomeColumns, lineColumns, requestedField, rowsOf } from './budget-input.js';
+import { incomeColumns, lineColumnsFor, requestedField, rowsOf } from './budget-input.js';
+import { costCategories, type CostCategory } from './costs.js';
 import { fieldsFor } from './form.js';
-import type { ApplicationSection, RowsField } from './sections.js';
+import type { ApplicationForm, ApplicationSection, RowsField } from './sections.js';
 
-const costRows: RowsField = {
+const costRowsFor = (costs: readonly CostCategory[]): RowsField => ({
   id: 'lines',
   title: '支出',
   help: '1行に1つずつ。領収書の単位で書くと、あとの報告が楽になります。',
@@ -19,8 +20,8 @@ const costRows: RowsField = {
   rowLabel: '支出',
   min: 0,
   max: 200,
-  columns: lineColumns,
-};
+  columns: lineColumnsFor(costs),
+});
 const incomeRows: RowsField = {
   id: 'incomes',
   title: '助成金以外の収入',
@@ -32,12 +33,21 @@ const incomeRows: RowsField = {
   columns: incomeColumns,
 };
 
-/** The tables of one partner's budget part. */
-export const budgetRows: readonly RowsField[] = [costRows, incomeRows];
+/** The tables of one partner's budget part, with the cost categories of a call. */
+export const budgetRowsFor = (costs: readonly CostCategory[]): readonly RowsField[] => [costRowsFor(costs), incomeRows];
+
+/** The tables of one partner's budget part with the standard categories. */
+export const budgetRows: readonly RowsField[] = budgetRowsFor(costCategories);
+
+/** The form with the cost categories of its call in the budget. */
+export const withCosts = (form: ApplicationForm, costs: readonly CostCategory[] = costCategories): ApplicationForm => ({
+  ...form,
+  sections: form.sections.map((each) => (each.kind === 'budget' ? { ...each, rows: budgetRowsFor(costs) } : each)),
+});
 
 /** The tables of a section's part. */
 export const rowsFieldsOf = (section: ApplicationSection): readonly RowsField[] =>
-  section.kind === 'budget' ? budgetRows : section.rows;
+  section.kind === 'budget' && section.rows.length === 0 ? budgetRows : section.rows;
 
 /**
  * Issues of one part of a section. `lead`: whether the part belongs to the leading organisation. Fields inside rows are
@@ -45,7 +55,8 @@ export const rowsFieldsOf = (section: ApplicationSection): readonly RowsField[] 
  */
 export function sectionIssues(section: ApplicationSection, values: Values, lead: boolean): FieldIssue[] {
   const page = { id: section.id, title: section.title, fields: questionsOf(section, lead) };
-  return [...pageIssues(page, values), ...rowsFieldsOf(section).flatMap((rows) => rowsIssues(rows, values[rows.id]))];
+  const tables = rowsFieldsOf(section).filter((rows) => rows.show?.(values) ?? true);
+  return [...pageIssues(page, values), ...tables.flatMap((rows) => rowsIssues(rows, values[rows.id]))];
 }
 
 /** As `sectionIssues`, but what is not answered yet is no issue: for autosave. */
@@ -94,19 +105,32 @@ function rowIssues(rows: RowsField, row: Values, index: number): FieldIssue[] {
 }
 
 /**
- * Only what the form asks for, so that a client cannot store anything else; answers to questions of an earlier form
- * version (in `before`) are kept.
+ * Only what this or an earlier version of the form asks for, so that a client cannot store anything else; what is there
+ * (`before`) is never dropped. A page that was opened on the version before may still hand in its answers.
  */
 export function keepKnown(section: ApplicationSection, values: Values, before: Values, lead: boolean): Values {
-  const known = new Set<string>(questionsOf(section, lead).map((field) => field.id));
+  const retired = (section.retired ?? []).filter((field) => field.kind !== 'rows');
+  const known = new Set<string>([...questionsOf(section, lead), ...retired].map((field) => field.id));
   const rows = rowsFieldsOf(section);
   const kept: Record<string, unknown> = { ...before };
   for (const id of known) if (id in values) kept[id] = values[id];
-  for (const field of rows) if (field.id in values) kept[field.id] = cleanRows(field, values[field.id]);
+  for (const field of [...rows, ...retiredTables(section)])
+    if (field.id in values) kept[field.id] = cleanRows(field, values[field.id], before[field.id]);
   return kept;
 }
 
-function cleanRows(rows: RowsField, value: unknown): Values[] {
-  const columns = ['id', ...rows.columns.map((column) => column.id)];
-  return rowsOf(value).map((row) => Object.fromEntries(columns.filter((id) => id in row).map((id) => [id, row[id]])));
+type Table = Pick<RowsField, 'id' | 'columns' | 'retiredColumns'>;
+
+const retiredTables = (section: ApplicationSection): Table[] =>
+  (section.retired ?? []).filter((field) => field.kind === 'rows').map(({ id, columns = [] }) => ({ id, columns }));
+
+/** Cells a page does not send, because it shows another version of the form without their columns, stay with their row. */
+function cleanRows(rows: Table, value: unknown, before: unknown): Values[] {
+  const columns = ['id', ...[...rows.columns, ...(rows.retiredColumns ?? [])].map((column) => column.id)];
+  const earlier = rowsOf(before);
+  return rowsOf(value).map((row) => {
+    const kept = row['id'] === undefined ? {} : (earlier.find((each) => each['id'] === row['id']) ?? {});
+    const cells: Values = { ...kept, ...row };
+    return Object.fromEntries(columns.filter((id) => id in cells).map((id) => [id, cells[id]]));
+  });
 }

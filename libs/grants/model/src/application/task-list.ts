@@ -6,6 +6,8 @@ export interface TaskPartner {
   readonly id: string;
   readonly name: string;
   readonly lead: boolean;
+  /** Type of the organisation: some documents are asked from some types only. */
+  readonly type?: string;
 }
 
 /** One stored part: shared (`organisationId` null) or of one partner. */
@@ -106,4 +108,7 @@ export function missingFor(
 }
 
 export const asksPartner = (rule: AttachmentRule, partner: TaskPartner): boolean =>
-  rule.from === 'eachPartner' || partner.lead;
+  (rule.from === 'eachPartner' || partner.lead) && (rule.from === 'application' || ofType(rule, partner));
+
+const ofType = ({ types = [] }: AttachmentRule, { type }: TaskPartner): boolean =>
+  types.length === 0 || type === undefined || types.includes(type);

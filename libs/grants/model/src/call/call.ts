@@ -1,4 +1,5 @@
 import { type Fraction, type Yen, daysBetween, fiscalYearCode, tokyoDate } from '@musubi/platform/model';
+import type { CostCategory, DoubleFunding } from '../application/costs.js';
 
 /** Which other income lowers the costs the rate is applied to. */
 export type DeductionRule = 'earmarked' | 'allOther' | 'nothing';
@@ -17,6 +18,10 @@ export interface GrantRule {
   /** Rounding unit: 1000n is 千円未満切捨. */
   readonly unit: Yen;
   readonly deduct: DeductionRule;
+  /** Cost categories of the call with their limits; the standard ones when absent. */
+  readonly costs?: readonly CostCategory[];
+  /** Other grants from public money; `forbidden` when absent. */
+  readonly doubleFunding?: DoubleFunding;
 }
 
 /** The moments of a call. A call is open from `opensAt` (inclusive) to `closesAt` (inclusive), to the second. */

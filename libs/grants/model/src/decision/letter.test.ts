@@ -1,48 +1,57 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DecisionFacts, decisionLetter, letterNumber } from './letter.js';
+import { amountWords, letterNumber, periodWords } from './letter.js';
+import { letterDefault } from './letter-defaults.js';
+import { letterKindNames, placeholdersOf } from './letter-kinds.js';
+import { fillTemplate, sampleFacts, templateIssues } from './letter-template.js';
 
-const facts: DecisionFacts = {
-  outcome: 'approved',
-  applicationNumber: 'R8-PPJ-0001',
-  applicationTitle: '見守り茶の間づくり',
-  programme: '地域づくりパートナープロジェクト推進助成事業',
-  course: '協働実践',
-  submittedOn: '2026-06-30',
-  partners: ['見本町内会', 'NPO法人みほん髙﨑'],
-  decidedYen: 1_350_000n,
-  expenseYen: 1_500_000n,
-  startsOn: '2026-09-01',
-  endsOn: '2027-03-31',
-  conditions: '',
-  reason: '',
-  from: '仙台市長',
-  contact: '市民協働推進課',
-};
-
-describe('decision letter', () => {
-  it('states amount, dates in 和暦 and the standing conditions', () => {
-    const letter = decisionLetter(facts);
-    expect(letter).toMatchObject({ kind: 'grantDecision', to: ['見本町内会', 'NPO法人みほん髙﨑'] });
-    expect(letter.body).toContain('令和8年6月30日付け（受付番号 R8-PPJ-0001）');
-    expect(letter.items.find((item) => item.label === '交付決定額')?.value).toBe('金1,350,000円');
-    expect(letter.items.find((item) => item.label === '事業の期間')?.value).toBe('令和8年9月1日から令和9年3月31日まで');
+describe('letters', () => {
+  it.each(letterKindNames)('%s: the default names known facts only and reads whole on a sample', (kind) => {
+    const template = letterDefault(kind);
+    expect(templateIssues(kind, template)).toEqual([]);
+    const letter = fillTemplate(template, sampleFacts(kind));
+    expect([letter.title, letter.body, letter.remedy].join()).not.toMatch(/[{}]|undefined/);
+    expect(letter.items.length).toBe(template.items.length);
   });
 
-  it('puts own conditions before the standing ones', () => {
-    const conditions = decisionLetter({
-      ...facts,
-      outcome: 'approvedWithConditions',
-      conditions: '見積書を2者から取ること。',
-    }).items.at(-1)?.value;
-    expect(conditions?.startsWith('見積書を2者から取ること。\n')).toBe(true);
+  it('states amounts and days the way offices do', () => {
+    expect(amountWords(1_350_000n)).toBe('金1,350,000円');
+    expect(periodWords('2026-09-01', '2027-03-31')).toBe('令和8年9月1日から令和9年3月31日まで');
+    expect(periodWords('2026-09-01', null)).toBe('');
+    expect(letterNumber('市協', 12)).toBe('市協第12号');
   });
 
-  it('gives the reason when nothing is granted, and no amount', () => {
-    const letter = decisionLetter({ ...facts, outcome: 'rejected', reason: '体制が確認できないため' });
-    expect(letter.title).toContain('不交付決定通知書');
-    expect(letter.items.map((item) => item.label)).toEqual(['事業の名称', '理由', '今後について']);
-    expect(JSON.stringify(letter)).not.toContain('金1,350,000円');
+  it('puts own conditions before the standing ones, and leaves out what is empty', () => {
+    const facts = sampleFacts('conditionalDecision');
+    const conditions = (own: string) =>
+      fillTemplate(letterDefault('conditionalDecision'), { ...facts, 条件: own }).items.at(-1)?.value ?? '';
+    expect(conditions('見積書を2者から取ること。')).toMatch(/^見積書を2者から取ること。\n事業の内容/);
+    expect(conditions('')).toMatch(/^事業の内容/);
+    const without = fillTemplate(letterDefault('grantDecision'), { ...facts, 事業の期間: '' });
+    expect(without.items.map((each) => each.label)).not.toContain('事業の期間');
   });
 
-  it('numbers letters', () => expect(letterNumber('市協', 12)).toBe('市協第12号'));
+  it('refuses unknown placeholders, open braces and empty texts, by field', () => {
+    const template = letterDefault('rejection');
+    expect(templateIssues('rejection', { ...template, body: '{確定額}と{なぞ}を｛事業名｝' })).toEqual([
+      { field: 'body', code: 'invalid', message: expect.stringContaining('{確定額}、{なぞ}') },
+    ]);
+    expect(templateIssues('rejection', { ...template, title: '題名 {事業名' })).toMatchObject([{ field: 'title' }]);
+    expect(templateIssues('rejection', { ...template, items: [{ label: '', value: 'あ' }] })).toMatchObject([
+      { field: 'label:0', code: 'required' },
+    ]);
+    expect(templateIssues('rejection', { ...template, remedy: '' })).toEqual([]);
+  });
+
+  it('does not fill in what a fact itself says', () => {
+    const facts = { ...sampleFacts('rejection'), 理由: '{事業名}と書かれていました' };
+    expect(fillTemplate(letterDefault('rejection'), facts).items[1]?.value).toBe('{事業名}と書かれていました');
+  });
+
+  it('offers its own placeholders first', () => {
+    expect(
+      placeholdersOf('repayment')
+        .map((each) => each.key)
+        .slice(0, 2),
+    ).toEqual(['settledAmount', 'paidAmount']);
+  });
 });

@@ -67,7 +67,8 @@ export class AgreeToApplication {
       const already = bundle.agreements.find((each) => each.organisationId === input.organisationId);
       if (already) return { id: application.id, contentVersion, agreedAt: new Date(already.agreedAt) };
       if (input.contentVersion !== contentVersion) refuse(new Conflict({ contentVersion }, changedWords));
-      this.ready(factsOf(application, bundle, assessmentOf(bundle, this.clock.now())));
+      const now = this.clock.now();
+      this.ready(factsOf(application, bundle, assessmentOf(bundle, now), now));
       const agreement = Object.assign(new ApplicationAgreement(), {
         applicationId: application.id,
         organisationId: input.organisationId,

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type ApplicationFacts, type Assessment, assess } from '@musubi/grants/model';
+import {
+  type ApplicationFacts,
+  type Assessment,
+  type Correction,
+  assess,
+  grantRuleOf,
+  lateWords,
+} from '@musubi/grants/model';
 import { tokyoDate } from '@musubi/platform/model';
-import { type ApplicationBundle, grantRule } from './application-bundle.js';
+import type { ApplicationBundle, BundleCorrection } from './application-bundle.js';
 import type { Application } from './application.entity.js';
 
 /** The bundle judged as of `now`. */
@@ -9,7 +16,7 @@ export function assessmentOf(bundle: ApplicationBundle, now: Date): Assessment {
   return assess({
     formSetting: bundle.call.form,
     eligibilitySettings: bundle.call.eligibility,
-    rule: grantRule(bundle.call, bundle.course),
+    rule: grantRuleOf(bundle),
     partners: bundle.partners,
     parts: bundle.sections,
     attachments: bundle.attachments,
@@ -19,13 +26,19 @@ export function assessmentOf(bundle: ApplicationBundle, now: Date): Assessment {
 }
 
 /** What the lifecycle's guards look at. */
-export function factsOf(application: Application, bundle: ApplicationBundle, assessment: Assessment): ApplicationFacts {
+export function factsOf(
+  application: Application,
+  bundle: ApplicationBundle,
+  assessment: Assessment,
+  now: Date,
+): ApplicationFacts {
   const agreed = new Set(bundle.agreements.map((agreement) => agreement.organisationId));
   return {
     state: application.state,
     callOpensAt: new Date(bundle.call.opensAt),
     callClosesAt: new Date(bundle.call.closesAt),
     correctionDueAt: application.correctionDueAt,
+    lateCorrections: lateWords(bundle.corrections.map(correctionOf), assessment.form, now),
     incompleteSections: assessment.incompleteSections,
     budgetProblems: assessment.budgetProblems,
     unmetRules: assessment.unmetRules,
@@ -33,6 +46,13 @@ export function factsOf(application: Application, bundle: ApplicationBundle, ass
     partnersNotAgreed: bundle.partners.filter((partner) => !agreed.has(partner.id)).map((partner) => partner.name),
   };
 }
+
+/** Instants come from PostgreSQL's JSON as texts. */
+export const correctionOf = (each: BundleCorrection): Correction => ({
+  ...each,
+  dueAt: new Date(each.dueAt),
+  correctedAt: each.correctedAt ? new Date(each.correctedAt) : null,
+});
 
 /** SHA-256 (hex) of exactly what is handed in: all parts and documents, in an order that does not depend on storage. */
 export function contentHash(bundle: ApplicationBundle): string {

@@ -1,11 +1,12 @@
 import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
-import {
-  type CallFormSetting,
-  type DeductionRule,
-  type EligibilitySetting,
-  type GrantRule,
+import type {
+  CallFormSetting,
+  CostSetting,
+  DeductionRule,
+  DoubleFunding,
+  EligibilitySetting,
 } from '@musubi/grants/model';
-import { type Values, fraction } from '@musubi/platform/model';
+import type { Values } from '@musubi/platform/model';
 import { Db, NotFound, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 
@@ -29,6 +30,8 @@ export interface BundleSection {
   readonly version: number;
   readonly editedByName: string | null;
   readonly updatedAt: string;
+  readonly completedAt: string | null;
+  readonly completedByName: string | null;
 }
 
 export interface BundleAttachment {
@@ -43,12 +46,23 @@ export interface BundleAttachment {
   readonly addedAt: string;
 }
 
+/** A section returned for correction that has not been handed in again. */
+export interface BundleCorrection {
+  readonly section: string;
+  readonly note: string;
+  readonly dueAt: string;
+  readonly correctedAt: string | null;
+}
+
 /** An agreement to the current version of the content. */
 export interface BundleAgreement {
   readonly organisationId: string;
   readonly contentVersion: number;
   readonly personName: string | null;
   readonly agreedAt: string;
+  /** Signed on paper on this day. */
+  readonly signedOn?: string | null;
+  readonly paperFileId?: string | null;
 }
 
 export interface BundleCall {
@@ -65,6 +79,9 @@ export interface BundleCall {
   readonly contact: { readonly office: string; readonly tel: string; readonly email: string };
   readonly unitYen: string;
   readonly deduct: DeductionRule;
+  /** Null: the standard cost categories. Absent in what was handed in before calls had a list of their own. */
+  readonly costs?: readonly CostSetting[] | null;
+  readonly doubleFunding?: DoubleFunding;
 }
 
 export interface BundleCourse {
@@ -84,12 +101,18 @@ export interface ApplicationBundle {
   readonly sections: readonly BundleSection[];
   readonly attachments: readonly BundleAttachment[];
   readonly agreements: readonly BundleAgreement[];
+  readonly corrections: readonly BundleCorrection[];
   readonly consultedOn: string | null;
 }
 
+/** The form an application (`a`) in its call (`c`) is read by: the version it has. */
+export const formOfApplication = `coalesce((select v.form from call_form_version v
+  where v.call_id = a.call_id and v.number = a.form_version and v.published_at is not null), c.form)`;
+
 export const callJson = `json_build_object('id', c.id, 'title', c.title, 'programmeName', g.name, 'programmeCode', g.code,
-  'fiscalYear', c.fiscal_year, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'decisionOn', c.decision_on, 'form', c.form,
-  'eligibility', c.eligibility, 'contact', c.contact, 'unitYen', c.unit_yen::text, 'deduct', c.deduct)`;
+  'fiscalYear', c.fiscal_year, 'opensAt', c.opens_at, 'closesAt', c.closes_at, 'decisionOn', c.decision_on, 'form', ${formOfApplication},
+  'eligibility', c.eligibility, 'contact', c.contact, 'unitYen', c.unit_yen::text, 'deduct', c.deduct,
+  'costs', c.costs, 'doubleFunding', c.double_funding)`;
 
 export const courseJson = `json_build_object('id', k.id, 'name', k.name, 'rateNumerator', k.rate_numerator,
   'rateDenominator', k.rate_denominator, 'categoryRates', k.category_rates, 'capYen', k.cap_yen::text)`;
@@ -102,21 +125,31 @@ export const partnersJson = (ids: string, lead: string): string => `(
          order by array_position(${ids}, o.id)), '[]')
     from organisation o where o.id = any(${ids}))`;
 
+/** Names of the organisations `ids` (a uuid[] expression), in their order. */
+export const partnerNamesJson = (ids: string): string => `(
+  select coalesce(json_agg(o.name order by array_position(${ids}, o.id)), '[]')
+    from organisation o where o.id = any(${ids}))`;
+
 export const bundleColumns = `
   ${callJson} as call, ${courseJson} as course,
   ${partnersJson('a.organisation_ids', 'a.lead_organisation_id')} as partners,
   (select coalesce(json_agg(json_build_object('id', s.id, 'section', s.section, 'organisationId', s.organisation_id,
-            'values', s.values, 'version', s.version, 'editedByName', s.edited_by_name, 'updatedAt', s.updated_at)
+            'values', s.values, 'version', s.version, 'editedByName', s.edited_by_name, 'updatedAt', s.updated_at, 'completedAt', s.completed_at,
+            'completedByName', s.completed_by_name)
             order by s.section, array_position(a.organisation_ids, s.organisation_id)), '[]')
-     from application_section s where s.application_id = a.id) as sections,
+     from application_section s where s.application_id = a.id and s.left_at is null) as sections,
   (select coalesce(json_agg(json_build_object('id', f.id, 'organisationId', f.organisation_id, 'kind', f.kind,
             'fileId', f.file_id, 'name', f.name, 'type', f.type, 'size', f.size, 'addedByName', f.added_by_name,
             'addedAt', f.created_at) order by f.id), '[]')
      from application_attachment f where f.application_id = a.id and f.removed_at is null) as attachments,
   (select coalesce(json_agg(json_build_object('organisationId', y.organisation_id, 'contentVersion', y.content_version,
-            'personName', y.person_name, 'agreedAt', y.agreed_at) order by y.agreed_at), '[]')
+            'personName', y.person_name, 'agreedAt', y.agreed_at, 'signedOn', y.signed_on,
+            'paperFileId', y.paper_file_id) order by y.agreed_at), '[]')
      from application_agreement y
     where y.application_id = a.id and y.withdrawn_at is null and y.content_version = a.content_version) as agreements,
+  (select coalesce(json_agg(json_build_object('section', x.section, 'note', x.note, 'dueAt', x.due_at,
+            'correctedAt', x.corrected_at) order by x.due_at, x.id), '[]')
+     from application_correction x where x.application_id = a.id and x.closed_at is null) as corrections,
   (select max(n.held_on)::text from prior_consultation n where n.partnership_id = a.partnership_id) as "consultedOn"`;
 
 export const bundleTables = `application a join call c on c.id = a.call_id join programme g on g.id = c.programme_id
@@ -143,16 +176,3 @@ export const withLabels = <B extends Pick<ApplicationBundle, 'partners'>>(bundle
     typeLabel: organisationTypes[partner.type as OrganisationType] ?? partner.type,
   })),
 });
-
-/** How the grant of this course in this call is worked out. */
-export function grantRule(call: Pick<BundleCall, 'unitYen' | 'deduct'>, course: BundleCourse): GrantRule {
-  return {
-    rate: fraction(course.rateNumerator, course.rateDenominator),
-    categoryRates: Object.fromEntries(
-      Object.entries(course.categoryRates).map(([category, [n, d]]) => [category, fraction(n, d)]),
-    ),
-    cap: BigInt(course.capYen),
-    unit: BigInt(call.unitYen),
-    deduct: call.deduct,
-  };
-}

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Application } from './application.entity.js';
 
 /** Who may open attached documents and PDF copies: whoever may read the application. */
-@FilesOf('Application', 'ApplicationAttachment')
+@FilesOf('Application', 'ApplicationAttachment', 'ApplicationSection')
 @Injectable()
 export class ApplicationFiles implements FileGuard {
   constructor(
@@ -18,11 +18,11 @@ export class ApplicationFiles implements FileGuard {
   }
 
   private async applicationOf({ subject }: StoredFile): Promise<string | null> {
-    if (subject?.type !== 'ApplicationAttachment') return subject?.id ?? null;
-    const row = await this.db.one<{ id: string }>(
-      'select application_id as id from application_attachment where id = $1',
-      [subject.id],
-    );
+    if (!subject || subject.type === 'Application') return subject?.id ?? null;
+    const table = subject.type === 'ApplicationSection' ? 'application_section' : 'application_attachment';
+    const row = await this.db.one<{ id: string }>(`select application_id as id from ${table} where id = $1`, [
+      subject.id,
+    ]);
     return row?.id ?? null;
   }
 }

@@ -29,6 +29,21 @@ export class ApplicationSection extends VersionedEntity {
 
   @Column('text', { nullable: true })
   editedByName: string | null;
+
+  /** 入力完了: the partner says it is done; writing starts again after it is opened again. */
+  @Column('timestamptz', { nullable: true })
+  completedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  completedByName: string | null;
+
+  /** Of an application that came on paper: the office may write it too. */
+  @Column('boolean', { default: false })
+  onPaper: boolean;
+
+  /** When its partner left; the row stays in the record. */
+  @Column('timestamptz', { nullable: true })
+  leftAt: Date | null;
 }
 
 /** A document of one partner. Removed ones stay in the record. */
@@ -65,6 +80,10 @@ export class ApplicationAttachment extends VersionedEntity {
 
   @Column('timestamptz', { nullable: true })
   removedAt: Date | null;
+
+  /** Of an application that came on paper: the office may write it too. */
+  @Column('boolean', { default: false })
+  onPaper: boolean;
 }
 
 /** A representative's word that this exact content may be submitted in the organisation's name. */
@@ -94,6 +113,17 @@ export class ApplicationAgreement extends VersionedEntity {
 
   @Column('timestamptz', { nullable: true })
   withdrawnAt: Date | null;
+
+  /** Signed on paper and noted by the office. */
+  @Column('boolean', { default: false })
+  onPaper: boolean;
+
+  @Column('date', { nullable: true })
+  signedOn: string | null;
+
+  /** The scan. */
+  @Column('uuid', { nullable: true })
+  paperFileId: string | null;
 }
 
 /** What was handed in, frozen: round 1 the submission, later rounds the corrections. */
@@ -148,4 +178,17 @@ export class PriorConsultation extends VersionedEntity {
 
   @Column('text')
   note: string;
+}
+
+/** A person has read what changed in the form up to this version. */
+@Entity('form_change_seen')
+export class FormChangeSeen extends VersionedEntity {
+  @Column('uuid')
+  applicationId: string;
+
+  @Column('uuid')
+  personId: string;
+
+  @Column('integer')
+  formVersion: number;
 }

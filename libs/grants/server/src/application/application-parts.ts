@@ -1,5 +1,7 @@
 import { ApplicationFiles } from './application-files.js';
 import { ApplicationNotices } from './application-notices.js';
+import { PartnerProfiles } from './partner-profiles.js';
+import { SectionFiles } from './section-files.js';
 import { SendSubmission } from './send-submission.js';
 import { AgreeToApplication } from './agree-to-application.js';
 import { ApplicationBundles } from './application-bundle.js';
@@ -7,6 +9,7 @@ import { ApplicationContent } from './application-content.js';
 import { ApplicationQueries } from './application.queries.js';
 import { ApplicationResolver } from './application.resolver.js';
 import { AttachToApplication } from './attach-to-application.js';
+import { ConfirmFormChanges } from './confirm-form-changes.js';
 import { RecordPriorConsultation } from './record-prior-consultation.js';
 import { RemoveApplicationAttachment } from './remove-application-attachment.js';
 import { ResubmitApplication } from './resubmit-application.js';
@@ -16,19 +19,14 @@ import { Submission } from './submission.js';
 import { SubmitApplication } from './submit-application.js';
 import { WithdrawApplication } from './withdraw-application.js';
 import { WithdrawApplicationAgreement } from './withdraw-application-agreement.js';
-import { CallQueries } from '../call/call.queries.js';
-import { CallResolver } from '../call/call.resolver.js';
-import { GrantFinderQueries } from '../call/grant-finder.queries.js';
-import { SeedProgrammes } from '../programme/seed-programmes.js';
 
 export const applicationUseCases = [
   ...[StartApplication, SaveApplicationSection, AttachToApplication, RemoveApplicationAttachment],
   ...[AgreeToApplication, WithdrawApplicationAgreement, SubmitApplication, ResubmitApplication, WithdrawApplication],
-  RecordPriorConsultation,
+  ...[RecordPriorConsultation, ConfirmFormChanges],
 ];
 
 export const applicationProviders = [
-  ...[CallQueries, GrantFinderQueries, CallResolver, SeedProgrammes],
-  ...[SendSubmission, ApplicationNotices, ApplicationFiles],
+  ...[SendSubmission, ApplicationNotices, ApplicationFiles, SectionFiles, PartnerProfiles],
   ...[ApplicationBundles, ApplicationContent, Submission, ApplicationQueries, ApplicationResolver],
 ];

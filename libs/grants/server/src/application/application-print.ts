@@ -2,9 +2,11 @@ import {
   type ApplicationSection,
   type Assessment,
   costCategory,
+  costsOf,
   incomeSources,
   lineAmount,
-  questionsOf,
+  askedOf,
+  isRowsField,
   type RowsField,
   rowsOf,
   type Task,
@@ -16,6 +18,7 @@ import {
   formatYen,
   fiscalYearWareki,
   isEmpty,
+  parseYen,
   tokyoDate,
   tokyoTime,
   type Values,
@@ -79,15 +82,25 @@ function taskSections(task: Task, bundle: ApplicationBundle): DocumentSection[] 
   const { section, partner } = task;
   if (section.kind !== 'form') return [];
   const values = valuesOf(bundle.sections, section.id, partner?.id ?? null);
-  const rows = questionsOf(section, partner?.lead ?? false).map((field): [string, string] => [
-    field.title,
-    words(field, values),
-  ]);
-  return [{ heading: taskName(task), rows }, ...tables(section, values)];
+  return withHeading(taskName(task), answers(section, values, partner?.lead ?? false));
 }
 
-const tables = (section: ApplicationSection, values: Values): DocumentSection[] =>
-  section.rows.map((rows) => ({ paragraphs: [`【${rows.title}】`], table: tableOf(rows, rowsOf(values[rows.id])) }));
+/** Questions in their order; each table stands by itself, the questions between tables together. */
+function answers(section: ApplicationSection, values: Values, lead: boolean): DocumentSection[] {
+  const parts: { rows?: [string, string][]; paragraphs?: string[]; table?: DocumentSection['table'] }[] = [];
+  for (const asked of askedOf(section, lead).filter((each) => each.show?.(values) ?? true)) {
+    if (isRowsField(asked))
+      parts.push({ paragraphs: [`【${asked.title}】`], table: tableOf(asked, rowsOf(values[asked.id])) });
+    else if (parts.at(-1)?.rows) parts.at(-1)?.rows?.push([asked.title, words(asked, values)]);
+    else parts.push({ rows: [[asked.title, words(asked, values)]] });
+  }
+  return parts;
+}
+
+function withHeading(heading: string, parts: readonly DocumentSection[]): DocumentSection[] {
+  const [first, ...rest] = parts;
+  return first?.rows ? [{ heading, ...first }, ...rest] : [{ heading }, ...parts];
+}
 
 const tableOf = (rows: RowsField, list: readonly Values[]) => ({
   columns: rows.columns.map((column) => ({ label: column.title })),
@@ -99,16 +112,28 @@ function words(field: FormField, values: Values): string {
   const value = values[field.id];
   if (field.kind === 'checkbox') return value === true ? '確認しました' : '';
   if (isEmpty(value)) return '';
+  if (field.kind === 'file') return fileNames(value).join('、');
+  if (field.kind === 'yen') return yenWords(value);
+  const choices = [...(field.choices ?? []), ...(field.formerChoices ?? [])];
   const labels = (Array.isArray(value) ? value : [value]).map(
-    (each) => field.choices?.find((choice) => choice.value === each)?.label ?? String(each),
+    (each) => choices.find((choice) => choice.value === each)?.label ?? String(each),
   );
   return field.kind === 'date' ? wareki(String(value)) : labels.join('、');
 }
 
+const fileNames = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : []).map((file: { name?: unknown }) => String(file?.name ?? ''));
+
+function yenWords(value: unknown): string {
+  const amount = parseYen(String(value));
+  return amount === null ? String(value) : formatYen(amount);
+}
+
 function budgetSections(bundle: ApplicationBundle, { budget, totals }: Assessment): DocumentSection[] {
   const nameOf = (id: string) => bundle.partners.find((partner) => partner.id === id)?.name ?? '';
-  const costs = budget.lines.map((line) => [
-    costCategory(line.category)?.title ?? '',
+  const costs = costsOf(bundle.call.costs);
+  const rows = budget.lines.map((line) => [
+    costCategory(line.category, costs)?.title ?? '',
     `${line.item}${line.eligible ? '' : '（対象外）'}`,
     `${formatYen(line.unitPrice)}×${line.quantity}${line.unit}`,
     formatYen(lineAmount(line)),
@@ -125,7 +150,7 @@ function budgetSections(bundle: ApplicationBundle, { budget, totals }: Assessmen
       heading: '予算　支出',
       table: {
         columns: columns('経費区分', '内容', '単価×数量', '金額', '団体'),
-        rows: costs,
+        rows,
         total: ['合計', '', '', formatYen(totals.expense), ''],
       },
     },

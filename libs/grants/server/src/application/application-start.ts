@@ -1,24 +1,8 @@
 import type { PartnershipFactsOf } from '@musubi/collaboration/server';
 import type { CostRow } from '@musubi/collaboration/model';
-import { applicationForm, type CallFormSetting } from '@musubi/grants/model';
+import { type CallFormSetting, type SectionDefinition, sectionsOf } from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
-
-/** What is known of a partner when an application starts. */
-export interface PartnerStart {
-  readonly id: string;
-  readonly name: string;
-  readonly nameKana: string | null;
-  readonly founded: string | null;
-  readonly memberCount: number | null;
-  readonly activities: string | null;
-  readonly address: string | null;
-  readonly contactName: string | null;
-  readonly contactTel: string | null;
-  readonly contactEmail: string | null;
-  readonly representative: string | null;
-  /** Answers of the organisation in its last application. */
-  readonly before: Values | null;
-}
+import { type PartnerStart, profileValues } from './partner-profiles.js';
 
 export interface StartedPart {
   readonly section: string;
@@ -33,15 +17,15 @@ export function startedParts(
   partners: readonly PartnerStart[],
 ): StartedPart[] {
   const shared: Record<string, Values> = sharedValues(partnership);
-  return applicationForm(setting)
-    .sections.filter((section) => section.kind !== 'attachments')
-    .flatMap(({ id, filledBy }): StartedPart[] =>
-      filledBy === 'together'
-        ? [{ section: id, organisationId: null, values: shared[id] ?? {} }]
+  return sectionsOf(setting)
+    .filter((section) => section.kind !== 'attachments')
+    .flatMap((section): StartedPart[] =>
+      section.filledBy === 'together'
+        ? [{ section: section.id, organisationId: null, values: shared[section.id] ?? {} }]
         : partners.map((partner) => ({
-            section: id,
+            section: section.id,
             organisationId: partner.id,
-            values: partnerValues(id, partner, partnership),
+            values: partnerValues(section, partner, partnership),
           })),
     );
 }
@@ -83,30 +67,15 @@ function sharedValues({ plan, partners, title }: PartnershipFactsOf): Record<str
   };
 }
 
-function partnerValues(section: string, partner: PartnerStart, partnership: PartnershipFactsOf): Values {
-  if (section === 'organisation') return { ...profileValues(partner), ...(partner.before ?? {}) };
-  if (section !== 'budget') return {};
+function partnerValues(section: SectionDefinition, partner: PartnerStart, partnership: PartnershipFactsOf): Values {
+  const known = profileValues(section.questions, partner);
+  if (section.id === 'organisation') return { ...known, ...(partner.before ?? {}) };
+  if (section.kind !== 'budget') return known;
   const lead = partnership.leadOrganisationId === partner.id;
   const own = partnership.plan.costs.filter(
     (row) => row.organisationId === partner.id || (row.organisationId === '' && lead),
   );
   return { lines: own.map(lineOf) };
-}
-
-function profileValues(partner: PartnerStart): Values {
-  const text = (value: string | null): string => value ?? '';
-  return {
-    name: partner.name,
-    kana: text(partner.nameKana),
-    representative: text(partner.representative),
-    address: text(partner.address),
-    contactName: text(partner.contactName),
-    contactTel: text(partner.contactTel),
-    contactEmail: text(partner.contactEmail),
-    founded: text(partner.founded),
-    memberCount: partner.memberCount,
-    about: text(partner.activities),
-  };
 }
 
 /** A cost agreed in the partnership becomes one line: an amount without a quantity is one piece at that price. */

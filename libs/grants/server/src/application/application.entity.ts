@@ -27,8 +27,17 @@ export class Application extends VersionedEntity {
   @Column('text')
   state: ApplicationState;
 
+  /** The version of the call's form it is read by. Drafts follow when a new one is published. */
   @Column('integer')
   formVersion: number;
+
+  /** The version it was started with; null for applications older than versions. */
+  @Column('integer', { nullable: true })
+  formStartVersion: number | null;
+
+  /** Played by the office in a call under test: in no list, number or statistic. */
+  @Column('boolean', { default: false })
+  test: boolean;
 
   /** Grows with every change of a section or attachment: what representatives agree to. */
   @Column('integer')
@@ -82,4 +91,16 @@ export class Application extends VersionedEntity {
 
   @Column('uuid')
   startedBy: string;
+
+  /** Came on paper: the office types it in for the partners (代理入力). */
+  @Column('boolean', { default: false })
+  onPaper: boolean;
+
+  /** The stamp on the paper; it counts as the moment of submission. */
+  @Column('timestamptz', { nullable: true })
+  paperReceivedAt: Date | null;
+
+  /** Who of the office looks after it. */
+  @Column('uuid', { nullable: true })
+  handlerId: string | null;
 }

@@ -1,4 +1,4 @@
-import { callStatus } from '@musubi/grants/model';
+import { type CallFormSetting, callStatus, formChanges } from '@musubi/grants/model';
 import {
   type Actor,
   Clock,
@@ -18,15 +18,16 @@ import { Injectable } from '@nestjs/common';
 import { type ApplicationBundle, bundleColumns, bundleTables, withLabels } from './application-bundle.js';
 import type { GrantApplication, MyApplication } from './application.types.js';
 
-type Row = ApplicationBundle & Omit<GrantApplication, keyof ApplicationBundle | 'maySubmit'> & Own;
+type Row = ApplicationBundle & Omit<GrantApplication, keyof ApplicationBundle | 'maySubmit' | 'formChanges'> & Own;
 interface Own {
   readonly organisationIds: string[];
   readonly leadOrganisationId: string;
+  readonly formBefore: CallFormSetting | null;
 }
 
 const columns = `a.id, a.version, a.state, a.number, a.title, a.partnership_id as "partnershipId",
   a.organisation_ids as "organisationIds", a.lead_organisation_id as "leadOrganisationId",
-  a.content_version as "contentVersion", a.submitted_at as "submittedAt", a.correction_due_at as "correctionDueAt",
+  a.content_version as "contentVersion", a.form_version as "formVersion", a.test, a.submitted_at as "submittedAt", a.correction_due_at as "correctionDueAt",
   a.correction_note as "correctionNote", a.correction_sections as "correctionSections", a.closing_note as "closingNote",
   a.requested_yen::text as "requestedYen", a.expense_yen::text as "expenseYen", a.decided_yen::text as "decidedYen",
   (select coalesce(json_agg(json_build_object('id', u.id, 'round', u.round, 'submittedAt', u.submitted_at,
@@ -37,10 +38,15 @@ const columns = `a.id, a.version, a.state, a.number, a.title, a.partnership_id a
       where e.subject_type = 'Application' and e.subject_id = a.id and e.event <> all($2::text[])
       order by e.at desc limit 50) h) as history`;
 
+/** The form as the viewer ($3) knows it; null where nothing has changed since. */
+const formBefore = `(select v.form from call_form_version v where v.call_id = a.call_id and v.number <> a.form_version
+  and v.number = coalesce((select s.form_version from form_change_seen s where s.application_id = a.id and s.person_id = $3),
+    a.form_start_version, a.form_version)) as "formBefore"`;
+
 /** Not part of the applicants' history: every keystroke's save, and the office's and committee's inner steps. */
 const innerEvents = [
   ...['ApplicationSectionSaved', 'ReviewersAssigned', 'InterestDeclared', 'ReviewSubmitted', 'ReviewSaved'],
-  ...['ScreeningNoteAdded', 'ReviewScoreSaved'],
+  ...['ScreeningNoteAdded', 'ReviewScoreSaved', 'FormChangesConfirmed'],
 ];
 
 /** Reads of applications for their partners and the office. */
@@ -55,10 +61,10 @@ export class ApplicationQueries {
   /** Null unless the viewer belongs to a partner, or is staff and it has been handed in. */
   async one(actor: Actor, id: string): Promise<GrantApplication | null> {
     if (!isId(id)) return null;
-    const params = new Params([id, innerEvents]);
+    const params = new Params([id, innerEvents, actor.personId]);
     const visible = this.permit.where(actor, 'application:open', 'a', params);
     const row = await this.db.one<Row>(
-      `select ${columns}, ${bundleColumns} from ${bundleTables} where a.id = $1 and ${visible}`,
+      `select ${columns}, ${formBefore}, ${bundleColumns} from ${bundleTables} where a.id = $1 and ${visible}`,
       params.values,
     );
     return row && this.view(actor, withLabels(row));
@@ -91,6 +97,7 @@ export class ApplicationQueries {
     const anyPartner = row.organisationIds.some((id) => edits.includes(id));
     return {
       ...row,
+      formChanges: row.formBefore ? formChanges(row.formBefore, row.call.form).map((change) => change.words) : [],
       call: { ...row.call, ...instants(row.call), status: callStatus(instants(row.call), this.clock.now()) },
       partners: row.partners.map((partner) => ({
         ...partner,
@@ -100,6 +107,7 @@ export class ApplicationQueries {
       sections: row.sections.map((part) => ({
         ...part,
         updatedAt: part.updatedAt as unknown as Date,
+        completedAt: part.completedAt as unknown as Date,
         mayEdit: part.organisationId ? edits.includes(part.organisationId) : anyPartner,
       })),
       maySubmit: represents.includes(row.leadOrganisationId),

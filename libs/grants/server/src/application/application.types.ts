@@ -64,6 +64,13 @@ export class ApplicationPart {
   @Field()
   updatedAt: Date;
 
+  /** 入力完了. */
+  @Field(() => Date, { nullable: true })
+  completedAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  completedByName: string | null;
+
   @Field()
   mayEdit: boolean;
 }
@@ -169,6 +176,13 @@ export class ApplicationCall {
 
   @Field()
   deduct: string;
+
+  /** `CostSetting[]` of the model; null: the standard cost categories. */
+  @Field(() => JsonScalar, { nullable: true })
+  costs: object | null;
+
+  @Field()
+  doubleFunding: string;
 }
 
 @ObjectType()
@@ -230,6 +244,18 @@ export class GrantApplication {
 
   @Field(() => Int)
   contentVersion: number;
+
+  /** The version of the call's form it is read by. */
+  @Field(() => Int)
+  formVersion: number;
+
+  /** What has changed in the form since the viewer last confirmed it, in words. */
+  @Field(() => [String])
+  formChanges: string[];
+
+  /** Played by the office in a call under test. */
+  @Field()
+  test: boolean;
 
   @Field(() => Date, { nullable: true })
   submittedAt: Date | null;

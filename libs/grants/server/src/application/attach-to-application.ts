@@ -12,9 +12,11 @@ import {
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { formOfApplication } from './application-bundle.js';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationAttachment } from './application-parts.entity.js';
 import { Application } from './application.entity.js';
+import { onBehalfOf, writerName } from './on-paper.js';
 
 @InputType()
 export class AttachToApplicationInput {
@@ -69,21 +71,24 @@ export class AttachToApplication {
         kind: input.kind,
         fileId: input.fileId,
         addedBy: actor.personId as string,
-        addedByName: actor.name,
+        addedByName: writerName(actor, application),
         removedAt: null,
+        onPaper: application.onPaper,
       });
       const subject = { type: 'ApplicationAttachment', id: attachment.id };
       await this.files.attach(actor, [input.fileId], subject, { field: 'file', organisationId: input.organisationId });
       const file = await this.files.find(input.fileId);
       Object.assign(attachment, { name: file?.name, type: file?.type, size: file?.size });
       await this.db.repo(ApplicationAttachment).save(attachment);
-      const contentVersion = await this.content.changed(application.id);
+      const contentVersion = await this.content.changed(application.id, 'attachments');
       await this.events.record({
         name: 'ApplicationFileAttached',
         subject: { type: 'Application', id: application.id },
         actor,
         organisationIds: application.organisationIds,
         after: { kind: input.kind, name: attachment.name },
+        data: { section: 'attachments', organisationId: input.organisationId },
+        onBehalf: onBehalfOf(actor, application),
       });
       return { id: attachment.id, contentVersion };
     });
@@ -91,20 +96,22 @@ export class AttachToApplication {
 
   private own(actor: Actor, application: Application, organisationId: string): void {
     const mine = organisationsOf(actor, ['representative', 'editor']);
-    if (!mine.includes(organisationId) || !application.organisationIds.includes(organisationId))
+    const own = mine.includes(organisationId) || onBehalfOf(actor, application);
+    if (!own || !application.organisationIds.includes(organisationId))
       wrong('organisationId', '添付する団体は、あなたの所属する団体から選んでください。');
   }
 
   private async asked(application: Application, { kind, organisationId }: AttachToApplicationInput): Promise<void> {
-    const row = await this.db.one<{ form: CallFormSetting; count: number }>(
-      `select c.form, (select count(*)::int from application_attachment f
-                        where f.application_id = $2 and f.kind = $3 and f.removed_at is null) as count
-         from call c where c.id = $1`,
-      [application.callId, application.id, kind],
+    const row = await this.db.one<{ form: CallFormSetting; type: string; count: number }>(
+      `select ${formOfApplication} as form, (select o.type from organisation o where o.id = $3) as type,
+              (select count(*)::int from application_attachment f
+                where f.application_id = a.id and f.kind = $2 and f.removed_at is null) as count
+         from application a join call c on c.id = a.call_id where a.id = $1`,
+      [application.id, kind, organisationId],
     );
     const lead = organisationId === application.leadOrganisationId;
     const rule = row && applicationForm(row.form).attachments.find((each) => each.id === kind);
-    if (!rule || !asksPartner(rule, { id: organisationId, name: '', lead }))
+    if (!rule || !asksPartner(rule, { id: organisationId, name: '', lead, type: row.type }))
       wrong('kind', 'この書類は、この団体からは求められていません。');
     if ((row?.count ?? 0) >= perKind) wrong('file', `同じ種類の書類は${perKind}件までです。`);
   }

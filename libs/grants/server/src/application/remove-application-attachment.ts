@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationAttachment } from './application-parts.entity.js';
+import { onBehalfOf } from './on-paper.js';
 
 @InputType()
 export class RemoveApplicationAttachmentInput {
@@ -42,13 +43,15 @@ export class RemoveApplicationAttachment {
       if (attachment.removedAt) refuse(new NotFound('この書類はすでに取り外されています。'));
       attachment.removedAt = this.clock.now();
       await this.db.repo(ApplicationAttachment).save(attachment);
-      const contentVersion = await this.content.changed(attachment.applicationId);
+      const contentVersion = await this.content.changed(attachment.applicationId, 'attachments');
       await this.events.record({
         name: 'ApplicationFileRemoved',
         subject: { type: 'Application', id: attachment.applicationId },
         actor,
         organisationIds: [attachment.organisationId],
         before: { kind: attachment.kind, name: attachment.name },
+        data: { section: 'attachments', organisationId: attachment.organisationId },
+        onBehalf: onBehalfOf(actor, { ...attachment, organisationIds: [attachment.organisationId] }),
       });
       return { id: attachment.id, contentVersion };
     });

@@ -1,13 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  applicationForm,
-  type ApplicationSection as SectionForm,
-  type CallFormSetting,
-  draftSectionIssues,
-  keepKnown,
-  sectionOf,
-} from '@musubi/grants/model';
-import type { FieldIssue, Values } from '@musubi/platform/model';
+import { draftSectionIssues, keepKnown, type SectionId } from '@musubi/grants/model';
+import { type FieldIssue, type Reason, reason, type Values } from '@musubi/platform/model';
 import {
   type Actor,
   Clock,
@@ -16,16 +9,19 @@ import {
   Events,
   FieldIssueType,
   JsonScalar,
-  NotFound,
   Permit,
   refuse,
   refuseIssues,
+  refuseReason,
   UseCase,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationSection } from './application-parts.entity.js';
+import { PartForms } from './application-part-form.js';
+import { onBehalfOf, writerName } from './on-paper.js';
+import { SectionFiles } from './section-files.js';
 
 @InputType()
 export class SaveApplicationSectionInput {
@@ -76,28 +72,33 @@ export class SaveApplicationSection {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly content: ApplicationContent,
+    private readonly forms: PartForms,
+    private readonly files: SectionFiles,
   ) {}
 
   run(actor: Actor, input: SaveApplicationSectionInput): Promise<SaveApplicationSectionOk> {
     return this.db.transaction(async () => {
+      await this.content.hold(input.id);
       const part = await this.permit.lock(actor, 'applicationSection:edit', ApplicationSection, { id: input.id });
-      const { form, lead, contentVersion } = await this.formOf(part);
+      const { form, lead, contentVersion } = await this.forms.of(part);
       const issues = draftSectionIssues(form, asValues(input.values), lead);
       if (JSON.stringify(input.values).length > longest) refuseIssues(issues.length > 0 ? issues : [tooLong]);
-      const values = keepKnown(form, asValues(input.values), part.values, lead);
+      const known = keepKnown(form, asValues(input.values), part.values, lead);
+      const values = await this.files.keep(actor, part, form, known);
       if (isDeepStrictEqual(values, part.values))
         return { id: part.id, version: part.version, contentVersion, savedAt: part.updatedAt, issues };
       if (input.version !== part.version) refuse(conflict(part));
+      refuseReason(completedRefusal(part));
       return { ...(await this.store(actor, part, values)), issues };
     });
   }
 
   private async store(actor: Actor, part: ApplicationSection, values: Values) {
-    const contentVersion = await this.content.changed(part.applicationId);
+    const contentVersion = await this.content.changed(part.applicationId, part.section as SectionId);
     const before = part.values;
     part.values = values;
     part.editedBy = actor.personId;
-    part.editedByName = actor.name;
+    part.editedByName = writerName(actor, part);
     const saved = await this.db.repo(ApplicationSection).save(part);
     if (part.section === 'purpose') await this.rename(part.applicationId, values.title);
     await this.events.record({
@@ -108,21 +109,9 @@ export class SaveApplicationSection {
       before: changedOnly(before, values),
       after: changedOnly(values, before),
       data: { section: part.section, organisationId: part.organisationId, contentVersion },
+      onBehalf: onBehalfOf(actor, part),
     });
     return { id: part.id, version: saved.version, contentVersion, savedAt: this.clock.now() };
-  }
-
-  private async formOf(
-    part: ApplicationSection,
-  ): Promise<{ form: SectionForm; lead: boolean; contentVersion: number }> {
-    const row = await this.db.one<{ form: CallFormSetting; lead: string; contentVersion: number }>(
-      `select c.form, a.lead_organisation_id as lead, a.content_version as "contentVersion"
-         from application a join call c on c.id = a.call_id where a.id = $1`,
-      [part.applicationId],
-    );
-    const form = row && sectionOf(applicationForm(row.form), part.section);
-    if (!form) return refuse(new NotFound());
-    return { form, lead: row.lead === part.organisationId, contentVersion: row.contentVersion };
   }
 
   private async rename(applicationId: string, title: unknown): Promise<void> {
@@ -130,6 +119,12 @@ export class SaveApplicationSection {
     if (text) await this.db.query('update application set title = $2 where id = $1', [applicationId, text]);
   }
 }
+
+/** A part that its partner has called complete is opened again before it is changed. */
+const completedRefusal = (part: ApplicationSection): Reason | null =>
+  part.completedAt
+    ? reason('completed', 'ここは「入力完了」になっています。直すときは「もう一度入力する」を押してください。')
+    : null;
 
 const tooLong: FieldIssue = {
   field: '',

@@ -16,8 +16,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ApplicationSection } from './application-parts.entity.js';
-import { type PartnerStart, startedParts } from './application-start.js';
+import { startedParts } from './application-start.js';
 import { Application } from './application.entity.js';
+import { PartnerProfiles } from './partner-profiles.js';
 
 @InputType()
 export class StartApplicationInput {
@@ -58,6 +59,7 @@ export class StartApplication {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly partnerships: PartnershipFacts,
+    private readonly profiles: PartnerProfiles,
   ) {}
 
   run(actor: Actor, input: StartApplicationInput): Promise<StartApplicationOk> {
@@ -66,7 +68,7 @@ export class StartApplication {
       const call = await this.openCall(input);
       const existing = await this.lockedExisting(input);
       if (existing) return { id: existing, created: false };
-      const partners = await this.partnersOf(partnership.organisationIds);
+      const partners = await this.profiles.of(partnership.organisationIds);
       const application = Object.assign(new Application(), blank, {
         callId: input.callId,
         courseId: input.courseId,
@@ -75,6 +77,7 @@ export class StartApplication {
         organisationIds: leadFirst(partnership.leadOrganisationId, partnership.organisationIds),
         title: partnership.plan.purpose.title || partnership.title,
         formVersion: call.form.version,
+        formStartVersion: call.form.version,
         startedBy: actor.personId as string,
       });
       await this.db.repo(Application).save(application);
@@ -137,21 +140,6 @@ export class StartApplication {
       [callId, partnershipId],
     );
     return row?.id ?? null;
-  }
-
-  private partnersOf(ids: readonly string[]): Promise<PartnerStart[]> {
-    return this.db.query<PartnerStart>(
-      `select o.id, o.name, o.name_kana as "nameKana", o.founded_year::text as founded, o.member_count as "memberCount",
-              o.activities, nullif(concat_ws(' ', '〒' || o.postal_code, o.contact_address), '') as address,
-              o.contact_name as "contactName", o.contact_tel as "contactTel", o.contact_email as "contactEmail",
-              (select p.name from membership m join person p on p.id = m.person_id
-                where m.organisation_id = o.id and m.role = 'representative' order by m.created_at limit 1) as representative,
-              (select s.values from application_section s
-                where s.organisation_id = o.id and s.section = 'organisation' and s.edited_by is not null
-                order by s.updated_at desc limit 1) as before
-         from organisation o where o.id = any($1::uuid[])`,
-      [ids],
-    );
   }
 }
 

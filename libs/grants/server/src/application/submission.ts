@@ -5,6 +5,7 @@ import { assessmentOf, contentHash, factsOf } from './application-assessment.js'
 import { type ApplicationBundle, ApplicationBundles } from './application-bundle.js';
 import { ApplicationSubmission } from './application-parts.entity.js';
 import { Application } from './application.entity.js';
+import { onBehalfOf, writerName } from './on-paper.js';
 
 export interface HandedIn {
   readonly id: string;
@@ -30,23 +31,34 @@ export class Submission {
     application: Application,
     given: { move: 'submit' | 'resubmit'; contentVersion: number; now: Date },
   ): Promise<HandedIn> {
-    const { move, now } = given;
+    const { move } = given;
+    // What came on paper was handed in when the office stamped it, not when somebody had typed it in.
+    const now = (move === 'submit' && application.paperReceivedAt) || given.now;
     if (repeated(application, given.contentVersion)) return answer(application);
     const bundle = await this.bundles.of(application.id);
     const assessment = assessmentOf(bundle, now);
     if (given.contentVersion !== application.contentVersion && application.state !== 'submitted')
       refuse(new Conflict({ contentVersion: application.contentVersion }, changedWords));
-    refuseReason(applicationLifecycle.refusal(factsOf(application, bundle, assessment), move, now));
+    refuseReason(applicationLifecycle.refusal(factsOf(application, bundle, assessment, now), move, now));
     const before = { state: application.state, number: application.number };
     application.state = applicationLifecycle.after(move);
     application.requestedYen = assessment.totals.requested;
     application.expenseYen = assessment.totals.expense;
     application.correctionDueAt = null;
     await this.number(application, now);
+    if (move === 'resubmit') await this.closeCorrections(application.id, now);
     await this.db.repo(Application).save(application);
     const submission = await this.freeze(actor, application, bundle, now);
     await this.record(actor, application, move, before, submission);
     return answer(application);
+  }
+
+  private closeCorrections(applicationId: string, now: Date) {
+    return this.db.query(
+      `update application_correction set closed_at = $2, version = version + 1, updated_at = now()
+        where application_id = $1 and closed_at is null`,
+      [applicationId, now],
+    );
   }
 
   /** The number is drawn last and inside the transaction: whatever fails leaves no gap. */
@@ -74,7 +86,7 @@ export class Submission {
       content: { ...bundle },
       submittedAt: now,
       submittedBy: actor.personId as string,
-      submittedByName: actor.name,
+      submittedByName: writerName(actor, application),
       pdfFileId: null,
     });
     await this.db.repo(ApplicationSubmission).save(submission);
@@ -101,6 +113,7 @@ export class Submission {
         contentHash: submission.contentHash,
       },
       data: { submissionId: submission.id, round: submission.round },
+      onBehalf: onBehalfOf(actor, application),
     });
   }
 }

@@ -44,7 +44,7 @@ export class WithdrawApplication {
       refuseIssues(noteIssues(note));
       const bundle = await this.bundles.of(application.id);
       const now = this.clock.now();
-      const facts = factsOf(application, bundle, assessmentOf(bundle, now));
+      const facts = factsOf(application, bundle, assessmentOf(bundle, now), now);
       refuseReason(applicationLifecycle.refusal(facts, 'withdraw', now));
       const before = { state: application.state };
       application.state = applicationLifecycle.after('withdraw');

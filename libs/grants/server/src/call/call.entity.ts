@@ -1,4 +1,12 @@
-import type { CallFormSetting, DeductionRule, EligibilitySetting, Rubric } from '@musubi/grants/model';
+import type {
+  AwardSetting,
+  CallFormSetting,
+  CostSetting,
+  DeductionRule,
+  DoubleFunding,
+  EligibilitySetting,
+  Rubric,
+} from '@musubi/grants/model';
 import { VersionedEntity, yenColumn } from '@musubi/platform/server';
 import { Column, Entity } from 'typeorm';
 
@@ -54,10 +62,22 @@ export class Call extends VersionedEntity {
   @Column('text')
   deduct: DeductionRule;
 
+  /** Cost categories with their limits; null: the standard ones. */
+  @Column('jsonb', { nullable: true })
+  costs: CostSetting[] | null;
+
+  @Column('text', { default: 'forbidden' })
+  doubleFunding: DoubleFunding;
+
+  /** Advance, reports, return and retention after the award; null: the default. */
+  @Column('jsonb', { nullable: true })
+  award: Partial<AwardSetting> | null;
+
   /** What the city can grant in this call altogether; null when not published. */
   @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
   budgetYen: bigint | null;
 
+  /** The published form: what new applications start with. Its versions are `CallFormVersion`s. */
   @Column('jsonb')
   form: CallFormSetting;
 
@@ -72,4 +92,57 @@ export class Call extends VersionedEntity {
 
   @Column('boolean')
   published: boolean;
+
+  /** Staff may play an application in it though it is not published. */
+  @Column('boolean', { default: false })
+  testMode: boolean;
+
+  /** A 事前相談 is booked at least so many days ahead. */
+  @Column('integer', { default: 2 })
+  consultationDays: number;
+
+  /** Until when corrections are asked for (補正). */
+  @Column('date', { nullable: true })
+  correctionOn: string | null;
+
+  @Column('date', { nullable: true })
+  interviewOn: string | null;
+
+  @Column('date', { nullable: true })
+  interviewUntil: string | null;
+
+  @Column('date', { nullable: true })
+  interimReportOn: string | null;
+
+  @Column('date', { nullable: true })
+  finalReportOn: string | null;
+
+  /** The call it was copied from. */
+  @Column('uuid', { nullable: true })
+  copiedFrom: string | null;
+}
+
+/**
+ * One version of a call's form. The one without `publishedAt` is being worked on; published ones never change: every
+ * application is read by the version it has.
+ */
+@Entity('call_form_version')
+export class CallFormVersion extends VersionedEntity {
+  @Column('uuid')
+  callId: string;
+
+  @Column('integer')
+  number: number;
+
+  @Column('jsonb')
+  form: CallFormSetting;
+
+  @Column('timestamptz', { nullable: true })
+  publishedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  publishedBy: string | null;
+
+  @Column('text', { nullable: true })
+  publishedByName: string | null;
 }

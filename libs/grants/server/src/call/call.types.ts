@@ -83,6 +83,18 @@ export class GrantCall {
   @Field()
   deduct: string;
 
+  /** `CostSetting[]` of the model; null: the standard cost categories. */
+  @Field(() => JsonScalar, { nullable: true })
+  costs: object | null;
+
+  /** `forbidden`, `deducted` or `allowed`. */
+  @Field()
+  doubleFunding: string;
+
+  /** `AwardSetting` of the model; null: the default. */
+  @Field(() => JsonScalar, { nullable: true })
+  award: object | null;
+
   @Field(() => YenScalar, { nullable: true })
   budgetYen: string | null;
 

@@ -6,7 +6,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
 import { StaffMove } from '../screening/staff-move.js';
 import { Decision } from './decision.entity.js';
-import { DecisionFactsOf } from './decision-facts.js';
+import { LetterFactsOf } from './letter-facts.js';
+import { decisionLetter } from './decision-letter.js';
 import { IssueLetters } from './issue-letters.js';
 
 @InputType()
@@ -63,7 +64,7 @@ export class DecideApplications {
   constructor(
     private readonly db: Db,
     private readonly staff: StaffMove,
-    private readonly facts: DecisionFactsOf,
+    private readonly facts: LetterFactsOf,
     private readonly letters: IssueLetters,
     private readonly clock: Clock,
   ) {}
@@ -101,7 +102,8 @@ export class DecideApplications {
       decidedBy: actor.personId!,
     });
     await decisions.save(decision);
-    return this.letters.decision(actor, application, decision);
+    const [kind, own] = decisionLetter(decision);
+    return this.letters.issue(actor, application, kind, own, decision.decidedOn);
   }
 
   private async apply(application: Application, input: DecisionInput): Promise<void> {

@@ -1,31 +1,46 @@
-import { decisionLetter, letterNumber } from '@musubi/grants/model';
-import { fiscalYear, fiscalYearCode } from '@musubi/platform/model';
-import { type Actor, Config, Db, Events } from '@musubi/platform/server';
+import { letterNumber, type LetterKind, type OwnFacts } from '@musubi/grants/model';
+import { fiscalYear, fiscalYearCode, type LocalDate, tokyoDate } from '@musubi/platform/model';
+import { type Actor, Clock, Config, Db, Events } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import type { Application } from '../application/application.entity.js';
-import { type Decision, Letter } from './decision.entity.js';
-import { DecisionFactsOf } from './decision-facts.js';
+import { ComposeLetter } from './compose-letter.js';
+import { Letter } from './decision.entity.js';
 
-/** Issues numbered letters: the number is taken inside the transaction of what it announces, so that no number is lost or used twice. */
+/**
+ * Issues numbered letters: the number is taken inside the transaction of what it announces, so that no number is lost or
+ * used twice. Printing and mailing to all partners follow from the event, after the commit.
+ *
+ *     await this.letters.issue(actor, application, 'settlement', { settledAmount: amountWords(settled), … });
+ */
 @Injectable()
 export class IssueLetters {
   constructor(
     private readonly db: Db,
     private readonly events: Events,
-    private readonly facts: DecisionFactsOf,
+    private readonly compose: ComposeLetter,
+    private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
-  /** The letter of a decision; answers its id. */
-  async decision(actor: Actor, application: Application, decision: Decision): Promise<string> {
-    const content = decisionLetter(await this.facts.of(application, { ...decision, amount: decision.amountYen }));
+  /**
+   * Call inside the transaction, after what the letter announces is saved. Answers the letter's id.
+   * @param own the facts of this kind as they are printed (`amountWords`, `wareki`); '' leaves a line out.
+   */
+  async issue<Kind extends LetterKind>(
+    actor: Actor,
+    application: Application,
+    kind: Kind,
+    own: NoInfer<OwnFacts<Kind>>,
+    issuedOn: LocalDate = tokyoDate(this.clock.now()),
+  ): Promise<string> {
+    const content = await this.compose.of(application, kind, own, { on: issuedOn });
     const letters = this.db.repo(Letter);
     const letter = letters.create({
       applicationId: application.id,
       organisationIds: application.organisationIds,
-      kind: content.kind,
-      number: await this.nextNumber(decision.decidedOn),
-      issuedOn: decision.decidedOn,
+      kind,
+      number: await this.nextNumber(issuedOn),
+      issuedOn,
       content: { ...content },
       pdfFileId: null,
       sentAt: null,
@@ -36,12 +51,12 @@ export class IssueLetters {
       subject: { type: 'Letter', id: letter.id },
       actor,
       organisationIds: application.organisationIds,
-      after: { number: letter.number, kind: letter.kind, applicationId: application.id },
+      after: { number: letter.number, kind, applicationId: application.id },
     });
     return letter.id;
   }
 
-  /** Numbers run through a fiscal year of one office: 市協第1号, 市協第2号, … */
+  /** Numbers run through a fiscal year of one office: 8市協第1号, 8市協第2号, … */
   private async nextNumber(issuedOn: string): Promise<string> {
     const { letterPrefix } = this.config.city;
     const code = `${letterPrefix}-${fiscalYear(issuedOn)}`;

@@ -1,10 +1,12 @@
-import { decisionLetter, isOutcome } from '@musubi/grants/model';
-import { type Actor, Db, isId, NotFound, Params, Permit, refuse } from '@musubi/platform/server';
+import { amountWords, isOutcome } from '@musubi/grants/model';
+import { tokyoDate, wareki } from '@musubi/platform/model';
+import { type Actor, Clock, Db, isId, NotFound, Params, Permit, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from '../application/application.entity.js';
 import { partnerMailboxes } from '../application/partner-mailboxes.js';
-import { DecisionFactsOf } from './decision-facts.js';
+import { ComposeLetter } from './compose-letter.js';
 import type { DecisionInput } from './decide-applications.js';
+import { decisionLetter } from './decision-letter.js';
 import type { IssuedLetter, LetterPreview } from './ranking.types.js';
 
 /** Letters: as they would be, and as they were issued. */
@@ -13,7 +15,8 @@ export class LetterQueries {
   constructor(
     private readonly db: Db,
     private readonly permit: Permit,
-    private readonly facts: DecisionFactsOf,
+    private readonly compose: ComposeLetter,
+    private readonly clock: Clock,
   ) {}
 
   async preview(actor: Actor, decision: DecisionInput): Promise<LetterPreview> {
@@ -22,7 +25,12 @@ export class LetterQueries {
       ? await this.db.repo(Application).findOneBy({ id: decision.applicationId })
       : null;
     if (!application || !isOutcome(decision.outcome)) return refuse(new NotFound());
-    const content = decisionLetter(await this.facts.of(application, { ...decision, outcome: decision.outcome }));
+    const [kind, own] = decisionLetter({ ...decision, outcome: decision.outcome });
+    const today = tokyoDate(this.clock.now());
+    const content = await this.compose.of(application, kind, own, {
+      on: today,
+      instead: { decidedAmount: amountWords(decision.amount), decidedOn: wareki(today) },
+    });
     const recipients = await partnerMailboxes(this.db, application.organisationIds);
     return {
       applicationId: application.id,

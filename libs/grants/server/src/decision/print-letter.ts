@@ -13,6 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { partnerMailboxes } from '../application/partner-mailboxes.js';
 import { Letter } from './decision.entity.js';
+import { printedLetter } from './printed-letter.js';
 
 /**
  * Prints an issued letter and sends it to every partner. May run again after a crash: the PDF is made once, a mail goes
@@ -43,17 +44,9 @@ export class PrintLetter implements Listener {
 
   private async print(letter: Letter): Promise<string> {
     const content = letter.content as unknown as LetterContent;
-    const { city } = this.config;
-    const bytes = await this.pdf.letter({
-      number: letter.number,
-      date: letter.issuedOn,
-      to: { organisation: content.to.join('、') },
-      from: { title: content.from, seal: 'mark' },
-      title: content.title,
-      body: [content.body],
-      ki: content.items.map(pointOf),
-      contact: { department: city.department, telephone: city.telephone, email: city.email },
-    });
+    const bytes = await this.pdf.letter(
+      printedLetter(content, { number: letter.number, date: letter.issuedOn }, this.config.city),
+    );
     return this.db.transaction(async () => {
       const name = `${content.title}（${letter.number}）.pdf`;
       const file = await this.files.put(bytes, {
@@ -81,16 +74,6 @@ export class PrintLetter implements Listener {
       });
     }
   }
-}
-
-/** Several lines of one item become (1), (2), … */
-function pointOf({ label, value }: LetterContent['items'][number]): {
-  label: string;
-  value?: string;
-  items?: string[];
-} {
-  const lines = value.split('\n').filter(Boolean);
-  return lines.length > 1 ? { label, items: lines } : { label, value };
 }
 
 const mailText = (name: string, content: LetterContent, link: string): string =>

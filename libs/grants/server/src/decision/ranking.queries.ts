@@ -7,6 +7,7 @@ import {
 } from '@musubi/grants/model';
 import { type Actor, Db, isId, NotFound, Permit, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { partnerNamesJson } from '../application/application-bundle.js';
 import type { CallRanking, RankingRow } from './ranking.types.js';
 
 interface CallRow {
@@ -71,8 +72,7 @@ export class RankingQueries {
       `select t.id as "applicationId", t.version, t.number, t.title, t.state, t.submitted_at as "submittedAt",
               coalesce(t.requested_yen, 0)::text as requested, cardinality(t.conflict_ids) as recused,
               cardinality(t.reviewer_ids) as assigned,
-              (select coalesce(json_agg(o.name order by x.place), '[]') from unnest(t.organisation_ids) with ordinality as x (id, place)
-                 join organisation o on o.id = x.id) as partners,
+              ${partnerNamesJson('t.organisation_ids')} as partners,
               (select coalesce(json_agg(json_build_object('reviewerId', r.reviewer_id, 'scores', r.scores, 'comment', r.comment,
                  'submittedAt', r.submitted_at)), '[]') from review r where r.application_id = t.id) as sheets
        from application t where t.call_id = $1 and t.state in ('inReview', 'reviewed', 'approved', 'rejected', 'reported', 'settled', 'closed')`,

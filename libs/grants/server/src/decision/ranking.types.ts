@@ -116,6 +116,9 @@ export class LetterPreview {
   @Field(() => [LetterItem])
   items: LetterItem[];
 
+  @Field()
+  remedy: string;
+
   /** People who get the mail. */
   @Field(() => Int)
   recipients: number;

@@ -82,6 +82,12 @@ export class SeedProgrammes {
         ...[call.budgetYen, json(call.form), json(call.eligibility), json(call.rubric), json(call.contact)],
       ],
     );
+    await this.db.query(
+      `insert into call_form_version (id, call_id, number, form, published_at)
+       select $1, c.id, (c.form->>'version')::int, c.form, c.created_at from call c where c.number_prefix = $2
+       on conflict (call_id, number) do nothing`,
+      [newId(), call.prefix],
+    );
   }
 }
 

@@ -1,10 +1,15 @@
 import { DecideApplications } from '../decision/decide-applications.js';
-import { DecisionFactsOf } from '../decision/decision-facts.js';
+import { ComposeLetter } from '../decision/compose-letter.js';
 import { DecisionResolver } from '../decision/decision.resolver.js';
 import { IssueLetters } from '../decision/issue-letters.js';
+import { LetterFactsOf } from '../decision/letter-facts.js';
 import { LetterQueries } from '../decision/letter.queries.js';
 import { PrintLetter } from '../decision/print-letter.js';
+import { LetterTemplateQueries } from '../decision/letter-template.queries.js';
+import { LetterTemplateResolver } from '../decision/letter-template.resolver.js';
 import { RankingQueries } from '../decision/ranking.queries.js';
+import { ResetLetterTemplate } from '../decision/reset-letter-template.js';
+import { SaveLetterTemplate } from '../decision/save-letter-template.js';
 import { AcceptApplication } from '../screening/accept-application.js';
 import { AddScreeningNote } from '../screening/add-screening-note.js';
 import { MarkApplicationIneligible } from '../screening/mark-application-ineligible.js';
@@ -27,9 +32,11 @@ import { SubmitReview } from './submit-review.js';
 export const reviewUseCases = [
   ...[ReturnApplication, AcceptApplication, MarkApplicationIneligible, ReinstateApplication, AddScreeningNote],
   ...[AssignReviewers, OpenReview, DeclareInterest, SaveReview, SubmitReview, CloseReview, DecideApplications],
+  ...[SaveLetterTemplate, ResetLetterTemplate],
 ];
 
 export const reviewProviders = [
   ...[StaffMove, StaffQueries, StaffResolver, ReviewSheets, ReviewQueries, ReviewResolver],
-  ...[DecisionFactsOf, IssueLetters, RankingQueries, LetterQueries, DecisionResolver, PrintLetter],
+  ...[LetterFactsOf, ComposeLetter, IssueLetters, RankingQueries, LetterQueries, DecisionResolver, PrintLetter],
+  ...[LetterTemplateQueries, LetterTemplateResolver],
 ];

@@ -1,6 +1,7 @@
 import type { Criterion, Score } from '@musubi/grants/model';
 import { type Actor, Db, isId, Params, Permit, refuse, NotFound } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { partnerNamesJson } from '../application/application-bundle.js';
 import type { OtherSheet, OwnSheet, ReviewDesk, ReviewTask } from './review.types.js';
 
 interface DeskRow {
@@ -19,8 +20,7 @@ interface DeskRow {
   others: { scores: Score[]; comment: string }[] | null;
 }
 
-const partnerNames = `(select coalesce(json_agg(o.name order by x.place), '[]') from unnest(t.organisation_ids) with ordinality as x (id, place)
-  join organisation o on o.id = x.id)`;
+const partnerNames = partnerNamesJson('t.organisation_ids');
 
 /** What a committee member may see. Others' scores are not even read before the own sheet is in. */
 @Injectable()

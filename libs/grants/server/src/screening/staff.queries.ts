@@ -12,10 +12,8 @@ import {
   refuse,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { partnerNamesJson } from '../application/application-bundle.js';
 import type { StaffApplication, StaffApplicationArgs, StaffApplicationFile, StaffCall } from './staff.types.js';
-
-const partners = `(select coalesce(json_agg(o.name order by x.place), '[]') from unnest(t.organisation_ids) with ordinality as x (id, place)
-  join organisation o on o.id = x.id)`;
 
 /** The office's tables: each is one statement. */
 @Injectable()
@@ -43,7 +41,7 @@ export class StaffQueries {
     const params = new Params([args.callId, args.states, `%${escaped(args.text.trim())}%`]);
     const after = decodeCursor(args.after, 1);
     const rows = await this.db.query<StaffApplication & { serial: number }>(
-      `select t.id, t.version, t.serial, t.number, t.title, t.state, c.name as course, ${partners} as partners,
+      `select t.id, t.version, t.serial, t.number, t.title, t.state, c.name as course, ${partnerNamesJson('t.organisation_ids')} as partners,
               coalesce(t.requested_yen, 0) as requested, t.submitted_at as "submittedAt", t.updated_at as "updatedAt",
               cardinality(t.reviewer_ids) as "assignedReviews", cardinality(t.conflict_ids) as conflicts,
               (select count(*)::int from review r where r.application_id = t.id and r.submitted_at is not null) as "submittedReviews"

@@ -23,6 +23,7 @@ import { AgreementList } from './AgreementList.js';
 import { type Application, type ApplicationPartner, assessApplication } from './application-data.js';
 import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { BudgetTotalsCard } from './BudgetTotalsCard.js';
+import { FormChangesNotice, NoLongerAsked } from './FormChanges.js';
 import { DeadlineCard } from './DeadlineCard.js';
 import { EligibilityList } from './EligibilityList.js';
 import { taskAddress } from './part-form.js';
@@ -32,10 +33,14 @@ import { WithdrawPart } from './WithdrawPart.js';
 
 /** An application: what is left to do while it is being written, and how it stands once it is handed in. */
 export function ApplicationPage() {
-  return <WithApplication>{(application) => <ApplicationOf application={application} />}</WithApplication>;
+  return (
+    <WithApplication>
+      {(application, { again }) => <ApplicationOf application={application} again={again} />}
+    </WithApplication>
+  );
 }
 
-function ApplicationOf({ application }: { application: Application }) {
+function ApplicationOf({ application, again }: { application: Application; again: () => void }) {
   const t = useMessages(grantsMessages);
   const assessment = assessApplication(application);
   const editable = isEditable(application);
@@ -66,12 +71,14 @@ function ApplicationOf({ application }: { application: Application }) {
           </>
         }
       />
+      <FormChangesNotice application={application} again={again} />
       {application.state !== 'draft' && <StateCard application={application} />}
       {editable ? (
         <Writing application={application} assessment={assessment} />
       ) : (
         <Reading application={application} assessment={assessment} />
       )}
+      <NoLongerAsked application={application} />
       <History application={application} />
       <Contact application={application} />
       <WithdrawPart application={application} />

@@ -1,4 +1,4 @@
-import { budgetRows, rowsOf, type Task } from '@musubi/grants/model';
+import { rowsFieldsOf, rowsOf, type Task } from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
 import {
   Button,
@@ -139,7 +139,7 @@ function BudgetQuestions({
     <>
       <FormNotices form={form} />
       <ErrorSummary issues={issues} prefix="f-" attempt={tried} />
-      {budgetRows.map((rows) => (
+      {rowsFieldsOf(task.section).map((rows) => (
         <RowsEditor
           key={rows.id}
           field={rows}

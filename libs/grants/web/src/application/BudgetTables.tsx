@@ -9,7 +9,7 @@ import {
 } from '@musubi/grants/model';
 import { type Column, ResponsiveTable, Stack, useFormat, useMessages } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
-import type { Application } from './application-data.js';
+import { type Application, ruleOf } from './application-data.js';
 
 /** The budget of all partners as two tables; cards on a phone. */
 export function BudgetTables({
@@ -57,9 +57,10 @@ const nameIn = (application: Application) => (row: { organisationId: string }) =
 function useCostColumns(application: Application): Column<BudgetLine>[] {
   const t = useMessages(grantsMessages);
   const f = useFormat();
+  const rule = ruleOf(application);
   return [
     { id: 'item', title: t.item, main: true, cell: (line) => line.item || t.nothingYet },
-    { id: 'category', title: t.category, cell: (line) => costCategory(line.category)?.title ?? '' },
+    { id: 'category', title: t.category, cell: (line) => costCategory(line.category, rule.costs)?.title ?? '' },
     {
       id: 'price',
       title: t.unitPriceQuantity,

@@ -1,4 +1,4 @@
-import { type ApplicationSection, fieldsFor, rowsOf, type Task } from '@musubi/grants/model';
+import { type ApplicationSection, askedOf, isRowsField, rowsOf, type Task } from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
 import {
   Button,
@@ -26,6 +26,7 @@ import { grantsMessages } from '../messages/messages.js';
 import { answersOf } from './answers.js';
 import { type Application, type ApplicationPart, assessApplication } from './application-data.js';
 import { isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
+import { FormChangesNotice, NoLongerAsked } from './FormChanges.js';
 import { issuesOf, mayFill, nextTask, taskAddress, usePartForm } from './part-form.js';
 import { RowsEditor } from './RowsEditor.js';
 
@@ -101,6 +102,7 @@ function EditPart(props: PartProps) {
   return (
     <Layout width="narrow" crumbs={useCrumbs(application, task.section.title)}>
       <Heading {...props} />
+      <FormChangesNotice application={application} />
       <form noValidate onSubmit={submit}>
         <Stack>
           <Questions form={form} section={task.section} lead={lead} tried={tried} />
@@ -115,6 +117,7 @@ function EditPart(props: PartProps) {
           <SaveState form={form} />
         </Stack>
       </form>
+      <NoLongerAsked application={application} section={part.section} />
     </Layout>
   );
 }
@@ -136,18 +139,21 @@ function Questions({
     <>
       <FormNotices form={form} />
       <ErrorSummary issues={issues} prefix="f-" attempt={tried} />
-      {fieldsFor(section, lead).map((field) => (
-        <FormFieldView key={field.id} form={shown} field={field} />
-      ))}
-      {section.rows.map((rows) => (
-        <RowsEditor
-          key={rows.id}
-          field={rows}
-          rows={rowsOf(form.values[rows.id])}
-          onChange={(list: Values[]) => form.set(rows.id, list)}
-          issues={issues}
-        />
-      ))}
+      {askedOf(section, lead).map((asked) =>
+        isRowsField(asked) ? (
+          (asked.show?.(form.values) ?? true) && (
+            <RowsEditor
+              key={asked.id}
+              field={asked}
+              rows={rowsOf(form.values[asked.id])}
+              onChange={(list: Values[]) => form.set(asked.id, list)}
+              issues={issues}
+            />
+          )
+        ) : (
+          <FormFieldView key={asked.id} form={shown} field={asked} />
+        ),
+      )}
     </>
   );
 }

@@ -9,11 +9,11 @@ import {
   LinkButton,
   PageHeading,
   Section,
+  SkeletonPage,
   Timeline,
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
-import { useEffect } from 'react';
 import { Navigate } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
 import type { Application, ApplicationState } from './application-data.js';
@@ -31,7 +31,8 @@ function Submitted({ application, state }: { application: Application; state: Ap
   const f = useFormat();
   const last = application.submissions.at(-1);
   const steps = useNextSteps(application);
-  useAgainUntil(last?.pdfFileId != null, state.again);
+  // What is known from before the submission says nothing: only the server's answer does.
+  if (!last && !state.seenFresh) return <SkeletonPage />;
   if (!last) return <Navigate to={`/applications/${application.id}`} replace />;
   return (
     <Layout width="narrow" crumbs={[{ title: t.applications, to: '/applications' }, { title: t.submittedTitle }]}>
@@ -54,15 +55,6 @@ function Submitted({ application, state }: { application: Application; state: Ap
       </ButtonRow>
     </Layout>
   );
-}
-
-/** Asks again every few seconds while the worker makes the PDF. */
-function useAgainUntil(done: boolean, again: () => void): void {
-  useEffect(() => {
-    if (done) return;
-    const timer = setInterval(again, 4000);
-    return () => clearInterval(timer);
-  });
 }
 
 export function PdfLine({ fileId }: { fileId: string | null }) {

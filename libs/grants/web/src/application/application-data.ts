@@ -2,12 +2,15 @@ import {
   type Assessment,
   assess,
   type CallFormSetting,
+  type CallTerms,
+  type CourseTerms,
   type EligibilitySetting,
   type GrantRule,
+  grantRuleOf,
 } from '@musubi/grants/model';
-import { fraction, tokyoDate, type Values } from '@musubi/platform/model';
+import { tokyoDate, type Values } from '@musubi/platform/model';
 import { graphql, type ResultOf } from '@musubi/platform/web';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 
 const ApplicationQuery = graphql(`
@@ -20,6 +23,9 @@ const ApplicationQuery = graphql(`
       title
       partnershipId
       contentVersion
+      formVersion
+      formChanges
+      test
       submittedAt
       correctionDueAt
       correctionNote
@@ -43,6 +49,8 @@ const ApplicationQuery = graphql(`
         eligibility
         unitYen
         deduct
+        costs
+        doubleFunding
         contact {
           office
           tel
@@ -120,16 +128,8 @@ export type Application = Omit<Raw, 'sections'> & { readonly sections: readonly 
 export type ApplicationPartner = Application['partners'][number];
 
 /** The grant rule of the application's course and call. */
-export function ruleOf({ call, course }: Pick<Application, 'call' | 'course'>): GrantRule {
-  const rates = course.categoryRates as Record<string, [number, number]>;
-  return {
-    rate: fraction(course.rateNumerator, course.rateDenominator),
-    categoryRates: Object.fromEntries(Object.entries(rates).map(([id, [n, d]]) => [id, fraction(n, d)])),
-    cap: BigInt(course.capYen as string),
-    unit: BigInt(call.unitYen as string),
-    deduct: call.deduct as GrantRule['deduct'],
-  };
-}
+export const ruleOf = ({ call, course }: Pick<Application, 'call' | 'course'>): GrantRule =>
+  grantRuleOf({ call: call as CallTerms, course: course as CourseTerms });
 
 /** Judges the application with the server's own model; `parts` may hold what is being typed. */
 export function assessApplication(application: Application, parts = application.sections): Assessment {
@@ -155,7 +155,13 @@ export interface ApplicationState {
   readonly again: () => void;
 }
 
-/** The application of the address. One query for all its pages; always asked anew, because partners work on it too. */
+/** The worker makes the PDF copy within seconds after a submission. */
+const pdfPollMs = 4000;
+
+/**
+ * The application of the address. One query for all its pages; always asked anew, because partners work on it too, and
+ * again every few seconds while the PDF copy of a submission is being made.
+ */
 export function useApplication(id: string): ApplicationState {
   const [{ data, fetching, stale, error }, ask] = useQuery({
     query: ApplicationQuery,
@@ -165,8 +171,15 @@ export function useApplication(id: string): ApplicationState {
   const answered = data !== undefined && !fetching && !stale;
   const [seen, setSeen] = useState<string | null>(null);
   if (seen !== id && answered) setSeen(id);
+  const application = data ? (data.grantApplication as Application | null) : null;
+  const awaitsPdf = application?.submissions.at(-1)?.pdfFileId === null;
+  useEffect(() => {
+    if (!awaitsPdf) return;
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), pdfPollMs);
+    return () => clearInterval(timer);
+  }, [awaitsPdf, ask]);
   return {
-    application: data ? (data.grantApplication as Application | null) : null,
+    application,
     loading: fetching && !data,
     seenFresh: seen === id,
     failed: error !== undefined && !data,

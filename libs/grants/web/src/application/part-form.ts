@@ -1,5 +1,12 @@
-import { type ApplicationSection, questionsOf, rowsFieldsOf, sectionIssues, type Task } from '@musubi/grants/model';
-import type { FieldIssue, Form, FormField, Values } from '@musubi/platform/model';
+import {
+  type ApplicationSection,
+  questionsOf,
+  rowsAsField,
+  rowsFieldsOf,
+  sectionIssues,
+  type Task,
+} from '@musubi/grants/model';
+import type { FieldIssue, Form, Values } from '@musubi/platform/model';
 import { graphql, useAction, useForm, UserErrorFields } from '@musubi/platform/web';
 import { useMemo } from 'react';
 import { useClient } from 'urql';
@@ -25,12 +32,7 @@ const SavePart = graphql(
 
 /** A part's questions as a platform form; its tables are fields of kind `rows`. */
 function formOf(section: ApplicationSection, lead: boolean): Form {
-  const tables = rowsFieldsOf(section).map((rows): FormField => ({
-    id: rows.id,
-    title: rows.title,
-    kind: 'rows',
-    columns: rows.columns,
-  }));
+  const tables = rowsFieldsOf(section).map(rowsAsField);
   const fields = [...questionsOf(section, lead), ...tables];
   return { id: section.id, pages: [{ id: section.id, title: section.title, fields }] };
 }

@@ -7,9 +7,10 @@ import {
   lineAmount,
   readBudget,
   valuesOf,
+  grantRuleOf,
 } from '@musubi/grants/model';
 import { Badge, DescriptionList, ResponsiveTable, useFormat, useMessages } from '@musubi/platform/web';
-import { type Bundle, grantRuleOf } from './bundle.js';
+import type { Bundle } from './bundle.js';
 import { reviewMessages } from './messages.js';
 
 /** The budget as handed in, with the very arithmetic the applicants saw. */
@@ -22,7 +23,8 @@ export function BudgetContent({ bundle }: { bundle: Bundle }) {
     values: valuesOf(bundle.sections, 'budget', id),
   }));
   const budget = readBudget(parts, lead ? valuesOf(bundle.sections, 'budget', lead.id)['requested'] : null);
-  const totals = budgetTotals(budget, grantRuleOf(bundle));
+  const rule = grantRuleOf(bundle);
+  const totals = budgetTotals(budget, rule);
   const nameOf = (id: string) => bundle.partners.find((partner) => partner.id === id)?.name ?? '';
   return (
     <div className="space-y-8">
@@ -46,7 +48,7 @@ export function BudgetContent({ bundle }: { bundle: Bundle }) {
             title: t.category,
             cell: (line) => (
               <>
-                {costCategory(line.category)?.title} {!line.eligible && <Badge>{t.notEligible}</Badge>}
+                {costCategory(line.category, rule.costs)?.title} {!line.eligible && <Badge>{t.notEligible}</Badge>}
               </>
             ),
           },

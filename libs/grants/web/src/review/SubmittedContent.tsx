@@ -76,20 +76,22 @@ function PartContent({ section, lead, values }: { section: ApplicationSection; l
   return (
     <div className="space-y-8">
       {facts.length > 0 && <DescriptionList facts={facts} narrow />}
-      {section.rows.map((rows) => (
-        <ResponsiveTable<{ row: Values; at: number }>
-          key={rows.id}
-          caption={rows.title}
-          rows={rowsOf(values[rows.id]).map((row, at) => ({ row, at }))}
-          rowKey={({ at }) => String(at)}
-          columns={rows.columns.map((column, place) => ({
-            id: column.id,
-            title: column.title,
-            main: place === 0,
-            cell: ({ row }) => answerOf(column, row[column.id], '\u25cb'),
-          }))}
-        />
-      ))}
+      {section.rows
+        .filter((rows) => rows.show?.(values) ?? true)
+        .map((rows) => (
+          <ResponsiveTable<{ row: Values; at: number }>
+            key={rows.id}
+            caption={rows.title}
+            rows={rowsOf(values[rows.id]).map((row, at) => ({ row, at }))}
+            rowKey={({ at }) => String(at)}
+            columns={rows.columns.map((column, place) => ({
+              id: column.id,
+              title: column.title,
+              main: place === 0,
+              cell: ({ row }) => answerOf(column, row[column.id], '\u25cb'),
+            }))}
+          />
+        ))}
     </div>
   );
 }

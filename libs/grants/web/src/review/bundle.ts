@@ -1,15 +1,9 @@
-import type { CallFormSetting, DeductionRule, GrantRule, TaskPart } from '@musubi/grants/model';
-import { fraction } from '@musubi/platform/model';
+import type { CallFormSetting, CallTerms, CourseTerms, TaskPart } from '@musubi/grants/model';
 
 /** The frozen content of a submission, as the server stores it (server: `ApplicationBundle`). Yen as digit strings. */
 export interface Bundle {
-  readonly call: { readonly form: CallFormSetting; readonly unitYen: string; readonly deduct: DeductionRule };
-  readonly course: {
-    readonly rateNumerator: number;
-    readonly rateDenominator: number;
-    readonly categoryRates: Readonly<Record<string, [number, number]>>;
-    readonly capYen: string;
-  };
+  readonly call: CallTerms & { readonly form: CallFormSetting };
+  readonly course: CourseTerms;
   readonly partners: readonly { readonly id: string; readonly name: string; readonly lead: boolean }[];
   readonly sections: readonly TaskPart[];
   readonly attachments: readonly {
@@ -29,13 +23,3 @@ export function readBundle(content: unknown): Bundle | null {
     ? (bundle as Bundle)
     : null;
 }
-
-export const grantRuleOf = ({ call, course }: Bundle): GrantRule => ({
-  rate: fraction(course.rateNumerator, course.rateDenominator),
-  categoryRates: Object.fromEntries(
-    Object.entries(course.categoryRates).map(([category, [n, d]]) => [category, fraction(n, d)]),
-  ),
-  cap: BigInt(course.capYen),
-  unit: BigInt(call.unitYen),
-  deduct: call.deduct,
-});

@@ -14,7 +14,8 @@ import type { FileRef } from '../components/upload.js';
 type InWords = (value: unknown, field: FormField, yes: string) => ReactNode;
 
 const labelOf = (value: unknown, field: FormField) =>
-  field.choices?.find((choice) => choice.value === value)?.label ?? String(value);
+  [...(field.choices ?? []), ...(field.formerChoices ?? [])].find((choice) => choice.value === value)?.label ??
+  String(value);
 
 const yenInWords: InWords = (value) => {
   const amount = parseYen(String(value));

@@ -1,0 +1,30 @@
+import { type FieldIssue, isLocalDate, type LocalDate } from '@musubi/platform/model';
+
+/** Seconds between two signs of life of an open page. */
+export const heartbeatSeconds = 15;
+/** Seconds after the last sign of life until a person counts as gone. */
+export const presentSeconds = 40;
+/** Minutes of absence after which coming back is a new visit. */
+export const visitGapMinutes = 30;
+
+export const longestComment = 2000;
+export const longestTaskNote = 300;
+
+const invalid = (field: string, message: string): FieldIssue => ({ field, code: 'invalid', message });
+
+export function commentIssues(text: string): FieldIssue[] {
+  if (text.trim() === '') return [{ field: 'text', code: 'required', message: 'コメントを入力してください。' }];
+  return [...text].length > longestComment
+    ? [invalid('text', `コメントは${longestComment}字以内で入力してください。`)]
+    : [];
+}
+
+/** Issues of asking somebody to write something: the day, if any, is not over, the note is short. */
+export function taskIssues(input: { note: string; dueOn: LocalDate | null }, today: LocalDate): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if ([...input.note].length > longestTaskNote)
+    issues.push(invalid('note', `ひとことは${longestTaskNote}字以内で入力してください。`));
+  if (input.dueOn !== null && (!isLocalDate(input.dueOn) || input.dueOn < today))
+    issues.push(invalid('dueOn', '期限は今日より後の日付で入力してください。'));
+  return issues;
+}

@@ -1,0 +1,19 @@
+import { AssignHandler } from './assign-handler.js';
+import { BulkMover } from './bulk-mover.js';
+import { ChoosePipelineView } from './choose-pipeline-view.js';
+import { DeletePipelineView } from './delete-pipeline-view.js';
+import { MoveApplications } from './move-applications.js';
+import { CalendarFeed, SavedPipelineView } from './office.entity.js';
+import { PipelineQueries } from './pipeline.queries.js';
+import { PipelineResolver } from './pipeline.resolver.js';
+import { SavePipelineView } from './save-pipeline-view.js';
+
+/** The office's table with its views, bulk moves, board and calendar. */
+export const officeUseCases = [
+  ...[SavePipelineView, DeletePipelineView, ChoosePipelineView],
+  ...[AssignHandler, MoveApplications],
+];
+
+export const officeEntities = [SavedPipelineView, CalendarFeed];
+
+export const officeProviders = [PipelineQueries, BulkMover, PipelineResolver];

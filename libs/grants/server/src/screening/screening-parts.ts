@@ -1,0 +1,3 @@
+import { ApplicationCorrection, ScreeningCheck, ScreeningChecklist, ScreeningFlag } from './screening.entity.js';
+
+export const screeningEntities = [ApplicationCorrection, ScreeningChecklist, ScreeningCheck, ScreeningFlag];

@@ -1,0 +1,104 @@
+import {
+  bestSet,
+  canKeepRules,
+  costOf,
+  type CoverCandidate,
+  type CoverInstance,
+  coverProgram,
+  type FoundSet,
+  withoutDominated,
+} from '@musubi/matching/model';
+import type { Solver } from '@musubi/platform/server';
+
+/** One choice of further partners. */
+export interface CoverSet {
+  /** Empty when nobody is needed or nobody helps. */
+  readonly chosen: readonly CoverCandidate[];
+  readonly cost: number;
+  /** No better one exists (after those before it). */
+  readonly proved: boolean;
+  /** How far from the best it can be at most, 0–1; 0 when proved. */
+  readonly gap: number;
+}
+
+/** Our own search mostly ends within milliseconds; all sets together get so long. */
+const searchMs = 600;
+/** What it cannot prove of the best set, the solver tries. */
+const solverSeconds = 0.25;
+/** Other requests are let through so often. */
+const sliceMs = 8;
+
+/**
+ * The best `sets` choices, best first; none of them holds all of an earlier one. An empty list when no choice keeps
+ * the rules. What cannot be proved to be the best in its time is answered with its gap.
+ */
+export async function bestSets(solver: Solver, instance: CoverInstance, sets: number): Promise<CoverSet[]> {
+  if (!canKeepRules(instance)) return [];
+  const candidates = withoutDominated(instance, sets);
+  const found: CoverSet[] = [];
+  const end = performance.now() + searchMs;
+  while (found.length < sets) {
+    const without = found.map((set) => set.chosen);
+    const left = end - performance.now();
+    const searched = await bySearch(instance, candidates, without, left / (sets - found.length));
+    const best = found.length > 0 ? searched : await settled(solver, instance, candidates, searched);
+    if (best) found.push(withGap(best));
+    // Nothing more is allowed, or every other set would hold this one.
+    if (!best?.chosen.length) break;
+  }
+  return found;
+}
+
+const settled = async (
+  solver: Solver,
+  instance: CoverInstance,
+  candidates: readonly CoverCandidate[],
+  searched: FoundSet | null,
+): Promise<FoundSet | null> => (searched?.proved ? searched : bySolver(solver, instance, candidates, searched));
+
+const withGap = ({ chosen, cost, bound, proved }: FoundSet): CoverSet => ({
+  ...{ chosen, cost, proved },
+  gap: proved ? 0 : Math.min(1, (cost - bound) / Math.max(1, Math.abs(cost))),
+});
+
+type Sets = readonly (readonly CoverCandidate[])[];
+
+async function bySearch(
+  instance: CoverInstance,
+  candidates: readonly CoverCandidate[],
+  without: Sets,
+  patienceMs: number,
+) {
+  const started = performance.now();
+  const search = bestSet(instance, candidates, without);
+  let sliceFrom = started;
+  let step = search.next(false);
+  while (!step.done) {
+    const now = performance.now();
+    if (now - sliceFrom > sliceMs) {
+      await new Promise(setImmediate);
+      sliceFrom = performance.now();
+    }
+    step = search.next(now - started > patienceMs);
+  }
+  return step.value;
+}
+
+/** The solver's answer where it is better or has the better proof. */
+async function bySolver(
+  solver: Solver,
+  instance: CoverInstance,
+  candidates: readonly CoverCandidate[],
+  searched: FoundSet | null,
+): Promise<FoundSet | null> {
+  if (candidates.length === 0) return searched;
+  const program = coverProgram(instance, candidates);
+  const answer = await solver.solve({ program, seconds: solverSeconds });
+  if (!answer) return searched;
+  const chosen = candidates.filter((_, at) => (answer.values[at] ?? 0) > 0.5);
+  // In whole numbers again: the solver reckons with fractions.
+  const cost = costOf(instance.needs, chosen);
+  const bound = Math.max(searched?.bound ?? -Infinity, answer.proved ? cost : Math.ceil(answer.bound - 0.5));
+  const better = searched && searched.cost <= cost ? searched : { chosen, cost };
+  return { chosen: better.chosen, cost: better.cost, bound, proved: bound >= better.cost };
+}
