@@ -22,6 +22,8 @@ import { Course, Programme } from './programme/programme.entity.js';
 import { awardPermissions } from './report/award.permissions.js';
 import { awardEntities, awardLifecycles, awardProviders, awardUseCases } from './report/award-parts.js';
 import { InvoiceController } from './report/invoice.controller.js';
+import { committeeProviders, committeeUseCases } from './review/committee-parts.js';
+import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
 import { screeningEntities } from './screening/screening-parts.js';
@@ -34,6 +36,7 @@ export const grantsModule: ContextModule = {
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
+    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
@@ -41,11 +44,11 @@ export const grantsModule: ContextModule = {
   ],
   useCases: [
     ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
-    ...[...officeUseCases, ...awardUseCases],
+    ...[...committeeUseCases, ...officeUseCases, ...awardUseCases],
   ],
   providers: [
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
-    ...[...officeProviders, ...awardProviders],
+    ...[...committeeProviders, ...officeProviders, ...awardProviders],
   ],
   controllers: [InvoiceController],
   permissions: [grantsPermissions, officePermissions, awardPermissions],
