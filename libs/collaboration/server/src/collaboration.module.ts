@@ -41,6 +41,7 @@ import { DissolvePartnership } from './partnership/dissolve-partnership.js';
 import { InvitePartner } from './partnership/invite-partner.js';
 import { LeavePartnership } from './partnership/leave-partnership.js';
 import { PartnerInvitations } from './partnership/partner-invitations.js';
+import { PartnershipDoor } from './partnership/partnership-door.js';
 import { PartnershipFacts } from './partnership/partnership-facts.js';
 import { PartnershipHistory } from './partnership/partnership-history.queries.js';
 import { PartnershipLog } from './partnership/partnership-log.js';
@@ -85,7 +86,7 @@ export const collaborationModule: ContextModule = {
     ...[ProposeAgreement, SignAgreement, CompletePartnership, DissolvePartnership],
   ],
   providers: [
-    ...[AskRules, Conversations, PartnerInvitations, PartnershipFacts, PartnershipLog, CurrentPlan],
+    ...[AskRules, Conversations, PartnerInvitations, PartnershipFacts, PartnershipLog, CurrentPlan, PartnershipDoor],
     ...[IntroductionQueries, ConversationQueries, InboxQueries, PartnershipQueries, PartnershipHistory],
     ...[AgreementQueries, DeskQueries],
     ...[

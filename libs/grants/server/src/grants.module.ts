@@ -10,7 +10,12 @@ import {
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
-import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
+import {
+  togetherControllers,
+  togetherEntities,
+  togetherProviders,
+  togetherUseCases,
+} from './application/together-parts.js';
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
@@ -21,7 +26,7 @@ import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
-import { screeningEntities } from './screening/screening-parts.js';
+import { screeningEntities, screeningProviders, screeningUseCases } from './screening/screening-parts.js';
 
 /** Programmes, calls, applications, reviews, decisions, letters. */
 export const grantsModule: ContextModule = {
@@ -35,11 +40,15 @@ export const grantsModule: ContextModule = {
     ...togetherEntities,
     ...screeningEntities,
   ],
-  useCases: [...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases, ...officeUseCases],
+  useCases: [
+    ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...screeningUseCases],
+    ...[...reviewUseCases, ...officeUseCases],
+  ],
   providers: [
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
-    ...officeProviders,
+    ...[...screeningProviders, ...officeProviders],
   ],
+  controllers: togetherControllers,
   permissions: [grantsPermissions, officePermissions],
   lifecycles: [applicationLifecycle],
 };
