@@ -7,6 +7,7 @@ import {
 } from '@musubi/matching/model';
 import { seedSynonyms, wordsOf } from '@musubi/platform/server';
 import { type Judged, qualityOf } from './quality.js';
+import { amountsOf, timesOf } from './judged-words.js';
 import { metric, table } from './report.js';
 
 interface Organisation {
@@ -34,6 +35,9 @@ interface Posting {
   readonly online: boolean;
   readonly from: string | null;
   readonly to: string | null;
+  readonly daysTimes: string | null;
+  readonly quantity: string | null;
+  readonly amountYen: number | null;
   readonly wantsPartnerTypes: readonly string[];
   readonly conditions: string | null;
 }
@@ -93,6 +97,8 @@ function postingOf(posting: Posting, organisationType: string): PostingProfile {
     ...posting,
     organisationType,
     wards: posting.wards.includes('city') ? [] : posting.wards,
+    amounts: amountsOf(posting),
+    ...timesOf(posting.daysTimes ?? ''),
     wantedTypes: posting.wantsPartnerTypes,
     title: terms(posting.title),
     body: terms(`${posting.body}\n${posting.conditions ?? ''}`),

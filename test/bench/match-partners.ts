@@ -65,7 +65,7 @@ function terms(text: string): string[] {
   return found;
 }
 
-function profileOf(candidate: Partners['candidates'][number]): OrganisationProfile {
+export function profileOf(candidate: Partners['candidates'][number]): OrganisationProfile {
   return {
     id: String(candidate.id),
     type: candidate.type,
@@ -83,7 +83,7 @@ function profileOf(candidate: Partners['candidates'][number]): OrganisationProfi
   };
 }
 
-function needOf(query: Partners['queries'][number]): PostingProfile {
+export function needOf(query: Partners['queries'][number]): PostingProfile {
   const body = [query.purpose.slice(0, 300), query.overview.slice(0, 400), query.currentIssues.slice(0, 200)];
   return {
     id: String(query.projectId),

@@ -4,8 +4,7 @@ import { type Guard, lifecycle, type Reason, reason } from '@musubi/platform/mod
 export const introductionDays = { answer: 14, reminder: 10 } as const;
 /** Months a declined pair of organisations is left in peace. */
 export const declinedPairRestMonths = 6;
-/** Open introductions an organisation receives at most when it has set no limit of its own. */
-export const defaultOpenIntroductionLimit = 10;
+export { defaultOpenIntroductionLimit } from '@musubi/identity/model';
 export const largestOpenIntroductionLimit = 50;
 
 /** `new` is before anybody was asked: no row is ever stored in it. */

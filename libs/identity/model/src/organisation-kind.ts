@@ -106,3 +106,6 @@ export function legalFormOf(kind: string, name: string): LegalForm {
   const plain = name.normalize('NFKC');
   return nameMarks.find(([mark]) => mark.test(plain))?.[1] ?? 'otherCorporation';
 }
+
+/** Open introductions an organisation receives at most when it has set no limit of its own. */
+export const defaultOpenIntroductionLimit = 10;

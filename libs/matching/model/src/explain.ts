@@ -1,5 +1,7 @@
 import { type Reason, reason } from '@musubi/platform/model';
+import { traced, type TracedFactor } from './factor-texts.js';
 import { inReach, meetInTime, type Misfit } from './gates.js';
+import { kilometresBetween, kindsMet, quantityMet, timesMet, wanted } from './pair-factors.js';
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
 import type { Factor, Match } from './score.js';
 import type { FactorName } from './weights.js';
@@ -17,10 +19,12 @@ export interface Explanation {
   readonly reasons: readonly Reason[];
   /** What does not fit, and what would change that. */
   readonly misfits: readonly Reason[];
+  /** Every factor of the score: what the reasons are taken from. */
+  readonly factors: readonly TracedFactor[];
 }
 
 /** Either side of a comparison, as far as sentences need it. */
-type Side = Pick<PostingProfile, 'fields' | 'sdgs' | 'wards'>;
+type Side = Pick<PostingProfile, 'fields' | 'sdgs' | 'wards' | 'place'> & Partial<PostingProfile>;
 
 interface Told {
   readonly asking: Asking;
@@ -31,6 +35,9 @@ interface Told {
 }
 
 const most = 3;
+/** Below these the numbers and the times are said not to fit; unsaid ones are above. */
+const quantityEnough = 0.5;
+const timesEnough = 0.1;
 /** A factor is named from this value on. */
 const clear = 0.34;
 
@@ -45,10 +52,11 @@ const shared = <T>(a: readonly T[], b: readonly T[]): T[] => a.filter((each) => 
 const sentences: Partial<Record<FactorName, (told: Told) => string | null>> = {
   text: () => '紹介文や活動の内容に、この掲載と重なる言葉が多くあります。',
   pastWork: () => 'これまでの実績に、この掲載とよく似た取り組みがあります。',
+  similarProject: () => 'この掲載とよく似た事業に、参加したことがあります。',
   activities: () => 'ふだんの活動の内容が、この掲載に近いです。',
   ownPosting: ({ answer }) => (answer ? `掲載「${answer}」が、この内容にこたえられそうです。` : null),
   resourceKind: ({ asking, other, names }) => {
-    const kinds = shared(asking.posting.resourceKinds, (other as Partial<PostingProfile>).resourceKinds ?? []);
+    const kinds = shared(asking.posting.resourceKinds, other.resourceKinds ?? []);
     return kinds.length > 0 ? `${list(kinds.map(names.resourceKind))}が合っています。` : null;
   },
   fields: ({ asking, other, names }) => {
@@ -64,6 +72,20 @@ const sentences: Partial<Record<FactorName, (told: Told) => string | null>> = {
     return wards.length > 0 ? `活動する地域が同じです：${wards.slice(0, 3).map(names.ward).join('、')}。` : null;
   },
   typeWanted: ({ asking }) => (asking.posting.wantedTypes.length > 0 ? '探している種類の団体です。' : null),
+  near: ({ asking, other }) => {
+    const kilometres = kilometresBetween(asking.posting.place, other.place);
+    return kilometres === null ? null : `場所が近いです（およそ${Math.max(1, Math.round(kilometres))}km）。`;
+  },
+  time: ({ asking, other }) => {
+    const said = (list: readonly string[] | undefined) => (list?.length ?? 0) > 0;
+    const days = said(asking.posting.weekdays) && said(other.weekdays);
+    const parts = said(asking.posting.dayParts) && said(other.dayParts);
+    return days || parts ? '曜日や時間帯が合っています。' : null;
+  },
+  quantity: ({ asking, other }) =>
+    asking.posting.amounts?.length && other.amounts?.length ? '求める数や量に足りそうです。' : null,
+  reciprocity: () => '相手の困りごとに、こちらからもお返しができそうです。',
+  liked: () => '前に「合いそう」と記録した団体です。',
   sharedProjects: () => 'すでに一緒に活動している団体と、同じ事業に関わってきました。',
   likePartners: () => 'すでに一緒に活動している団体と、活動がよく似ています。',
   record: () => '協働や事業の実績があります。',
@@ -81,12 +103,16 @@ export function explain(
   answer: string | null = null,
 ): Explanation {
   const told: Told = { asking, other, answer, names };
-  return { reasons: reasonsOf(match.factors, told), misfits: misfitsOf(match.gates, asking, other, names) };
+  return {
+    reasons: reasonsOf(match.factors, told),
+    misfits: misfitsOf(match.gates, asking, other, names),
+    factors: traced(match.factors),
+  };
 }
 
 function reasonsOf(factors: readonly Factor[], told: Told): Reason[] {
   const strongest = factors
-    .filter(({ value }) => value >= clear)
+    .filter(({ value, weight }) => value >= clear && weight > 0)
     .sort((a, b) => b.value * b.weight - a.value * a.weight);
   const found: Reason[] = [];
   for (const { name } of strongest) {
@@ -99,20 +125,25 @@ function reasonsOf(factors: readonly Factor[], told: Told): Reason[] {
   return found;
 }
 
-const aboutText = new Set<FactorName>(['text', 'pastWork', 'activities']);
+const aboutText = new Set<FactorName>(['text', 'pastWork', 'activities', 'similarProject']);
 
 const gateSentences: Record<Misfit, string> = {
   own: '自分の団体です。',
   partnerAlready: 'すでに一緒に活動しています。',
   declined: '最近6か月のうちに、紹介が見送られています。時期をおいてから声をかけられます。',
   doNotContact: 'いまは新しい連絡を受け付けていません。',
+  unfit: 'この掲載には「合わない」と記録されています。記録を取り消すと、また候補になります。',
+  resting: 'この団体は最近「手いっぱい」と返事をしています。1か月ほどおくと声をかけられます。',
   full: 'いま進んでいる話し合いが多く、新しい紹介を受けられません。どれかが終わると声をかけられます。',
   sameKind: '同じ向きの掲載（困りごと同士、できること同士）です。',
   area: '活動する地域が重なっていません。地域を広げるか、オンラインでできれば合います。',
   dates: '活動の期間が重なっていません。期間を相談できれば合います。',
   resourceKind: '求める資源の種類が違います。',
+  quantity: '求める数や量に届きません。ほかの団体と分け合うか、数を減らせば合います。',
+  time: '曜日や時間帯が合っていません。日時を相談できれば合います。',
   typeWanted: '探している種類の団体ではありません。',
   typeOffered: '相手が探している種類の団体ではありません。',
+  doubt: '前に「合わない」と記録されたか、同じ理由で見送られた相手です。事情が変わっていれば、話して確かめられます。',
 };
 
 function misfitsOf(
@@ -121,12 +152,15 @@ function misfitsOf(
   other: OrganisationProfile | PostingProfile,
   names: Names,
 ): Reason[] {
-  const found = new Set<Misfit>([...gates, ...softMisfits(asking.posting, other)]);
+  const doubted = asking.opinions?.doubtful.includes('type' in other ? other.id : other.organisationId) ?? false;
+  const found = new Set<Misfit>([...gates, ...softMisfits(asking.posting, other), ...(doubted ? doubt : [])]);
   return [...found].map((code) => {
-    const wanted = asking.posting.wantedTypes.map(names.organisationType).join('、');
-    return reason(code, code === 'typeWanted' && wanted ? `探しているのは${wanted}です。` : gateSentences[code]);
+    const types = asking.posting.wantedTypes.map(names.organisationType).join('、');
+    return reason(code, code === 'typeWanted' && types ? `探しているのは${types}です。` : gateSentences[code]);
   });
 }
+
+const doubt: readonly Misfit[] = ['doubt'];
 
 function softMisfits(posting: PostingProfile, other: OrganisationProfile | PostingProfile): Misfit[] {
   const found: Misfit[] = [];
@@ -137,10 +171,12 @@ function softMisfits(posting: PostingProfile, other: OrganisationProfile | Posti
 }
 
 function postingMisfits(posting: PostingProfile, other: PostingProfile): Misfit[] {
-  const found: Misfit[] = [];
-  if (!meetInTime(posting, other)) found.push('dates');
-  const kinds = posting.resourceKinds.length > 0 && other.resourceKinds.length > 0;
-  if (kinds && shared(posting.resourceKinds, other.resourceKinds).length === 0) found.push('resourceKind');
-  if (other.wantedTypes.length > 0 && !other.wantedTypes.includes(posting.organisationType)) found.push('typeOffered');
-  return found;
+  const wrong: Partial<Record<Misfit, boolean>> = {
+    dates: !meetInTime(posting, other),
+    resourceKind: kindsMet(posting, other) === 0,
+    quantity: quantityMet(posting, other) < quantityEnough,
+    time: timesMet(posting, other) < timesEnough,
+    typeOffered: wanted(other.wantedTypes, posting.organisationType) === 0,
+  };
+  return (Object.keys(wrong) as Misfit[]).filter((misfit) => wrong[misfit]);
 }

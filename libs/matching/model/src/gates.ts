@@ -1,36 +1,47 @@
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
 
-/** Why two cannot be brought together at all, or what does not fit. The words are in the message catalogues. */
+/** Why two cannot be brought together at all, or what does not fit. The words are in `explain.ts`. */
 export type Misfit =
   | 'own'
   | 'partnerAlready'
   | 'declined'
+  | 'unfit'
   | 'doNotContact'
   | 'full'
+  | 'resting'
   | 'sameKind'
   | 'area'
   | 'dates'
   | 'resourceKind'
+  | 'quantity'
+  | 'time'
   | 'typeWanted'
-  | 'typeOffered';
+  | 'typeOffered'
+  | 'doubt';
 
 interface Reachable {
   readonly doNotContact?: boolean;
   readonly openIntroductions?: number;
   readonly maxOpenIntroductions?: number | null;
+  readonly resting?: boolean;
 }
 
 /** What rules a meeting out, whatever is offered: nobody is asked who said no or has no hands free. */
 function contactGates(asking: Asking, organisationId: string, side: Reachable): Misfit[] {
-  const found: Misfit[] = [];
-  if (organisationId === asking.posting.organisationId) found.push('own');
-  if (asking.partners.includes(organisationId)) found.push('partnerAlready');
-  if (asking.declined.includes(organisationId)) found.push('declined');
-  if (side.doNotContact) found.push('doNotContact');
-  if (side.maxOpenIntroductions != null && (side.openIntroductions ?? 0) >= side.maxOpenIntroductions)
-    found.push('full');
-  return found;
+  const closed: Partial<Record<Misfit, boolean>> = {
+    own: organisationId === asking.posting.organisationId,
+    partnerAlready: asking.partners.includes(organisationId),
+    declined: asking.declined.includes(organisationId),
+    unfit: asking.opinions?.unfit.includes(organisationId),
+    doNotContact: side.doNotContact,
+    full: isFull(side),
+    resting: side.resting,
+  };
+  return (Object.keys(closed) as Misfit[]).filter((gate) => closed[gate]);
 }
+
+const isFull = ({ maxOpenIntroductions, openIntroductions }: Reachable): boolean =>
+  maxOpenIntroductions != null && (openIntroductions ?? 0) >= maxOpenIntroductions;
 
 /** Hard gates between a posting and an organisation. Its area is a matter of degree: people travel and advise from afar. */
 export const organisationGates = (asking: Asking, organisation: OrganisationProfile): Misfit[] =>
@@ -39,6 +50,7 @@ export const organisationGates = (asking: Asking, organisation: OrganisationProf
 /** Hard gates between two postings: need against resource, in reach, in the same time. */
 export function postingGates(asking: Asking, other: PostingProfile): Misfit[] {
   const found = contactGates(asking, other.organisationId, other);
+  if (asking.opinions?.unfitPostings?.includes(other.id) && !found.includes('unfit')) found.push('unfit');
   if (other.kind === asking.posting.kind) found.push('sameKind');
   if (!inReach(asking.posting, other)) found.push('area');
   if (!meetInTime(asking.posting, other)) found.push('dates');

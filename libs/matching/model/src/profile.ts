@@ -1,5 +1,10 @@
 import type { LocalDate } from '@musubi/platform/model';
 
+export interface Point {
+  readonly lat: number;
+  readonly lng: number;
+}
+
 /** What matching knows of an organisation. Lists may be empty (= not said), words are folded base forms. */
 export interface OrganisationProfile {
   readonly id: string;
@@ -8,12 +13,16 @@ export interface OrganisationProfile {
   readonly sdgs: readonly number[];
   /** Wards it is active in; empty = the whole city. */
   readonly wards: readonly string[];
-  /** Fewest kilometres from the posting's place, when both are known. */
-  readonly kilometres?: number | null;
+  /** Where its office is, to the 町丁目. */
+  readonly place?: Point | null;
   readonly verified: boolean;
   readonly doNotContact: boolean;
   readonly openIntroductions: number;
   readonly maxOpenIntroductions: number | null;
+  /** It said lately that it has its hands full. */
+  readonly resting?: boolean;
+  /** Partnerships it is or was in. */
+  readonly partnerships?: number;
   /** The projects it took part in: an id shared by all who did, and the words of their descriptions. */
   readonly work: readonly Work[];
   readonly name: readonly string[];
@@ -28,6 +37,15 @@ export interface Work {
   readonly words: readonly string[];
 }
 
+/** One thing needed or offered. Null = not said. */
+export interface Amount {
+  readonly kind: string;
+  readonly quantity: number | null;
+  readonly unit: string | null;
+  /** Whole yen, as digits. */
+  readonly yen?: string | null;
+}
+
 /** What matching knows of a posting. */
 export interface PostingProfile {
   readonly id: string;
@@ -36,13 +54,19 @@ export interface PostingProfile {
   /** Type of its organisation. */
   readonly organisationType: string;
   readonly resourceKinds: readonly string[];
+  readonly amounts?: readonly Amount[];
   readonly fields: readonly string[];
   readonly sdgs: readonly number[];
   /** Empty = the whole city. */
   readonly wards: readonly string[];
   readonly online: boolean;
+  readonly place?: Point | null;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
+  /** `mon` … `sun`, `holiday`; empty = not said. */
+  readonly weekdays?: readonly string[];
+  /** `morning`, `afternoon`, `evening`, `anytime`; empty = not said. */
+  readonly dayParts?: readonly string[];
   /** Types of organisation it is looking for; empty = any. */
   readonly wantedTypes: readonly string[];
   readonly title: readonly string[];
@@ -51,6 +75,7 @@ export interface PostingProfile {
   readonly doNotContact?: boolean;
   readonly openIntroductions?: number;
   readonly maxOpenIntroductions?: number | null;
+  readonly resting?: boolean;
 }
 
 /** Who asks: the posting, and what is known around it. */
@@ -60,6 +85,24 @@ export interface Asking {
   readonly partners: readonly string[];
   /** Organisations that said no to this owner (or the other way round) in the last six months. */
   readonly declined: readonly string[];
+  /** Published postings of the owner itself: what it could give in return. */
+  readonly offers?: readonly PostingProfile[];
+  /** Other postings of the owner in the same direction: an organisation that asks without a posting asks with all of them. */
+  readonly alsoAsks?: readonly PostingProfile[];
+  /** What was said of earlier recommendations. */
+  readonly opinions?: Opinions;
   /** Other names of a word (civic synonyms). */
   readonly namesOf?: (word: string) => readonly string[];
+}
+
+/** Ids of organisations, unless it says postings. */
+export interface Opinions {
+  /** Marked 合いそう by the owner: these, and others like them. */
+  readonly liked: readonly string[];
+  /** Marked 合わない for this very posting: left out while the mark is young. */
+  readonly unfit: readonly string[];
+  /** Postings the owner marked 合わない: left out of lists of postings. */
+  readonly unfitPostings?: readonly string[];
+  /** Marked 合わない for another posting of the owner, or a refusal for lasting reasons long ago: they come later. */
+  readonly doubtful: readonly string[];
 }

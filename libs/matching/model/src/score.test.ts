@@ -76,7 +76,7 @@ describe('recommendOrganisations', () => {
   it('finds through other names of a word', () => {
     const wide = asking({ namesOf: (word) => (word === '花壇' ? ['園芸'] : []) });
     const [gardeners] = scoreOrganisations(wide, [organisation('g', { activities: ['園芸'] }), organisation('x')]);
-    expect(gardeners!.factors.find((each) => each.name === 'activities')!.value).toBe(1);
+    expect(gardeners!.factors.find((each) => each.name === 'activities')!.value).toBeGreaterThan(0);
   });
   it('is the sum of its factors, all between 0 and 1', () => {
     const matches = scoreOrganisations(asking(), [organisation('a', { activities: ['花'] }), organisation('b')]);

@@ -3,6 +3,8 @@ export type TermWeights = ReadonlyMap<string, number>;
 
 const k1 = 1.2;
 const b = 0.75;
+/** Share of the weight of what was asked. */
+const enough = 0.15;
 
 /** BM25 over texts held in memory: some hundreds to thousands of candidates, each a list of words. */
 export class TextCorpus {
@@ -29,23 +31,28 @@ export class TextCorpus {
     return Math.log(1 + (this.lengths.length - having + 0.5) / (having + 0.5));
   }
 
-  /** Scores of all texts, 0–1: the best one has 1, unless nothing was found at all. */
+  /**
+   * Scores of all texts, 0–1: the best one has 1, unless even the best says little of what was asked: a text that says
+   * `enough` of it, each word once, has 1.
+   */
   scores(query: TermWeights): number[] {
     const scores = this.lengths.map(() => 0);
+    let whole = 0;
     for (const [word, weight] of query) {
       const worth = weight * this.idf(word);
+      whole += worth;
       for (const [document, count] of this.places.get(word) ?? []) {
         const length = this.lengths[document]! / this.average;
         scores[document]! += (worth * count * (k1 + 1)) / (count + k1 * (1 - b + b * length));
       }
     }
-    return normalised(scores);
+    return normalised(scores, enough * whole);
   }
 }
 
-/** Divided by the greatest, so that the best is 1; all zero stays all zero. */
-export function normalised(values: readonly number[]): number[] {
-  const most = values.reduce((a, c) => Math.max(a, c), 0);
+/** Divided by the greatest or by `least`, so that the best is at most 1; all zero stays all zero. */
+export function normalised(values: readonly number[], least = 0): number[] {
+  const most = values.reduce((a, c) => Math.max(a, c), least);
   return values.map((value) => (most > 0 ? value / most : 0));
 }
 

@@ -1,29 +1,45 @@
-/** What a score is made of. Every factor is 0–1; what each says in words is in `explain.ts`. */
+/** What a score is made of. Every factor is 0–1; what each says in words is in `explain.ts` and `factor-texts.ts`. */
 export type FactorName =
   | 'text'
   | 'activities'
   | 'name'
   | 'pastWork'
+  | 'similarProject'
   | 'ownPosting'
+  | 'reciprocity'
   | 'resourceKind'
+  | 'quantity'
   | 'fields'
   | 'sdgs'
   | 'area'
+  | 'near'
+  | 'time'
+  | 'period'
   | 'typeWanted'
   | 'typeOffered'
-  | 'differentType'
+  | 'complementary'
   | 'sharedProjects'
   | 'likePartners'
   | 'likeNames'
   | 'likeTypes'
   | 'record'
-  | 'verified';
+  | 'verified'
+  | 'liked'
+  | 'doubt';
 
 export type Weights = Readonly<Partial<Record<FactorName, number>>>;
 
+/** Two tables: for organisations and for postings of the other kind. */
+export interface WeightTables {
+  readonly organisation: Weights;
+  readonly posting: Weights;
+}
+export type WeightScope = keyof WeightTables;
+
 /**
- * Weights are data. Set on judged pairs and real partnerships (`npm run bench -- match`), rounded, the same for every
- * city; a factor that nothing is known of counts nothing for anybody.
+ * Weights are data: this table is what a town starts with, and a town may take on others (table `match_weights`). Set on
+ * judged pairs and real partnerships (`npm run bench -- match`, `npm run bench -- learn-weights`), rounded, the same
+ * for every city; a factor that nothing is known of counts nothing for anybody. `doubt` is the only one against.
  */
 export const weights = {
   organisation: {
@@ -31,28 +47,46 @@ export const weights = {
     activities: 0.2,
     name: 0.2,
     pastWork: 0.3,
+    similarProject: 0,
     ownPosting: 0.5,
+    reciprocity: 0.15,
     fields: 0.3,
     sdgs: 0.1,
     area: 0.2,
+    near: 0.1,
     typeWanted: 0.3,
-    differentType: 0.1,
+    complementary: 0.1,
     sharedProjects: 0.5,
     likePartners: 0.3,
     likeNames: 0.2,
     likeTypes: 0.1,
     record: 0.2,
     verified: 0.05,
+    liked: 0.3,
+    doubt: -0.5,
   },
   posting: {
     text: 1,
     resourceKind: 0.4,
+    quantity: 0.1,
     fields: 0.3,
     sdgs: 0.1,
     area: 0.05,
+    near: 0.1,
+    time: 0.1,
+    period: 0.05,
     typeWanted: 0.15,
     typeOffered: 0.15,
-    differentType: 0.05,
+    complementary: 0.05,
     verified: 0.05,
+    liked: 0.3,
+    doubt: -0.5,
   },
-} as const satisfies Record<string, Weights>;
+} as const satisfies WeightTables;
+
+export const factorNames = [
+  ...new Set([...Object.keys(weights.organisation), ...Object.keys(weights.posting)]),
+] as FactorName[];
+
+/** Values of the factors of one candidate; a factor that is missing counts 0. */
+export type Values = Partial<Record<FactorName, number>>;

@@ -1,17 +1,41 @@
 import type { ContextModule } from '@musubi/platform/server';
+import { BatchResolver } from './batch/batch.resolver.js';
+import { Batches } from './batch/batches.js';
 import { ConsortiumSides } from './consortium/consortium-sides.js';
 import { ConsortiumQueries } from './consortium/consortium.queries.js';
 import { ConsortiumResolver } from './consortium/consortium.resolver.js';
 import { Consortiums } from './consortium/consortiums.js';
-import { Profiles } from './recommendation/profiles.js';
+import { ExposureCounter } from './exposure/exposure-counter.js';
+import { matchingPermissions } from './matching.permissions.js';
+import { GiveMatchOpinion } from './opinion/give-match-opinion.js';
+import { MatchOpinion } from './opinion/match-opinion.entity.js';
+import { OpinionResolver } from './opinion/opinion.resolver.js';
+import { WithdrawMatchOpinion } from './opinion/withdraw-match-opinion.js';
 import { RecommendationResolver } from './recommendation/recommendation.resolver.js';
 import { Recommendations } from './recommendation/recommendations.js';
+import { AsPosting } from './scene/as-posting.js';
+import { Candidates } from './scene/candidates.js';
+import { MatchWords, PrepareMatchWords } from './scene/match-words.js';
+import { OrganisationRows } from './scene/organisation-rows.js';
+import { Places } from './scene/places.js';
+import { PostingRows } from './scene/posting-rows.js';
+import { Profiles } from './scene/profiles.js';
+import { RelationRows } from './scene/relations.js';
+import { Scenes } from './scene/scenes.js';
+import { CurrentWeights } from './weights/current-weights.js';
+import { MatchWeights } from './weights/match-weights.entity.js';
 
-/** Who fits whom, and why. Reads only: it writes nothing and needs no permissions of its own. */
+/** Who fits whom, and why; what people say of it; who was shown. */
 export const matchingModule: ContextModule = {
   name: 'matching',
+  entities: [MatchOpinion, MatchWeights],
+  useCases: [GiveMatchOpinion, WithdrawMatchOpinion],
   providers: [
-    ...[Profiles, Recommendations, RecommendationResolver],
+    ...[OrganisationRows, PostingRows, Places, MatchWords, PrepareMatchWords, Profiles, RelationRows, Candidates],
+    ...[AsPosting, Scenes, CurrentWeights, ExposureCounter, Recommendations, RecommendationResolver],
+    OpinionResolver,
     ...[ConsortiumSides, ConsortiumQueries, Consortiums, ConsortiumResolver],
+    ...[Batches, BatchResolver],
   ],
+  permissions: [matchingPermissions],
 };

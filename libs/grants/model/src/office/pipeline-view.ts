@@ -89,25 +89,30 @@ const longestText = 100;
 
 /** Reads an address. What is unknown in it is left out, so that an old bookmark still opens. */
 export function pipelineViewOf(params: URLSearchParams): PipelineView {
+  const text = (name: string) => params.get(name) ?? '';
   const list = (name: string) => [...new Set(params.getAll(name).flatMap((each) => each.split(',')))].filter(Boolean);
-  const sort = (params.get('sort') ?? '').replace(/^-/, '');
-  const known = pipelineSorts.find((each) => each === sort);
   const columns = list('columns').filter(isColumn);
   return {
-    look: pipelineLooks.find((each) => each === params.get('look')) ?? 'table',
-    text: [...(params.get('q') ?? '').trim()].slice(0, longestText).join(''),
+    look: pipelineLooks.find((each) => each === text('look')) ?? 'table',
+    text: [...text('q').trim()].slice(0, longestText).join(''),
     calls: list('call').filter(isUuid),
     courses: list('course').filter(isUuid),
     states: list('state').filter(isApplicationState),
-    handler: handlerOf(params.get('handler') ?? ''),
+    handler: handlerOf(text('handler')),
     flags: list('flag').filter(isFlag),
-    due: Object.hasOwn(dueChoices, params.get('due') ?? '') ? (params.get('due') as DueChoice) : '',
-    sort: known ?? defaultView.sort,
-    descending: known ? (params.get('sort') ?? '').startsWith('-') : defaultView.descending,
+    due: dueOf(text('due')),
+    ...orderOf(text('sort')),
     columns: columns.length > 0 ? columns : defaultColumns,
   };
 }
 
+function orderOf(text: string): Pick<PipelineView, 'sort' | 'descending'> {
+  const sort = pipelineSorts.find((each) => each === text.replace(/^-/, ''));
+  if (!sort) return { sort: defaultView.sort, descending: defaultView.descending };
+  return { sort, descending: text.startsWith('-') };
+}
+
+const dueOf = (text: string): DueChoice | '' => (Object.hasOwn(dueChoices, text) ? (text as DueChoice) : '');
 const isColumn = (text: string): text is PipelineColumn => Object.hasOwn(pipelineColumns, text);
 const isFlag = (text: string): text is PipelineFlag => Object.hasOwn(pipelineFlags, text);
 const handlerOf = (text: string): string => (text === 'me' || text === 'none' || isUuid(text) ? text : '');

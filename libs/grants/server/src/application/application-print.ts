@@ -133,11 +133,14 @@ function words(field: FormField, values: Values): string {
   if (isEmpty(value)) return '';
   if (field.kind === 'file') return fileNames(value).join('、');
   if (field.kind === 'yen') return yenWords(value);
+  return field.kind === 'date' ? wareki(String(value)) : labelsOf(field, value).join('、');
+}
+
+/** Chosen answers by their labels, those no longer offered too. */
+function labelsOf(field: FormField, value: unknown): string[] {
   const choices = [...(field.choices ?? []), ...(field.formerChoices ?? [])];
-  const labels = (Array.isArray(value) ? value : [value]).map(
-    (each) => choices.find((choice) => choice.value === each)?.label ?? String(each),
-  );
-  return field.kind === 'date' ? wareki(String(value)) : labels.join('、');
+  const all = Array.isArray(value) ? value : [value];
+  return all.map((each) => choices.find((choice) => choice.value === each)?.label ?? String(each));
 }
 
 const fileNames = (value: unknown): string[] =>

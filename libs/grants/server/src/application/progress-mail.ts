@@ -49,15 +49,27 @@ export class ProgressMail implements Listener {
   }
 
   private paragraphs(row: Row, at: Date): string[] {
-    const standing = standingOf(row, at);
-    const handler = row.handlerName ? `担当：${row.handlerName}\n` : '';
+    const link = `${this.config.http.baseUrl}/applications/${row.id}`;
     return [
       `「${row.title}」の申請の、${seireki(tokyoDate(at))}の状況をお知らせします。`,
-      `いまの状況：${applicantWords(row.state)}（この状況になって${standing?.days ?? 0}日）\n${standing?.means ?? ''}`,
-      [`これから：${standing?.next ?? ''}`, standing?.when].filter(Boolean).join('\n'),
-      `${handler}お問い合わせ：${row.contact.office}　電話 ${row.contact.tel}　${row.contact.email}`,
-      'このお知らせは、14日のあいだ動きがないときに自動でお送りしています。\n' +
-        `${this.config.http.baseUrl}/applications/${row.id}`,
+      ...standingParagraphs(row, at),
+      contactWords(row),
+      `このお知らせは、14日のあいだ動きがないときに自動でお送りしています。\n${link}`,
     ];
   }
+}
+
+function standingParagraphs(row: Row, at: Date): string[] {
+  const standing = standingOf(row, at);
+  if (!standing) return [];
+  const { days, means, next, when } = standing;
+  return [
+    `いまの状況：${applicantWords(row.state)}（この状況になって${days}日）\n${means}`,
+    [`これから：${next}`, when].filter(Boolean).join('\n'),
+  ];
+}
+
+function contactWords({ handlerName, contact }: Row): string {
+  const handler = handlerName ? `担当：${handlerName}\n` : '';
+  return `${handler}お問い合わせ：${contact.office}　電話 ${contact.tel}　${contact.email}`;
 }

@@ -44,16 +44,13 @@ export class ScreeningQueries {
   }
 }
 
-function withResult(item: CheckItem, found: Row['checks']): ScreeningItem {
-  const check = found.find((each) => each.item === item.id);
-  return {
-    ...item,
-    result: check?.result ?? 'open',
-    note: check?.note ?? '',
-    checkedByName: check?.checkedByName ?? null,
-    checkedAt: check?.checkedAt ?? null,
-  };
-}
+const untouched = { result: 'open', note: '', checkedByName: null, checkedAt: null };
+
+const withResult = (item: CheckItem, found: Row['checks']): ScreeningItem => ({
+  ...untouched,
+  ...found.find((each) => each.item === item.id),
+  ...item,
+});
 
 const staff = `(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]') from person p
   where p.roles && '{staff,admin}' and p.anonymised_at is null)`;

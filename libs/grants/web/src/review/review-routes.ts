@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router';
 
 /** Pages of the office and of the committee. */
 export const reviewRoutes: RouteObject[] = [
-  page('/staff/grants', () => import('../staff/StaffGrantsPage.js').then((m) => m.StaffGrantsPage)),
+  page('/staff/grants', () => import('../office/PipelinePage.js').then((m) => m.PipelinePage)),
   page('/staff/grants/applications/:id', () =>
     import('../staff/StaffApplicationPage.js').then((m) => m.StaffApplicationPage),
   ),

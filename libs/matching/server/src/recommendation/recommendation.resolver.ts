@@ -1,18 +1,20 @@
 import { Posting } from '@musubi/marketplace/server';
-import { type Actor, CurrentActor, Db, isId, NotAllowed, NotFound, Permit, refuse } from '@musubi/platform/server';
+import { type Actor, CurrentActor, Db, isId, NotFound, Permit, refuse } from '@musubi/platform/server';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { type PostingRow, Profiles } from './profiles.js';
-import { Fit, Recommendation } from './recommendation.types.js';
+import { type PostingRow, PostingRows } from '../scene/posting-rows.js';
+import { Fit, Recommendation, RecommendedPosting } from './recommendation.types.js';
 import { Recommendations } from './recommendations.js';
 
 const most = 20;
+const page = (first: number): number => Math.min(Math.max(1, first), most);
+const firstArgument = { type: () => Int, defaultValue: 5 } as const;
 
 @Resolver()
 export class RecommendationResolver {
   constructor(
     private readonly db: Db,
     private readonly permit: Permit,
-    private readonly profiles: Profiles,
+    private readonly postings: PostingRows,
     private readonly recommendations: Recommendations,
   ) {}
 
@@ -23,10 +25,42 @@ export class RecommendationResolver {
   async recommendationsFor(
     @CurrentActor() actor: Actor,
     @Args('postingId', { type: () => ID }) postingId: string,
-    @Args('first', { type: () => Int, defaultValue: 5 }) first: number,
+    @Args('first', firstArgument) first: number,
   ): Promise<Recommendation[]> {
-    const posting = await this.readable(actor, postingId, 'posting:edit');
-    return this.recommendations.forPosting(posting, Math.min(Math.max(1, first), most));
+    return this.recommendations.organisationsFor(await this.readable(actor, postingId, 'posting:edit'), page(first));
+  }
+
+  @Query(() => [RecommendedPosting], {
+    description: 'Resources for a need and needs for a resource, for those who may edit it',
+  })
+  async recommendedPostings(
+    @CurrentActor() actor: Actor,
+    @Args('postingId', { type: () => ID }) postingId: string,
+    @Args('first', firstArgument) first: number,
+  ): Promise<RecommendedPosting[]> {
+    return this.recommendations.postingsFor(await this.readable(actor, postingId, 'posting:edit'), page(first));
+  }
+
+  @Query(() => [RecommendedPosting], { description: 'Needs that an organisation could answer, for its own members' })
+  async recommendedNeeds(
+    @CurrentActor() actor: Actor,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('first', firstArgument) first: number,
+  ): Promise<RecommendedPosting[]> {
+    this.checkOwn(actor, organisationId);
+    return this.recommendations.needsFor(organisationId, page(first));
+  }
+
+  @Query(() => [Recommendation], {
+    description: 'Organisations that would go well with an organisation, for its own members',
+  })
+  async recommendedPartners(
+    @CurrentActor() actor: Actor,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('first', firstArgument) first: number,
+  ): Promise<Recommendation[]> {
+    this.checkOwn(actor, organisationId);
+    return this.recommendations.partnersFor(organisationId, page(first));
   }
 
   @Query(() => Fit, { description: 'Why a posting fits one of the own organisations, and what does not fit' })
@@ -36,8 +70,7 @@ export class RecommendationResolver {
     @Args('organisationId', { type: () => ID }) organisationId: string,
   ): Promise<Fit> {
     const posting = await this.readable(actor, postingId, 'posting:read');
-    const member = actor.memberships.some((each) => each.organisationId === organisationId);
-    if (!member && !actor.roles.some((role) => helpers.has(role))) return refuse(new NotAllowed());
+    this.checkOwn(actor, organisationId);
     return (await this.recommendations.fit(posting, organisationId)) ?? refuse(new NotFound());
   }
 
@@ -45,9 +78,11 @@ export class RecommendationResolver {
     const row = isId(id) ? await this.db.repo(Posting).findOneBy({ id }) : null;
     if (!row || !this.permit.can(actor, 'posting:read', row)) return refuse(new NotFound());
     this.permit.check(actor, permission, row);
-    return (await this.profiles.posting(id)) ?? refuse(new NotFound());
+    return (await this.postings.asked(id)) ?? refuse(new NotFound());
+  }
+
+  /** One's own organisations; who introduces others may see how anybody fits. */
+  private checkOwn(actor: Actor, organisationId: string): void {
+    this.permit.check(actor, 'match:read', { organisationId });
   }
 }
-
-/** Who introduces others may see how anybody fits. */
-const helpers = new Set<string>(['staff', 'coordinator', 'admin']);

@@ -1,3 +1,4 @@
+import { PostingCard } from '@musubi/marketplace/server';
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 
 /** One sentence of an explanation; `code` names the factor or the gate it comes from. */
@@ -10,7 +11,45 @@ export class MatchReason {
   message: string;
 }
 
-/** A posting of the recommended organisation that answers the one asked about. */
+/** One factor as it stands in the score; the `part`s of all factors add up to it. */
+@ObjectType()
+export class MatchFactor {
+  @Field()
+  code: string;
+
+  @Field({ description: 'What it looks at, in words' })
+  label: string;
+
+  @Field(() => Float, { description: '0–1' })
+  value: number;
+
+  @Field(() => Float)
+  weight: number;
+
+  @Field(() => Float, { description: 'value × weight' })
+  part: number;
+
+  @Field({ description: 'The value in words' })
+  valueWords: string;
+
+  @Field({ description: 'The weight in words' })
+  weightWords: string;
+}
+
+/** Why a posting fits an organisation, and what does not fit. */
+@ObjectType()
+export class Fit {
+  @Field(() => [MatchReason], { description: 'Up to three, from the strongest factors of the score' })
+  reasons: MatchReason[];
+
+  @Field(() => [MatchReason], { description: 'What does not fit, and what would change that' })
+  misfits: MatchReason[];
+
+  @Field(() => [MatchFactor], { description: 'Every factor that counted, the greatest part first' })
+  factors: MatchFactor[];
+}
+
+/** A posting of one side that answers one of the other. */
 @ObjectType()
 export class AnsweringPosting {
   @Field(() => ID)
@@ -21,7 +60,7 @@ export class AnsweringPosting {
 }
 
 @ObjectType()
-export class Recommendation {
+export class Recommendation extends Fit {
   @Field(() => ID)
   organisationId: string;
 
@@ -37,25 +76,36 @@ export class Recommendation {
   @Field(() => ID, { nullable: true })
   logoFileId: string | null;
 
+  @Field(() => [String])
+  wards: string[];
+
   @Field(() => Float, { description: 'Comparable within one list' })
   score: number;
 
-  @Field(() => AnsweringPosting, { nullable: true })
+  @Field(() => AnsweringPosting, { nullable: true, description: 'A posting of the organisation that answers' })
   answer: AnsweringPosting | null;
 
-  @Field(() => [MatchReason], { description: 'Up to three, from the strongest factors of the score' })
-  reasons: MatchReason[];
+  @Field({ description: 'Hardly shown lately: a place of the page is kept for such organisations' })
+  seldomShown: boolean;
 
-  @Field(() => [MatchReason], { description: 'What does not fit, and what would change that' })
-  misfits: MatchReason[];
+  @Field(() => String, { nullable: true, description: 'fits, when the asking side marked it so' })
+  opinion: string | null;
 }
 
-/** Why a posting fits an organisation, and what does not fit. */
 @ObjectType()
-export class Fit {
-  @Field(() => [MatchReason])
-  reasons: MatchReason[];
+export class RecommendedPosting extends Fit {
+  @Field(() => PostingCard)
+  posting: PostingCard;
 
-  @Field(() => [MatchReason])
-  misfits: MatchReason[];
+  @Field(() => Float, { description: 'Comparable within one list' })
+  score: number;
+
+  @Field(() => AnsweringPosting, {
+    nullable: true,
+    description: 'The own posting it goes with; null = the organisation as a whole',
+  })
+  goesWith: AnsweringPosting | null;
+
+  @Field({ description: 'Its organisation was hardly shown lately' })
+  seldomShown: boolean;
 }

@@ -1,141 +1,113 @@
-import { areaName, fieldName, type OrganisationType, organisationTypes } from '@musubi/identity/model';
-import { resourceKindName } from '@musubi/marketplace/model';
-import {
-  type Asking,
-  explain,
-  type Match,
-  type Names,
-  type OrganisationProfile,
-  recommendPostings,
-  scoreOrganisations,
-} from '@musubi/matching/model';
-import { Clock, Db, SearchEngine, synonymsOf } from '@musubi/platform/server';
+import { PostingQueries } from '@musubi/marketplace/server';
+import { exposureFloor, type Match, pageOf, pageRules } from '@musubi/matching/model';
 import { Injectable } from '@nestjs/common';
-import { type OrganisationRow, type PostingRow, Profiles } from './profiles.js';
-import type { Fit, Recommendation } from './recommendation.types.js';
+import { ExposureCounter } from '../exposure/exposure-counter.js';
+import { AsPosting } from '../scene/as-posting.js';
+import type { PostingRow } from '../scene/posting-rows.js';
+import { type Scene, Scenes } from '../scene/scenes.js';
+import type { Fit, Recommendation, RecommendedPosting } from './recommendation.types.js';
+import { answersOf, fitWith, fitWithPosting, recommendationOf } from './told.js';
 
-/** So many of each way of finding are scored in full. */
-const found = 80;
-const restMonths = 6;
+/** Own postings that an organisation's list of postings is made from, besides what the organisation itself says. */
+const mostOwn = 2;
 
-const names: Names = {
-  field: fieldName,
-  ward: areaName,
-  resourceKind: resourceKindName,
-  organisationType: (code) => organisationTypes[code as OrganisationType] ?? code,
-};
-
-interface Scene {
-  readonly asking: Asking;
-  readonly rows: ReadonlyMap<string, OrganisationRow>;
-  readonly profiles: readonly OrganisationProfile[];
-  readonly matches: readonly Match[];
-  /** Best answering posting of each organisation. */
-  readonly answers: ReadonlyMap<string, PostingRow>;
+interface Found {
+  readonly scene: Scene;
+  readonly match: Match;
+  readonly goesWith: PostingRow | null;
 }
 
-/** Partners for a posting, computed at the moment of asking: found through search, scored and explained by the model. */
+/** Computed at the moment of asking: found through search, scored and explained by the model, nobody behind a gate. */
 @Injectable()
 export class Recommendations {
   constructor(
-    private readonly db: Db,
-    private readonly engine: SearchEngine,
-    private readonly profiles: Profiles,
-    private readonly clock: Clock,
+    private readonly scenes: Scenes,
+    private readonly asPosting: AsPosting,
+    private readonly exposure: ExposureCounter,
+    private readonly postingQueries: PostingQueries,
   ) {}
 
-  /** The best organisations, each with reasons and what does not fit; nobody behind a gate. */
-  async forPosting(posting: PostingRow, first: number): Promise<Recommendation[]> {
-    const scene = await this.scene(posting, await this.candidates(posting));
-    return [...scene.matches]
-      .filter((match) => match.gates.length === 0)
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, first)
-      .map((match) => dressed(scene, match));
+  /** Organisations for a posting. */
+  async organisationsFor(posting: PostingRow, first: number): Promise<Recommendation[]> {
+    return this.organisations(await this.scenes.of({ row: posting, postingId: posting.id }), first);
+  }
+
+  /** Organisations that would go well with an organisation. */
+  async partnersFor(organisationId: string, first: number): Promise<Recommendation[]> {
+    const row = await this.asPosting.need(organisationId);
+    return row ? this.organisations(await this.scenes.of({ row, postingId: null }), first) : [];
+  }
+
+  /** Postings of the other kind for a posting. */
+  async postingsFor(posting: PostingRow, first: number): Promise<RecommendedPosting[]> {
+    const scene = await this.scenes.of({ row: posting, postingId: posting.id });
+    return this.postings(
+      scene.answers.map((match) => ({ scene, match, goesWith: null })),
+      first,
+    );
+  }
+
+  /** Needs for an organisation: by what it offers in its postings, and by what it is. */
+  async needsFor(organisationId: string, first: number): Promise<RecommendedPosting[]> {
+    const self = await this.asPosting.resource(organisationId);
+    if (!self) return [];
+    const own = await this.asPosting.ownResources(organisationId, mostOwn);
+    const found: Found[] = [];
+    for (const row of [self, ...own]) {
+      const scene = await this.scenes.of({ row, postingId: row === self ? null : row.id });
+      found.push(...scene.answers.map((match) => ({ scene, match, goesWith: row === self ? null : row })));
+    }
+    return this.postings(found, first);
   }
 
   /** Why this posting fits this organisation; compared with the others that were found for it. */
   async fit(posting: PostingRow, organisationId: string): Promise<Fit | null> {
-    const scene = await this.scene(posting, [...(await this.candidates(posting)), organisationId]);
+    const scene = await this.scenes.of({
+      row: posting,
+      postingId: posting.id,
+      also: { organisations: [organisationId] },
+    });
     const match = scene.matches.find((each) => each.id === organisationId);
-    return match ? explained(scene, match) : null;
+    return match ? fitWith(scene, match, answersOf(scene).get(organisationId) ?? null) : null;
   }
 
-  private async scene(posting: PostingRow, ids: readonly string[]): Promise<Scene> {
-    const own = await this.relations(posting.organisationId);
-    const rows = await this.profiles.organisations([...new Set([...ids, ...own.partners])]);
-    const postings = await this.profiles.postingsOf(rows.map((row) => row.id));
-    const synonyms = await synonymsOf(this.db);
-    const asking: Asking = {
-      posting: this.profiles.postingProfile(posting),
-      ...own,
-      namesOf: (word) => synonyms.termsLike(word),
-    };
-    const offers = postings.map((row) => this.profiles.postingProfile(row));
-    const profiles = rows.map((row) =>
-      this.profiles.organisationProfile(
-        row,
-        offers.filter((offer) => offer.organisationId === row.id),
-      ),
+  private organisations(scene: Scene, first: number): Recommendation[] {
+    const answers = answersOf(scene);
+    const ranked = bestFirst(scene.matches).map((match) => ({ ...match, organisationId: match.id }));
+    const page = pageOf(ranked, (id) => isSeldom(scene, id), pageRules(first));
+    this.exposure.shown(page.map((each) => each.id));
+    return page.map((match) =>
+      recommendationOf(scene, match, answers.get(match.id) ?? null, isSeldom(scene, match.id)),
     );
-    const answers = new Map<string, PostingRow>();
-    for (const { id } of recommendPostings(asking, offers)) {
-      const row = postings.find((each) => each.id === id)!;
-      if (!answers.has(row.organisationId)) answers.set(row.organisationId, row);
-    }
-    const matches = scoreOrganisations(asking, profiles);
-    return { asking, rows: new Map(rows.map((row) => [row.id, row])), profiles, matches, answers };
   }
 
-  /** Organisations that speak of it, those whose postings answer it, and those of its field and ward. */
-  private async candidates(posting: PostingRow): Promise<string[]> {
-    const text = `${posting.title} ${posting.body}`;
-    const search = { text, sort: 'relevance', first: found } as const;
-    const organisations = await this.engine.search({ ...search, kinds: ['organisation'] });
-    const postingKind = posting.kind === 'need' ? 'resource' : 'need';
-    const answers = await this.engine.search({ ...search, kinds: ['posting'], filters: { postingKind } });
-    const near = await this.db.query<{ id: string }>(
-      `select id from organisation where closed_at is null and fields && $1::text[]
-         and (wards && $2::text[] or wards = '{}' or $2::text[] = '{}') order by verified_at desc nulls last, id limit ${found}`,
-      [posting.fields, posting.reach === 'wards' ? posting.wards : []],
-    );
-    return [
-      ...organisations.hits.map((hit) => hit.subjectId),
-      ...answers.hits.flatMap((hit) => (hit.organisationId ? [hit.organisationId] : [])),
-      ...near.map((row) => row.id),
-    ];
-  }
-
-  /** Whom the organisation works with, and with whom an introduction was declined lately, from either side. */
-  private async relations(organisationId: string): Promise<{ partners: string[]; declined: string[] }> {
-    const since = new Date(this.clock.now());
-    since.setUTCMonth(since.getUTCMonth() - restMonths);
-    const row = await this.db.one<{ partners: string[]; declined: string[] }>(
-      `select array(select distinct other from partnership, unnest(organisation_ids) as other
-           where $1::uuid = any(organisation_ids) and state in ('forming', 'active') and other <> $1::uuid) as partners,
-         array(select distinct other from introduction, unnest(organisation_ids) as other
-           where $1::uuid = any(organisation_ids) and state = 'declined' and answered_at >= $2 and other <> $1::uuid) as declined`,
-      [organisationId, since],
-    );
-    return row ?? { partners: [], declined: [] };
+  private async postings(found: readonly Found[], first: number): Promise<RecommendedPosting[]> {
+    const best = new Map<string, Found>();
+    for (const each of found)
+      if (each.match.score > (best.get(each.match.id)?.match.score ?? -Infinity)) best.set(each.match.id, each);
+    const ranked = bestFirst([...best.values()].map(({ match }) => match)).map((match) => {
+      const { scene } = best.get(match.id)!;
+      return { ...match, organisationId: scene.postings.get(match.id)!.organisationId };
+    });
+    const seldom = (id: string) => found.some(({ scene }) => isSeldom(scene, id));
+    const page = pageOf(ranked, seldom, pageRules(first));
+    this.exposure.shown(page.map((each) => each.organisationId));
+    const cards = await this.postingQueries.cards(page.map((each) => each.id));
+    return cards.map((posting) => {
+      const { scene, match, goesWith } = best.get(posting.id)!;
+      return {
+        posting,
+        score: match.score,
+        goesWith: goesWith && { id: goesWith.id, title: goesWith.title },
+        seldomShown: seldom(posting.organisation.id),
+        ...fitWithPosting(scene, match),
+      };
+    });
   }
 }
 
-function explained(scene: Scene, match: Match) {
-  const profile = scene.profiles.find((each) => each.id === match.id)!;
-  const answer = scene.answers.get(match.id)?.title ?? null;
-  const { reasons, misfits } = explain(match, scene.asking, profile, names, answer);
-  return { reasons: [...reasons], misfits: [...misfits] };
-}
+const isSeldom = ({ organisations }: Scene, id: string): boolean =>
+  (organisations.get(id)?.shown ?? Infinity) < exposureFloor;
 
-function dressed(scene: Scene, match: Match): Recommendation {
-  const { name, type, verified, logoFileId } = scene.rows.get(match.id)!;
-  const answer = scene.answers.get(match.id);
-  return {
-    organisationId: match.id,
-    ...{ name, type, verified, logoFileId },
-    score: match.score,
-    answer: answer ? { id: answer.id, title: answer.title } : null,
-    ...explained(scene, match),
-  };
-}
+const bestFirst = (matches: readonly Match[]): Match[] =>
+  matches.filter((match) => match.gates.length === 0).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

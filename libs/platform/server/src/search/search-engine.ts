@@ -1,4 +1,5 @@
 import { storableText } from '@musubi/platform/model';
+import { type Candidate, type CandidateRequest, candidatesOf } from './candidates.js';
 import { countFacets } from './facets.js';
 import { marked, snippet } from './highlight.js';
 import { filterGroups } from './lexemes.js';
@@ -58,6 +59,12 @@ export class SearchEngine {
   /** Titles that go on like what is being typed, in any script of kana and kanji; the shortest first. */
   async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
     return this.db.read(settings, () => suggestTitles(this.db, prefix, Math.min(Math.max(1, limit), 20)));
+  }
+
+  /** Some hundreds of documents that share words with a text, for those who weigh more than words; see `candidates.ts`. */
+  async candidates(request: CandidateRequest): Promise<Candidate[]> {
+    const query = await this.prepare(request);
+    return this.db.read(settings, () => candidatesOf(this.db, query, Math.max(1, Math.floor(request.first))));
   }
 
   private async prepare(request: SearchRequest): Promise<PreparedQuery> {

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
+import { openSite, type Site } from '../kit/site.js';
+
+/** A member of staff narrows the table, keeps the view for the office, moves applications together, looks at the board. */
+describe('the office’s pipeline', () => {
+  let site: Site;
+  let browser: Browser;
+  let visitor: BrowserContext;
+  let page: Page;
+  const barriers = new Set<string>();
+
+  beforeAll(async () => {
+    site = await openSite({ demo: true });
+    browser = await openBrowser();
+    visitor = await newVisitor(browser, site.url, desk);
+    const login = site.logins.find((each) => each.email === 'staff@sample.example.jp');
+    const answer = await visitor.request.post(`${site.url}/graphql`, {
+      data: {
+        query: 'mutation($input: LoginInput!) { login(input: $input) { __typename } }',
+        variables: { input: { email: login?.email, password: login?.password } },
+      },
+    });
+    expect(await answer.text()).toContain('LoginOk');
+    page = await visitor.newPage();
+    page.setDefaultTimeout(30_000);
+  }, 300_000);
+  afterAll(async () => {
+    await visitor?.close();
+    await browser?.close();
+    await site?.close();
+  }, 30_000);
+
+  async function look(name: string): Promise<void> {
+    await page.waitForLoadState('networkidle');
+    for (const [size, viewport] of [
+      ['360', phone],
+      ['1280', desk],
+    ] as const) {
+      await page.setViewportSize(viewport);
+      await page.waitForTimeout(150);
+      await expectNoViolations(page).catch((error: Error) => barriers.add(`${name} ${size}: ${error.message}`));
+      await expectNoOverflow(page);
+      await picture(page, `office-${name}-${size}`);
+    }
+    await page.setViewportSize(desk);
+  }
+
+  test('narrows the table; the address holds the view; the office shares it', async () => {
+    await page.goto('/staff/grants');
+    await page.getByRole('table').waitFor();
+    await look('table');
+    await page.getByText('条件でしぼる').click();
+    await page.getByRole('checkbox', { name: /^形式審査/ }).check();
+    await page.getByText(/1件のうち1件/).waitFor();
+    await look('filters');
+    expect(page.url()).toContain('state=submitted');
+    await page.getByRole('button', { name: 'ビューの操作' }).click();
+    await page.getByRole('menuitem', { name: 'このビューを保存' }).click();
+    await page.getByLabel('ビューの名前').fill('受付したばかり');
+    await page.getByRole('checkbox', { name: '庁内で共有する' }).check();
+    await page.getByRole('button', { name: '保存する' }).click();
+    await page.getByRole('button', { name: /受付したばかり.*共有/ }).waitFor();
+  }, 120_000);
+
+  test('moves what is chosen, after seeing what would happen', async () => {
+    await page.getByRole('checkbox', { name: '表示中の申請をすべて選ぶ' }).check();
+    await page.getByRole('button', { name: 'まとめて進める' }).click();
+    await page.getByRole('menuitem', { name: '受理する' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/形式審査 → /)
+      .waitFor();
+    await look('preview');
+    await page.getByRole('button', { name: '1件を進める' }).click();
+    await page.getByRole('dialog').getByText('1件を進めました').waitFor();
+    await page.getByRole('button', { name: '閉じる' }).last().click();
+    await page.getByText('あてはまる申請はありません').waitFor();
+  }, 120_000);
+
+  test('gives an application to a colleague on the board, by keyboard', async () => {
+    await page.getByRole('button', { name: 'すべての申請' }).click();
+    await page.getByRole('button', { name: 'ボード' }).click();
+    await page.getByRole('heading', { name: /委員審査/ }).waitFor();
+    await look('board');
+    const menu = page.getByRole('button', { name: /の操作$/ }).last();
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: '担当を決める' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('担当する職員').selectOption({ index: 1 });
+    await page.getByRole('button', { name: '担当を決める' }).click();
+    await page.getByText('1件の担当を変えました').first().waitFor();
+  }, 120_000);
+
+  test('nothing on the way was in the way', () => expect([...barriers].join('\n\n')).toBe(''));
+});
