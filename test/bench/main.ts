@@ -5,6 +5,7 @@
 const benches: Record<string, () => Promise<{ run(options: string[]): Promise<void> }>> = {
   api: () => import('./api.js'),
   search: () => import('./search.js'),
+  'search-speed': () => import('./search-speed.js'),
   match: () => import('./match.js'),
   consortium: () => import('./consortium.js'),
 };

@@ -3,6 +3,8 @@ import type { RouteObject } from 'react-router';
 
 export { fillCollaborationSlot } from './slots.js';
 
+export { OrganisationPicker } from './OrganisationPicker.js';
+
 /** Inbox, introductions, partnerships, agreements, the coordinators' desk. */
 export const collaborationRoutes: RouteObject[] = [
   page('/postings/:id/talk', () => import('./talk/PostingTalkPage.js').then((m) => m.PostingTalkPage)),

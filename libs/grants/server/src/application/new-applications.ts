@@ -4,7 +4,7 @@ import { reason } from '@musubi/platform/model';
 import { type Actor, Db, Events, isId, NotFound, refuse, refuseReason } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { ApplicationSection } from './application-parts.entity.js';
-import { startedParts } from './application-start.js';
+import { blankApplication, startedParts } from './application-start.js';
 import { Application } from './application.entity.js';
 import { onBehalfOf } from './on-paper.js';
 import { PartnerProfiles } from './partner-profiles.js';
@@ -73,7 +73,7 @@ export class NewApplications {
   ): Promise<string> {
     const { partnership, call, callId, courseId, paperReceivedAt = null } = given;
     const partners = await this.profiles.of(partnership.organisationIds);
-    const application = Object.assign(new Application(), blank, {
+    const application = Object.assign(new Application(), blankApplication, {
       ...{ callId, courseId, partnershipId: partnership.id },
       leadOrganisationId: partnership.leadOrganisationId,
       organisationIds: leadFirst(partnership.leadOrganisationId, partnership.organisationIds),
@@ -110,20 +110,3 @@ export function refuseUnlessOpen(status: CallStatus): void {
 }
 
 export const leadFirst = (lead: string, ids: readonly string[]): string[] => [lead, ...ids.filter((id) => id !== lead)];
-
-const blank = {
-  state: 'draft',
-  contentVersion: 1,
-  serial: null,
-  number: null,
-  submittedAt: null,
-  correctionDueAt: null,
-  correctionNote: null,
-  correctionSections: [],
-  closingNote: null,
-  requestedYen: null,
-  expenseYen: null,
-  decidedYen: null,
-  reviewerIds: [],
-  conflictIds: [],
-} satisfies Partial<Application>;

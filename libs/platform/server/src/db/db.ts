@@ -48,9 +48,13 @@ export class Db implements OnApplicationShutdown {
   read<T>(settings: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {
     const alreadyOpen = this.open.getStore() !== undefined;
     return this.transaction(async () => {
-      if (!alreadyOpen) await this.query('set transaction read only');
-      for (const [name, value] of Object.entries(settings))
-        await this.query('select set_config($1, $2, true)', [name, value]);
+      const all = Object.entries(alreadyOpen ? settings : { ...settings, transaction_read_only: 'on' });
+      // One round trip for all of them.
+      if (all.length > 0)
+        await this.query(
+          `select ${all.map((_, at) => `set_config($${at * 2 + 1}, $${at * 2 + 2}, true)`).join(', ')}`,
+          all.flat(),
+        );
       return work();
     });
   }
