@@ -109,6 +109,7 @@ export const collaborationModule: ContextModule = {
       PartnershipLog,
       CurrentPlan,
       EndPartnership,
+      PartnershipDoor,
     ],
     ...[
       IntroductionQueries,
