@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ run(options: string[]): Promise<vo
   api: () => import('./api.js'),
   search: () => import('./search.js'),
   match: () => import('./match.js'),
+  recommend: () => import('./recommend.js'),
   consortium: () => import('./consortium.js'),
 };
 
