@@ -1,6 +1,8 @@
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 
+export { fillCollaborationSlot } from './slots.js';
+
 /** Inbox, introductions, partnerships, agreements, the coordinators' desk. */
 export const collaborationRoutes: RouteObject[] = [
   page('/postings/:id/talk', () => import('./talk/PostingTalkPage.js').then((m) => m.PostingTalkPage)),

@@ -21,6 +21,7 @@ import { History } from './History.js';
 import { Invitation } from './Invitation.js';
 import { Partners } from './Partners.js';
 import { type PartnershipData, PartnershipQuery } from './partnership-data.js';
+import { PartnershipSlot } from '../slots.js';
 import { PurposeSection } from './PurposeSection.js';
 import { Tasks } from './Tasks.js';
 import { WorkspaceFiles } from './WorkspaceFiles.js';
@@ -92,6 +93,7 @@ function Work({ partnership }: { partnership: PartnershipData }) {
     <>
       <RolesSection partnership={partnership} />
       <ResourcesSection partnership={partnership} />
+      {moves.includes('invite') && <PartnershipSlot partnershipId={id} />}
       <CostsSection partnership={partnership} />
       <Tasks partnership={partnership} />
       <Section title={t.agreement} id="agreement" lead={t.agreementLead}>

@@ -35,6 +35,8 @@ export function graphqlOptions(options: { introspection: boolean }): ApolloDrive
     sortSchema: true,
     graphiql: false,
     introspection: options.introspection,
+    // Without introspection, "Did you mean …" would spell the schema out all the same.
+    hideSchemaDetailsFromClientErrors: !options.introspection,
     transformSchema: gateway.capture,
     gateway,
     allowBatchedHttpRequests: false,

@@ -13,6 +13,7 @@ import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
+import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   grantsOffice,
   grantsMoneyRules,
   grantsLetterTemplates,
+  collaborationIntroductionBatch,
 ];
