@@ -25,11 +25,12 @@ import {
   Stack,
   useMessages,
 } from '@musubi/platform/web';
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { JoinBox, JoinBoxFragment } from './JoinBox.js';
 import { identityMessages } from './messages/messages.js';
+import { organisationSlot, type OrganisationSlotProps } from './organisation-slots.js';
 import { OrganisationFactsFragment, OrganisationHead } from './OrganisationHead.js';
 import { StaffTools, StaffToolsFragment } from './StaffTools.js';
 import { PastWorks, PastWorksFragment } from './PastWorks.js';
@@ -45,7 +46,12 @@ export function OrganisationPage() {
   return (
     <Layout
       crumbs={[{ title: t.organisations, to: '/organisations' }, { title: organisation.name }]}
-      aside={<JoinBox organisation={organisation} />}
+      aside={
+        <>
+          <JoinBox organisation={organisation} />
+          <FitSlot organisationId={organisation.id} name={organisation.name} />
+        </>
+      }
     >
       <OrganisationHead organisation={organisation} />
       <Stack gap="small">
@@ -57,6 +63,12 @@ export function OrganisationPage() {
       </Stack>
     </Layout>
   );
+}
+
+/** What another context shows beside it; nothing while nobody fills the place. */
+function FitSlot(props: OrganisationSlotProps) {
+  const component = organisationSlot('fit');
+  return component && createElement(component, props);
 }
 
 type Shown = FragmentOf<typeof OrganisationFactsFragment>;

@@ -44,6 +44,7 @@ function Desk() {
   const tools = [
     { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
     { id: '/staff/import', title: texts.imports, text: texts.importsText },
+    { id: '/staff/matching', title: texts.matching, text: texts.matchingText },
   ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>
