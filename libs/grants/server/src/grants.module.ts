@@ -19,6 +19,8 @@ import { grantsPermissions } from './grants.permissions.js';
 import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import { committeeProviders, committeeUseCases } from './review/committee-parts.js';
+import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
 import { screeningEntities } from './screening/screening-parts.js';
@@ -31,14 +33,18 @@ export const grantsModule: ContextModule = {
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
+    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
   ],
-  useCases: [...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases, ...officeUseCases],
+  useCases: [
+    ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
+    ...[...committeeUseCases, ...officeUseCases],
+  ],
   providers: [
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
-    ...officeProviders,
+    ...[...committeeProviders, ...officeProviders],
   ],
   permissions: [grantsPermissions, officePermissions],
   lifecycles: [applicationLifecycle],

@@ -32,6 +32,7 @@ import { JoinBox, JoinBoxFragment } from './JoinBox.js';
 import { identityMessages } from './messages/messages.js';
 import { organisationSlot, type OrganisationSlotProps } from './organisation-slots.js';
 import { OrganisationFactsFragment, OrganisationHead } from './OrganisationHead.js';
+import { OrganisationSlot } from './slots.js';
 import { StaffTools, StaffToolsFragment } from './StaffTools.js';
 import { PastWorks, PastWorksFragment } from './PastWorks.js';
 
@@ -57,6 +58,8 @@ export function OrganisationPage() {
       <Stack gap="small">
         <Facts organisation={organisation} />
         <Doing organisation={organisation} />
+        <OrganisationSlot name="postings" organisationId={organisation.id} mayEdit={organisation.may.edit} />
+        <OrganisationSlot name="partnerships" organisationId={organisation.id} mayEdit={organisation.may.edit} />
         <PastWorks organisation={organisation} />
         <Contact organisation={organisation} />
         <StaffTools organisation={organisation} />
@@ -216,6 +219,9 @@ const OrganisationQuery = graphql(
       organisation(id: $id) {
         id
         name
+        may {
+          edit
+        }
         ...OrganisationFacts
         ...PastWorks
         ...JoinBox

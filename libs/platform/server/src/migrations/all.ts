@@ -7,12 +7,15 @@ import { identityImports } from './20261123-0110-identity-imports.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import { grantsTables } from './20261123-0400-grants-tables.js';
+import { platformSearchKinds } from './20261126-1000-platform-search-kinds.js';
 import { matchingTables } from './20261126-1100-matching-tables.js';
 import { grantsTogether } from './20261126-1400-grants-together.js';
 import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
+import { grantsReportDays } from './20261126-1310-grants-report-days.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
+import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import type { Migration } from './migration.js';
 
@@ -27,11 +30,14 @@ export const allMigrations: readonly Migration[] = [
   marketplaceTables,
   collaborationTables,
   grantsTables,
+  platformSearchKinds,
   matchingTables,
   grantsTogether,
   grantsFormVersions,
+  grantsReportDays,
   grantsOffice,
   grantsMoneyRules,
   grantsLetterTemplates,
+  grantsCommittee,
   collaborationIntroductionBatch,
 ];
