@@ -25,12 +25,11 @@ import {
   Stack,
   useMessages,
 } from '@musubi/platform/web';
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { JoinBox, JoinBoxFragment } from './JoinBox.js';
 import { identityMessages } from './messages/messages.js';
-import { organisationSlot, type OrganisationSlotProps } from './organisation-slots.js';
 import { OrganisationFactsFragment, OrganisationHead } from './OrganisationHead.js';
 import { OrganisationSlot } from './slots.js';
 import { StaffTools, StaffToolsFragment } from './StaffTools.js';
@@ -50,7 +49,7 @@ export function OrganisationPage() {
       aside={
         <>
           <JoinBox organisation={organisation} />
-          <FitSlot organisationId={organisation.id} name={organisation.name} />
+          <OrganisationSlot name="fit" organisationId={organisation.id} mayEdit={organisation.may.edit} />
         </>
       }
     >
@@ -66,12 +65,6 @@ export function OrganisationPage() {
       </Stack>
     </Layout>
   );
-}
-
-/** What another context shows beside it; nothing while nobody fills the place. */
-function FitSlot(props: OrganisationSlotProps) {
-  const component = organisationSlot('fit');
-  return component && createElement(component, props);
 }
 
 type Shown = FragmentOf<typeof OrganisationFactsFragment>;

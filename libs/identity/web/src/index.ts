@@ -2,7 +2,6 @@ import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 import { importRoutes } from './import/import-routes.js';
 
-export { fillOrganisationSlot, type OrganisationSlotProps } from './organisation-slots.js';
 export { fillOrganisationSlot, type OrganisationSlotProps } from './slots.js';
 
 /** Pages of people and organisations. */

@@ -1,17 +1,25 @@
-import { Card, LinkButton, Skeleton, useMessages, useViewer, type ViewerMembership } from '@musubi/platform/web';
+import {
+  Card,
+  LinkButton,
+  type ResultOf,
+  Skeleton,
+  useMessages,
+  useViewer,
+  type ViewerMembership,
+} from '@musubi/platform/web';
 import { useQuery } from 'urql';
 import { FitDetails } from '../FitDetails.js';
 import { recommendedMessages } from '../messages/recommended.js';
-import { OpinionButtons, useOpinion } from '../opinion/OpinionButtons.js';
+import { Hidden, OpinionButtons, useOpinion } from '../opinion/OpinionButtons.js';
 import { Reasons } from '../Reasons.js';
 import { PartnerFitQuery } from './recommended-queries.js';
 
 /** On an organisation's page: how it goes with one's own; on one's own page: the way to the recommendations. */
-export function OrganisationFit({ organisationId, name }: { organisationId: string; name: string }) {
+export function OrganisationFit({ organisationId }: { organisationId: string }) {
   const t = useMessages(recommendedMessages);
   const { acting } = useViewer();
   if (!acting) return null;
-  if (acting.organisationId !== organisationId) return <FitCard acting={acting} otherId={organisationId} name={name} />;
+  if (acting.organisationId !== organisationId) return <FitCard acting={acting} otherId={organisationId} />;
   return (
     <Card tone="key">
       <h2 className="m-0 mb-3 text-std-17B-170">{t.partnersTitle}</h2>
@@ -22,12 +30,10 @@ export function OrganisationFit({ organisationId, name }: { organisationId: stri
   );
 }
 
-function FitCard({ acting, otherId, name }: { acting: ViewerMembership; otherId: string; name: string }) {
+function FitCard({ acting, otherId }: { acting: ViewerMembership; otherId: string }) {
   const t = useMessages(recommendedMessages);
   const { organisationId, organisationName } = acting;
   const [{ data, error }] = useQuery({ query: PartnerFitQuery, variables: { organisationId, otherId } });
-  const subject = { organisationId, aboutOrganisationId: otherId, postingId: null, name, liked: false };
-  const state = useOpinion(subject);
   // The page is readable without this box.
   if (error) return null;
   return (
@@ -36,17 +42,40 @@ function FitCard({ acting, otherId, name }: { acting: ViewerMembership; otherId:
       <p className="mt-0 mb-3 text-dns-14N-130 leading-[1.6]! text-solid-gray-700">
         {t.partnerFitFor(organisationName)}
       </p>
-      {!data && <Skeleton lines={3} />}
-      {data && (
-        <>
-          {data.partnerFit.reasons.length === 0 && <p className="m-0">{t.partnerFitNothing}</p>}
-          <Reasons reasons={data.partnerFit.reasons} misfits={data.partnerFit.misfits} />
-          <div className="mt-4">
-            <FitDetails name={name} factors={data.partnerFit.factors} />
-          </div>
-          {acting.role !== 'viewer' && <OpinionButtons subject={subject} state={state} />}
-        </>
+      {data?.organisation ? (
+        <FitBody fit={data.partnerFit} name={data.organisation.name} acting={acting} otherId={otherId} />
+      ) : (
+        <Skeleton lines={3} />
       )}
     </Card>
+  );
+}
+
+interface BodyProps {
+  readonly fit: ResultOf<typeof PartnerFitQuery>['partnerFit'];
+  readonly name: string;
+  readonly acting: ViewerMembership;
+  readonly otherId: string;
+}
+
+function FitBody({ fit, name, acting, otherId }: BodyProps) {
+  const t = useMessages(recommendedMessages);
+  const subject = {
+    ...{ organisationId: acting.organisationId, aboutOrganisationId: otherId, postingId: null, name },
+    liked: false,
+  };
+  const state = useOpinion(subject);
+  return (
+    <>
+      {fit.reasons.length === 0 && <p className="m-0">{t.partnerFitNothing}</p>}
+      <Reasons reasons={fit.reasons} misfits={fit.misfits} />
+      <div className="mt-4">
+        <FitDetails name={name} factors={fit.factors} />
+      </div>
+      {acting.role !== 'viewer' && state.given?.opinion !== 'unfit' && (
+        <OpinionButtons subject={subject} state={state} />
+      )}
+      {state.given?.opinion === 'unfit' && <Hidden name={name} state={state} />}
+    </>
   );
 }

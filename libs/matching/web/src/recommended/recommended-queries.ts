@@ -87,6 +87,10 @@ export const MyOpinionsQuery = graphql(`
 
 export const PartnerFitQuery = graphql(`
   query PartnerFit($organisationId: ID!, $otherId: ID!) {
+    organisation(id: $otherId) {
+      id
+      name
+    }
     partnerFit(organisationId: $organisationId, otherId: $otherId) {
       reasons {
         code
