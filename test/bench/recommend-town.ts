@@ -18,7 +18,8 @@ export async function buildTown(db: Db, postings: number): Promise<void> {
   await db.query('delete from search_document');
   const size = Math.min(postings, written);
   const organisations = await addOrganisations(db, Math.max(20, Math.round(size / postingsEach)));
-  for (let at = 0; at < size; at += portion) await addPostings(db, index, at, Math.min(portion, size - at), organisations);
+  for (let at = 0; at < size; at += portion)
+    await addPostings(db, index, at, Math.min(portion, size - at), organisations);
   if (postings > size) await multiply(db, Math.ceil(postings / size));
   await refreshStatistics(db, new Date());
 }
@@ -108,7 +109,13 @@ function organisationOf(number: number) {
   };
   const works = [did, once]
     .slice(0, Math.floor(dice() * 3))
-    .map((each) => ({ id: newId(), organisation_id: id, title: each.title, year: 2025, text: each.body.slice(0, 150) }));
+    .map((each) => ({
+      id: newId(),
+      organisation_id: id,
+      title: each.title,
+      year: 2025,
+      text: each.body.slice(0, 150),
+    }));
   const document: SearchDocument = {
     ...does,
     ...{ kind: 'organisation', subjectId: id, organisationId: id, title: name, postingKind: null, resourceKinds: [] },

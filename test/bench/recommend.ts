@@ -17,7 +17,11 @@ const warmUp = 20;
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { count: { type: 'string', default: '1000000' }, asked: { type: 'string', default: '200' }, keep: { type: 'boolean', default: false } },
+    options: {
+      count: { type: 'string', default: '1000000' },
+      asked: { type: 'string', default: '200' },
+      keep: { type: 'boolean', default: false },
+    },
   });
   const count = Number(values.count);
   const { db, url, close } = await benchDatabase('bench_recommend', { keep: values.keep });
@@ -70,7 +74,8 @@ async function timed(ids: readonly string[], ask: (id: string) => Promise<void>)
 }
 
 function report(count: number, times: readonly number[], answers: readonly number[]): void {
-  const name = count % 1_000_000 === 0 ? `${count / 1_000_000}m` : count % 1000 === 0 ? `${count / 1000}k` : String(count);
+  const name =
+    count % 1_000_000 === 0 ? `${count / 1_000_000}m` : count % 1000 === 0 ? `${count / 1000}k` : String(count);
   const ms = (list: readonly number[], share: number) => percentile(list, share).toFixed(1);
   table([
     { asked: 'organisations for a need', postings: count, 'p50 ms': ms(times, 0.5), 'p95 ms': ms(times, 0.95) },
