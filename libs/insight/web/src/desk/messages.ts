@@ -24,6 +24,8 @@ export const deskMessages = defineMessages({
     proxyText: '紙や電話で受けた団体を、職員が代わりに登録します。',
     imports: '名簿の取り込み',
     importsText: 'CSVやExcelの名簿を確かめてから取り込みます。間違いは行と理由で分かります。',
+    matching: '紹介のかたより',
+    matchingText: 'おすすめに、どの団体がどれだけ出たかを見ます。出ていない団体がわかります。',
   },
   en: {
     title: 'Staff desk',
@@ -47,5 +49,7 @@ export const deskMessages = defineMessages({
     proxyText: 'Enter organisations received on paper or by telephone.',
     imports: 'Import registers',
     importsText: 'Check a CSV or Excel list before anything is written.',
+    matching: 'Who is recommended',
+    matchingText: 'How often each organisation came up in recommendations, and who did not.',
   },
 });
