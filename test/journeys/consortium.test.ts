@@ -43,7 +43,7 @@ describe('a group for the festival', () => {
   beforeAll(async () => {
     site = await openSite({ demo: true });
     browser = await openBrowser();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await site?.close();
