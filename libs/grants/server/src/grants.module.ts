@@ -16,7 +16,7 @@ import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
-import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
+import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { committeeProviders, committeeUseCases } from './review/committee-parts.js';
@@ -46,6 +46,7 @@ export const grantsModule: ContextModule = {
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
     ...[...committeeProviders, ...officeProviders],
   ],
+  controllers: officeControllers,
   permissions: [grantsPermissions, officePermissions],
   lifecycles: [applicationLifecycle],
 };
