@@ -37,7 +37,6 @@ export const en = {
   footerAccessibility: 'Accessibility',
   footerPrivacy: 'Privacy',
   footerTerms: 'Terms of use',
-  footerOpenData: 'Open data',
   footerContact: 'Get advice',
   footerOperator: 'Run by the Citizen Collaboration Section, Civic Affairs Bureau',
   toTop: 'Back to top',

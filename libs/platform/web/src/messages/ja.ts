@@ -36,7 +36,6 @@ export const ja = {
   footerAccessibility: 'アクセシビリティ',
   footerPrivacy: '個人情報の取り扱い',
   footerTerms: '利用規約',
-  footerOpenData: 'オープンデータ',
   footerContact: '相談する',
   footerOperator: '運営：市民局 市民協働推進課',
   toTop: 'ページの先頭へ',
