@@ -10,7 +10,12 @@ import {
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
-import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
+import {
+  togetherControllers,
+  togetherEntities,
+  togetherProviders,
+  togetherUseCases,
+} from './application/together-parts.js';
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
@@ -19,11 +24,14 @@ import { grantsPermissions } from './grants.permissions.js';
 import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import { awardPermissions } from './report/award.permissions.js';
+import { awardEntities, awardLifecycles, awardProviders, awardUseCases } from './report/award-parts.js';
+import { InvoiceController } from './report/invoice.controller.js';
 import { committeeProviders, committeeUseCases } from './review/committee-parts.js';
 import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
-import { screeningEntities } from './screening/screening-parts.js';
+import { screeningEntities, screeningProviders, screeningUseCases } from './screening/screening-parts.js';
 
 /** Programmes, calls, applications, reviews, decisions, letters. */
 export const grantsModule: ContextModule = {
@@ -37,16 +45,17 @@ export const grantsModule: ContextModule = {
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
+    ...awardEntities,
   ],
   useCases: [
-    ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
-    ...[...committeeUseCases, ...officeUseCases],
+    ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...screeningUseCases],
+    ...[...reviewUseCases, ...committeeUseCases, ...officeUseCases, ...awardUseCases],
   ],
   providers: [
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
-    ...[...committeeProviders, ...officeProviders],
+    ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: officeControllers,
-  permissions: [grantsPermissions, officePermissions],
-  lifecycles: [applicationLifecycle],
+  controllers: [...togetherControllers, InvoiceController, ...officeControllers],
+  permissions: [grantsPermissions, officePermissions, awardPermissions],
+  lifecycles: [applicationLifecycle, ...awardLifecycles],
 };
