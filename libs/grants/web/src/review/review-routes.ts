@@ -8,6 +8,13 @@ export const reviewRoutes: RouteObject[] = [
     import('../staff/StaffApplicationPage.js').then((m) => m.StaffApplicationPage),
   ),
   page('/staff/grants/calls/:callId/ranking', () => import('../staff/RankingPage.js').then((m) => m.RankingPage)),
+  page('/staff/grants/calls/:callId/review', () => import('./ReviewSettingPage.js').then((m) => m.ReviewSettingPage)),
+  page('/staff/grants/calls/:callId/assignment', () => import('./AssignmentPage.js').then((m) => m.AssignmentPage)),
+  page('/staff/grants/reviewers', () => import('./ReviewersPage.js').then((m) => m.ReviewersPage)),
+  page('/staff/grants/programmes/:programmeId/letters', () =>
+    import('../decision/LetterTemplatesPage.js').then((m) => m.LetterTemplatesPage),
+  ),
+  page('/reviews/interests', () => import('./YearlyInterestsPage.js').then((m) => m.YearlyInterestsPage)),
   page('/reviews', () => import('./ReviewQueuePage.js').then((m) => m.ReviewQueuePage)),
   page('/reviews/:applicationId', () => import('./ReviewDeskPage.js').then((m) => m.ReviewDeskPage)),
 ];
