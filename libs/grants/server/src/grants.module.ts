@@ -14,6 +14,8 @@ import { togetherEntities, togetherProviders, togetherUseCases } from './applica
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
+import { AwardsController } from './decision/awards.controller.js';
+import { Deliberation, ReviewFeedback } from './decision/deliberation.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
@@ -33,11 +35,12 @@ export const grantsModule: ContextModule = {
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
-    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable],
+    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable, Deliberation, ReviewFeedback],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
   ],
+  controllers: [AwardsController],
   useCases: [
     ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
     ...[...committeeUseCases, ...officeUseCases],
