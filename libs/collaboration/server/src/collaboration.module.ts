@@ -42,6 +42,8 @@ import { AcceptPartnerInvitation } from './partnership/accept-partner-invitation
 import { CompletePartnership } from './partnership/complete-partnership.js';
 import { DeclinePartnerInvitation } from './partnership/decline-partner-invitation.js';
 import { DissolvePartnership } from './partnership/dissolve-partnership.js';
+import { EndPartnership } from './partnership/end-partnership.js';
+import { PartnershipResults } from './partnership/partnership-results.queries.js';
 import { InvitePartner } from './partnership/invite-partner.js';
 import { LeavePartnership } from './partnership/leave-partnership.js';
 import { PartnerInvitations } from './partnership/partner-invitations.js';
@@ -105,8 +107,16 @@ export const collaborationModule: ContextModule = {
       PartnershipFacts,
       PartnershipLog,
       CurrentPlan,
+      EndPartnership,
     ],
-    ...[IntroductionQueries, ConversationQueries, InboxQueries, PartnershipQueries, PartnershipHistory],
+    ...[
+      IntroductionQueries,
+      ConversationQueries,
+      InboxQueries,
+      PartnershipQueries,
+      PartnershipHistory,
+      PartnershipResults,
+    ],
     ...[AgreementQueries, DeskQueries],
     ...[
       IntroductionResolver,

@@ -26,6 +26,8 @@ export * from './screening/checklist.js';
 export * from './screening/duplicates.js';
 export * from './call/award-setting.js';
 export * from './call/call.js';
+export * from './call/call-check.js';
+export * from './programme/programme-check.js';
 export * from './call/grant-rule.js';
 export * from './call/eligibility.js';
 export * from './decision/decision.js';

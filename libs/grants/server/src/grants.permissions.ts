@@ -19,6 +19,7 @@ import {
 import { DocumentRequest } from './application/application-together.entity.js';
 import { Application } from './application/application.entity.js';
 import { Call } from './call/call.entity.js';
+import { Programme } from './programme/programme.entity.js';
 import { Letter } from './decision/decision.entity.js';
 import { ReviewFeedback } from './decision/deliberation.entity.js';
 
@@ -36,6 +37,12 @@ const handedIn = inState(
   ...['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'approved', 'reported', 'settled', 'closed'],
   ...['ineligible', 'rejected', 'cancelled'],
 );
+/** Played applications are the player's own: no list, number or statistic of the office holds them. */
+const real = rule<Application>({
+  words: '試しでない申請',
+  can: (_actor, row) => !row.test,
+  where: (_actor, t) => `not ${t}.test`,
+});
 const cameOnPaper = rule<{ readonly onPaper: boolean }>({
   words: '紙で届いた申請',
   can: (_actor, row) => row.onPaper === true,
@@ -44,11 +51,11 @@ const cameOnPaper = rule<{ readonly onPaper: boolean }>({
 /** What came on paper is typed in by the office, as a draft like any other. */
 const staffOnPaper = allOf<{ readonly onPaper: boolean }>(staff, cameOnPaper);
 
-const staffOnHandedIn = allOf<Application>(staff, handedIn);
+const staffOnHandedIn = allOf<Application>(staff, handedIn, real);
 const read = anyOf<Application>(partner, clearedReviewer, staffOnHandedIn, staffOnPaper);
 const edit = { on: Application, rule: anyOf<Application>(partnerEditor, staffOnPaper), visible: read };
 const submit = { on: Application, rule: anyOf<Application>(leadRepresentative, staffOnPaper), visible: read };
-const byStaff = { on: Application, rule: staff, visible: read };
+const byStaff = { on: Application, rule: allOf<Application>(staff, real), visible: read };
 
 /** What partners do with each other while they write one application, and what the office does with paper. */
 const together = {
@@ -69,6 +76,8 @@ const together = {
 /** Who may do what with programmes and applications. */
 export const grantsPermissions = permissions('grants', {
   'call:manage': { rule: staff },
+  'call:edit': { on: Call, rule: staff },
+  'programme:edit': { on: Programme, rule: staff },
   'call:editForm': { on: Call, rule: staff },
   'application:start': { rule: partnerEditor },
   'application:read': { on: Application, rule: read },

@@ -1,5 +1,6 @@
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
+import { callRoutes } from './call/call-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 
 const applicationRoutes: RouteObject[] = [
@@ -19,6 +20,7 @@ export const grantsRoutes: RouteObject[] = [
   page('/grants', () => import('./call/GrantsPage.js').then((m) => m.GrantsPage)),
   page('/grants/calls/:id', () => import('./call/CallPage.js').then((m) => m.CallPage)),
   page('/partnerships/:id/grants', () => import('./call/GrantFinderPage.js').then((m) => m.GrantFinderPage)),
+  ...callRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
 ];

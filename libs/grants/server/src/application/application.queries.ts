@@ -84,7 +84,7 @@ export class ApplicationQueries {
               a.updated_at as "updatedAt", a.updated_at::text as key,
               (select array_agg(o.name order by array_position(a.organisation_ids, o.id))
                  from organisation o where o.id = any(a.organisation_ids)) as "partnerNames"
-         from ${bundleTables} where ${own} ${next}
+         from ${bundleTables} where ${own} and not a.test ${next}
         order by a.updated_at desc, a.id desc limit ${params.add(pageSize(args) + 1)}`,
       params.values,
     );

@@ -16,7 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ApplicationSection } from './application-parts.entity.js';
-import { startedParts } from './application-start.js';
+import { blankApplication, startedParts } from './application-start.js';
 import { Application } from './application.entity.js';
 import { PartnerProfiles } from './partner-profiles.js';
 
@@ -69,7 +69,7 @@ export class StartApplication {
       const existing = await this.lockedExisting(input);
       if (existing) return { id: existing, created: false };
       const partners = await this.profiles.of(partnership.organisationIds);
-      const application = Object.assign(new Application(), blank, {
+      const application = Object.assign(new Application(), blankApplication, {
         callId: input.callId,
         courseId: input.courseId,
         partnershipId: partnership.id,
@@ -144,20 +144,3 @@ export class StartApplication {
 }
 
 const leadFirst = (lead: string, ids: readonly string[]): string[] => [lead, ...ids.filter((id) => id !== lead)];
-
-const blank = {
-  state: 'draft',
-  contentVersion: 1,
-  serial: null,
-  number: null,
-  submittedAt: null,
-  correctionDueAt: null,
-  correctionNote: null,
-  correctionSections: [],
-  closingNote: null,
-  requestedYen: null,
-  expenseYen: null,
-  decidedYen: null,
-  reviewerIds: [],
-  conflictIds: [],
-} satisfies Partial<Application>;

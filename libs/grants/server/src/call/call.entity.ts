@@ -120,12 +120,6 @@ export class Call extends VersionedEntity {
   @Column('date', { nullable: true })
   interviewUntil: string | null;
 
-  @Column('date', { nullable: true })
-  interimReportOn: string | null;
-
-  @Column('date', { nullable: true })
-  finalReportOn: string | null;
-
   /** The call it was copied from. */
   @Column('uuid', { nullable: true })
   copiedFrom: string | null;

@@ -29,7 +29,7 @@ export class StaffQueries {
     return this.db.query<StaffCall>(
       `select k.id, k.title, k.closes_at as "closesAt", k.budget_yen as budget,
               (select coalesce(json_agg(json_build_object('state', s.state, 'count', s.n)), '[]')
-                 from (select state, count(*)::int as n from application where call_id = k.id and submitted_at is not null group by state) s) as counts
+                 from (select state, count(*)::int as n from application where call_id = k.id and submitted_at is not null and not test group by state) s) as counts
        from call k where k.published order by k.closes_at desc`,
     );
   }
@@ -46,7 +46,7 @@ export class StaffQueries {
               cardinality(t.reviewer_ids) as "assignedReviews", cardinality(t.conflict_ids) as conflicts,
               (select count(*)::int from review r where r.application_id = t.id and r.submitted_at is not null) as "submittedReviews"
        from application t join course c on c.id = t.course_id
-       where t.call_id = $1 and t.submitted_at is not null and (cardinality($2::text[]) = 0 or t.state = any($2))
+       where t.call_id = $1 and t.submitted_at is not null and not t.test and (cardinality($2::text[]) = 0 or t.state = any($2))
          and (t.number ilike $3 or t.title ilike $3
            or exists (select 1 from organisation o where o.id = any(t.organisation_ids) and o.name ilike $3))
          ${after ? `and t.serial > ${params.add(after[0])}` : ''}
