@@ -37,7 +37,7 @@ describe('publishAwards', () => {
     expect(await api.query(null, read, stage)).toMatchObject({
       awardList: { published: true, rows: [{ title: '見守り茶の間1', partners: ['見本町内会', '見本こども食堂'] }] },
     });
-    const lines = (await csv()).body.trim().split('\r\n');
+    const lines = (await csv()).body.split('\r\n').filter(Boolean);
     expect(lines).toHaveLength(2);
     expect(lines[0]!.startsWith('\ufeff受付番号,年度')).toBe(true);
     expect(lines[1]).toContain(',900000,2026-11-24');
