@@ -21,6 +21,9 @@ import { grantsPermissions } from './grants.permissions.js';
 import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import { awardPermissions } from './report/award.permissions.js';
+import { awardEntities, awardLifecycles, awardProviders, awardUseCases } from './report/award-parts.js';
+import { InvoiceController } from './report/invoice.controller.js';
 import { committeeProviders, committeeUseCases } from './review/committee-parts.js';
 import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
@@ -39,16 +42,18 @@ export const grantsModule: ContextModule = {
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
+    ...awardEntities,
   ],
   controllers: [AwardsController],
   useCases: [
     ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
-    ...[...committeeUseCases, ...officeUseCases],
+    ...[...committeeUseCases, ...officeUseCases, ...awardUseCases],
   ],
   providers: [
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
-    ...[...committeeProviders, ...officeProviders],
+    ...[...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  permissions: [grantsPermissions, officePermissions],
-  lifecycles: [applicationLifecycle],
+  controllers: [InvoiceController],
+  permissions: [grantsPermissions, officePermissions, awardPermissions],
+  lifecycles: [applicationLifecycle, ...awardLifecycles],
 };

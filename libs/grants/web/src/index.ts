@@ -1,6 +1,7 @@
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 import { callRoutes } from './call/call-routes.js';
+import { awardRoutes } from './report/award-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 
 const applicationRoutes: RouteObject[] = [
@@ -23,4 +24,5 @@ export const grantsRoutes: RouteObject[] = [
   ...callRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...awardRoutes,
 ];
