@@ -44,7 +44,6 @@ export const grantsModule: ContextModule = {
     ...screeningEntities,
     ...awardEntities,
   ],
-  controllers: [AwardsController],
   useCases: [
     ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
     ...[...committeeUseCases, ...officeUseCases, ...awardUseCases],
@@ -53,7 +52,7 @@ export const grantsModule: ContextModule = {
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
     ...[...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: [InvoiceController],
+  controllers: [AwardsController, InvoiceController],
   permissions: [grantsPermissions, officePermissions, awardPermissions],
   lifecycles: [applicationLifecycle, ...awardLifecycles],
 };

@@ -85,25 +85,22 @@ export function proposalIssues(lines: readonly ProposalLine[], budget: Yen | nul
   ];
 }
 
+/** What is wrong with minutes: while they are kept only what is wrong, before they are confirmed also what is missing. */
 export function minutesIssues(minutes: MinutesText, complete: boolean): FieldIssue[] {
-  const issue = (field: string, message: string): FieldIssue => ({
-    field,
-    code: complete ? 'required' : 'invalid',
-    message,
-  });
-  const wrong = [
-    ...(minutes.heldOn === null || isLocalDate(minutes.heldOn) ? [] : [issue('heldOn', '開催日を入力してください。')]),
-    ...(isTime(minutes.startsAt) ? [] : [issue('startsAt', '時刻は 13:30 のように入力してください。')]),
-    ...(isTime(minutes.endsAt) ? [] : [issue('endsAt', '時刻は 13:30 のように入力してください。')]),
-    ...([...minutes.discussion].length > 20_000
-      ? [issue('discussion', '審議の内容は20000字以内で入力してください。')]
-      : []),
+  type Rule = readonly [holds: boolean, field: string, message: string];
+  const kept: readonly Rule[] = [
+    [minutes.heldOn === null || isLocalDate(minutes.heldOn), 'heldOn', '開催日を入力してください。'],
+    [isTime(minutes.startsAt), 'startsAt', '時刻は 13:30 のように入力してください。'],
+    [isTime(minutes.endsAt), 'endsAt', '時刻は 13:30 のように入力してください。'],
+    [[...minutes.discussion].length <= 20_000, 'discussion', '審議の内容は20000字以内で入力してください。'],
   ];
-  if (!complete || wrong.length > 0) return wrong;
-  return [
-    ...(minutes.heldOn === null ? [issue('heldOn', '開催日を入力してください。')] : []),
-    ...(minutes.place.trim() === '' ? [issue('place', '場所を入力してください。')] : []),
-    ...(minutes.chair.trim() === '' ? [issue('chair', '進行役（委員長）を入力してください。')] : []),
-    ...(minutes.attendance.some((each) => each.present) ? [] : [issue('attendance', '出席した委員を選んでください。')]),
+  const whole: readonly Rule[] = [
+    [minutes.heldOn !== null, 'heldOn', '開催日を入力してください。'],
+    [minutes.place.trim() !== '', 'place', '場所を入力してください。'],
+    [minutes.chair.trim() !== '', 'chair', '進行役（委員長）を入力してください。'],
+    [minutes.attendance.some((each) => each.present), 'attendance', '出席した委員を選んでください。'],
   ];
+  return [...kept, ...(complete ? whole : [])]
+    .filter(([holds]) => !holds)
+    .map(([, field, message]) => ({ field, code: complete ? 'required' : 'invalid', message }));
 }

@@ -1,13 +1,11 @@
-import { minutesIssues, proposalIssues } from '@musubi/grants/model';
+import { minutesIssues, type MinutesText, proposalIssues } from '@musubi/grants/model';
 import { reason } from '@musubi/platform/model';
 import {
   type Actor,
-  Conflict,
   Db,
   Events,
   LocalDateScalar,
   Permit,
-  refuse,
   refuseIssues,
   refuseReason,
   UseCase,
@@ -16,6 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Call } from '../call/call.entity.js';
+import { refuseStale } from '../review/refuse-stale.js';
 import { Deliberation } from './deliberation.entity.js';
 
 @InputType()
@@ -118,14 +117,13 @@ export class SaveDeliberation {
       refuseIssues([...proposalIssues(input.lines, input.budget ?? null), ...minutesIssues(minutes, false)]);
       const deliberations = this.db.repo(Deliberation);
       const kept = await deliberations.findOneBy({ callId: call.id });
-      refuseReason(kept?.confirmedAt ? reason('minutesConfirmed', '議事録は確定しています。変えられません。') : null);
-      if ((kept?.version ?? null) !== (input.version ?? null)) refuse(new Conflict({ version: kept?.version ?? null }));
+      if (kept)
+        refuseReason(kept.confirmedAt && reason('minutesConfirmed', '議事録は確定しています。変えられません。'));
+      refuseStale(kept, input.version);
       const before = kept && { budgetYen: kept.budgetYen, lines: kept.lines };
       const deliberation =
         kept ?? deliberations.create({ callId: call.id, confirmedAt: null, confirmedBy: null, pdfFileId: null });
-      deliberation.budgetYen = input.budget ?? null;
-      deliberation.lines = input.lines.map((line) => ({ ...line }));
-      deliberation.minutes = minutes;
+      fill(deliberation, input, minutes);
       await deliberations.save(deliberation);
       await this.events.record({
         name: 'DeliberationSaved',
@@ -137,4 +135,10 @@ export class SaveDeliberation {
       return { id: deliberation.id, version: deliberation.version };
     });
   }
+}
+
+function fill(deliberation: Deliberation, { budget, lines }: SaveDeliberationInput, minutes: MinutesText): void {
+  deliberation.budgetYen = budget ?? null;
+  deliberation.lines = lines.map((line) => ({ ...line }));
+  deliberation.minutes = minutes;
 }

@@ -30,13 +30,17 @@ export class InterviewQueries {
     );
     return {
       ...call,
-      version: timetable?.version ?? null,
-      setting: timetable?.setting ?? null,
-      slots: timetable?.slots ?? [],
-      sentAt: timetable?.sentAt ?? null,
-      changedSince: timetable?.sentVersion != null && timetable.sentVersion !== timetable.version,
+      ...timetableFacts(timetable),
       people: people?.count ?? 0,
       candidates: candidates.map(({ applicationId, number, title }) => ({ applicationId, number, title })),
     };
   }
 }
+
+const timetableFacts = (timetable: InterviewTimetable | null) =>
+  timetable
+    ? {
+        ...{ version: timetable.version, setting: timetable.setting, slots: timetable.slots, sentAt: timetable.sentAt },
+        changedSince: timetable.sentVersion !== null && timetable.sentVersion !== timetable.version,
+      }
+    : { version: null, setting: null, slots: [], sentAt: null, changedSince: false };

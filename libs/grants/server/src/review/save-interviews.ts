@@ -5,22 +5,13 @@ import {
   type InterviewSlot,
   planInterviews,
 } from '@musubi/grants/model';
-import {
-  type Actor,
-  Conflict,
-  Db,
-  Events,
-  LocalDateScalar,
-  Permit,
-  refuse,
-  refuseIssues,
-  UseCase,
-} from '@musubi/platform/server';
+import { type Actor, Db, Events, LocalDateScalar, Permit, refuseIssues, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Call } from '../call/call.entity.js';
 import { InterviewTimetable } from './committee.entity.js';
 import { InterviewSubjects } from './interview-subjects.js';
+import { refuseStale } from './refuse-stale.js';
 
 @InputType()
 export class InterviewSettingInput implements InterviewSetting {
@@ -124,7 +115,7 @@ export class SaveInterviews {
       refuseIssues(problems.map((message) => ({ field: 'slots', code: 'clash', message })));
       const timetables = this.db.repo(InterviewTimetable);
       const kept = await timetables.findOneBy({ callId: call.id });
-      if ((kept?.version ?? null) !== (input.version ?? null)) refuse(new Conflict({ version: kept?.version ?? null }));
+      refuseStale(kept, input.version);
       const timetable = kept ?? timetables.create({ callId: call.id, sentAt: null, sentVersion: null });
       const before = kept && { slots: kept.slots };
       timetable.setting = setting;

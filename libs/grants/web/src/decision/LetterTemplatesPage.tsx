@@ -14,7 +14,7 @@ import {
 import { useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { letterMessages } from './letter-messages.js';
-import { TemplatesQuery } from './letter-queries.js';
+import { type SampleApplication, type Template, TemplatesQuery } from './letter-queries.js';
 import { LetterTemplateEditor } from './LetterTemplateEditor.js';
 
 /** Words of a programme's letters, each with its preview beside it. */
@@ -28,17 +28,27 @@ export function LetterTemplatesPage() {
 
 function Templates() {
   const { programmeId = '' } = useParams();
-  const t = useMessages(letterMessages);
-  const f = useFormat();
-  const [address, setAddress] = useSearchParams();
   const [{ data, error }, again] = useQuery({ query: TemplatesQuery, variables: { programmeId } });
   if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
   if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
+  return <TemplatesOf templates={data.letterTemplates} samples={data.letterSampleApplications} />;
+}
+
+function TemplatesOf({
+  templates,
+  samples,
+}: {
+  templates: readonly Template[];
+  samples: readonly SampleApplication[];
+}) {
+  const t = useMessages(letterMessages);
+  const f = useFormat();
+  const [address, setAddress] = useSearchParams();
   const kind = letterKindNames.find((each) => each === address.get('kind')) ?? 'grantDecision';
-  const template = data.letterTemplates.find((each) => each.kind === kind);
+  const template = templates.find((each) => each.kind === kind);
   if (!template) return <NotFoundPage />;
-  const changed = (each: LetterKind) => data.letterTemplates.some((one) => one.kind === each && one.version !== null);
+  const changed = (each: LetterKind) => templates.some((one) => one.kind === each && one.version !== null);
   return (
     <Layout crumbs={[{ title: t.staff, to: '/staff' }, { title: t.pipeline, to: '/staff/grants' }, { title: t.title }]}>
       <PageHeading title={t.title} lead={t.lead} />
@@ -64,11 +74,7 @@ function Templates() {
           </span>
         )}
       </p>
-      <LetterTemplateEditor
-        key={`${template.id}:${template.version}`}
-        template={template}
-        samples={data.letterSampleApplications}
-      />
+      <LetterTemplateEditor key={`${template.id}:${template.version}`} template={template} samples={samples} />
     </Layout>
   );
 }

@@ -71,7 +71,7 @@ function ApplicationCard({
             reviewer.fields
               .filter((field) => application.fields.includes(field))
               .map(fieldName)
-              .join('\u30fb'),
+              .join('\u3001'),
             keep.includes(reviewer.id) ? t.handedIn : '',
           ]
             .filter(Boolean)
@@ -117,7 +117,7 @@ export function AssignmentLoads({ board, chosen }: { board: Board; chosen: Chose
               </span>
             </span>
             <span className="block text-dns-14N-130 leading-[1.7]! text-solid-gray-700">
-              {[backgroundOf(reviewer), reviewer.fields.map(fieldName).join('\u30fb')].filter(Boolean).join('\u3000')}
+              {[backgroundOf(reviewer), reviewer.fields.map(fieldName).join('\u3001')].filter(Boolean).join('\u3000')}
             </span>
             {!reviewer.declared && <Badge tone="warning">{t.notDeclared}</Badge>}
           </li>

@@ -38,15 +38,18 @@ const Save = graphql(
   [UserErrorFields],
 );
 
-const startOf = (reviewer: Reviewer | null) => ({
-  email: '',
-  background: reviewer?.background ?? '',
-  fields: [...(reviewer?.fields ?? [])],
-  activeFrom: reviewer?.activeFrom ?? tokyoDate(new Date()),
-  activeUntil: reviewer?.activeUntil ?? '',
-  maxLoad: (reviewer?.maxLoad ?? null) as number | string | null,
-  note: reviewer?.note ?? '',
-});
+const blank = { background: '', fields: [] as string[], activeFrom: '', activeUntil: '', maxLoad: null, note: '' };
+
+const startOf = (reviewer: Reviewer | null) => {
+  const { background, fields, activeFrom, activeUntil, maxLoad, note } = reviewer ?? blank;
+  return {
+    email: '',
+    ...{ background: background ?? '', fields: [...fields], activeFrom: activeFrom || tokyoDate(new Date()), note },
+    ...{ activeUntil: activeUntil ?? '', maxLoad: maxLoad as number | string | null },
+  };
+};
+
+type Entry = ReturnType<typeof startOf>;
 
 /** An entry of the registry, in a dialog over the list. */
 export function ReviewerForm({ reviewer, onClose }: { reviewer: Reviewer | null; onClose: () => void }) {
@@ -54,7 +57,7 @@ export function ReviewerForm({ reviewer, onClose }: { reviewer: Reviewer | null;
   const [entry, setEntry] = useState(() => startOf(reviewer));
   const [save, saving] = useAction(Save);
   const errorOf = (field: string) => saving.error?.issues.find((issue) => issue.field === field)?.message;
-  const set = (part: Partial<typeof entry>) => setEntry({ ...entry, ...part });
+  const set = (part: Partial<Entry>) => setEntry({ ...entry, ...part });
   const submit = async () => {
     const { email, activeUntil, maxLoad, ...rest } = entry;
     const result = await save({
@@ -85,56 +88,7 @@ export function ReviewerForm({ reviewer, onClose }: { reviewer: Reviewer | null;
             error={errorOf('email')}
           />
         )}
-        <Select
-          id="background"
-          label={t.background}
-          required
-          value={entry.background}
-          onChange={(background) => set({ background })}
-          options={Object.entries(reviewerBackgrounds).map(([value, label]) => ({ value, label }))}
-          error={errorOf('background')}
-        />
-        <CheckboxGroup
-          id="fields"
-          label={t.fields}
-          value={entry.fields}
-          onChange={(fields) => set({ fields })}
-          options={fieldCodes.map((code) => ({ value: code, label: fieldName(code) }))}
-          error={errorOf('fields')}
-        />
-        <DateField
-          id="activeFrom"
-          label={t.activeFrom}
-          required
-          value={entry.activeFrom}
-          onChange={(activeFrom) => set({ activeFrom })}
-          error={errorOf('activeFrom')}
-        />
-        <DateField
-          id="activeUntil"
-          label={t.activeUntil}
-          value={entry.activeUntil}
-          onChange={(activeUntil) => set({ activeUntil })}
-          error={errorOf('activeUntil')}
-        />
-        <NumberField
-          id="maxLoad"
-          label={t.ownMaxLoad}
-          help={t.ownMaxLoadHelp}
-          unit={t.items}
-          value={entry.maxLoad}
-          onChange={(maxLoad) => set({ maxLoad })}
-          error={errorOf('maxLoad')}
-        />
-        <TextArea
-          id="note"
-          label={t.note}
-          rows={2}
-          max={1000}
-          value={entry.note}
-          onChange={(note) => set({ note })}
-          error={errorOf('note')}
-        />
+        <EntryFields entry={entry} set={set} errorOf={errorOf} />
         <ButtonRow>
           <Button pending={saving.pending} onClick={() => void submit()}>
             {t.save}
@@ -142,5 +96,71 @@ export function ReviewerForm({ reviewer, onClose }: { reviewer: Reviewer | null;
         </ButtonRow>
       </div>
     </Dialog>
+  );
+}
+
+function EntryFields({
+  entry,
+  set,
+  errorOf,
+}: {
+  entry: Entry;
+  set: (part: Partial<Entry>) => void;
+  errorOf: (field: string) => string | undefined;
+}) {
+  const t = useMessages(committeeMessages);
+  return (
+    <>
+      <Select
+        id="background"
+        label={t.background}
+        required
+        value={entry.background}
+        onChange={(background) => set({ background })}
+        options={Object.entries(reviewerBackgrounds).map(([value, label]) => ({ value, label }))}
+        error={errorOf('background')}
+      />
+      <CheckboxGroup
+        id="fields"
+        label={t.fields}
+        value={entry.fields}
+        onChange={(fields) => set({ fields })}
+        options={fieldCodes.map((code) => ({ value: code, label: fieldName(code) }))}
+        error={errorOf('fields')}
+      />
+      <DateField
+        id="activeFrom"
+        label={t.activeFrom}
+        required
+        value={entry.activeFrom}
+        onChange={(activeFrom) => set({ activeFrom })}
+        error={errorOf('activeFrom')}
+      />
+      <DateField
+        id="activeUntil"
+        label={t.activeUntil}
+        value={entry.activeUntil}
+        onChange={(activeUntil) => set({ activeUntil })}
+        error={errorOf('activeUntil')}
+      />
+      <NumberField
+        id="maxLoad"
+        label={t.ownMaxLoad}
+        help={t.ownMaxLoadHelp}
+        unit={t.items}
+        value={entry.maxLoad}
+        onChange={(maxLoad) => set({ maxLoad })}
+        error={errorOf('maxLoad')}
+      />
+      <TextArea
+        id="note"
+        label={t.note}
+        rows={2}
+        max={1000}
+        value={entry.note}
+        onChange={(note) => set({ note })}
+        error={errorOf('note')}
+      />
+    </>
   );
 }

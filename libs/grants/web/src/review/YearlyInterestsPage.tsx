@@ -72,12 +72,16 @@ export function YearlyInterestsPage() {
 }
 
 function InterestsView() {
-  const t = useMessages(committeeMessages);
-  const f = useFormat();
   const [{ data, error }, again] = useQuery({ query: OwnQuery });
   if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
   const own = data.ownYearlyInterests;
+  return <OwnInterests own={own} />;
+}
+
+function OwnInterests({ own }: { own: Own }) {
+  const t = useMessages(committeeMessages);
+  const f = useFormat();
   const carried = own.version === null && own.interests.length > 0;
   return (
     <Layout width="narrow" crumbs={[{ title: t.reviews, to: '/reviews' }, { title: t.interestsTitle }]}>

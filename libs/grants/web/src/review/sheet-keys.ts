@@ -54,7 +54,6 @@ export function useSheetKeys({ form, criteria, onNeighbour }: Keys) {
     const kept = readPlace();
     if (kept && document.activeElement === document.body) focusOn(kept);
     // Once, when the sheet opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const act = (key: string, criterion: string | null): boolean => {
     const step = steps[key];
