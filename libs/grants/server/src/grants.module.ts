@@ -19,6 +19,8 @@ import {
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
+import { AwardsController } from './decision/awards.controller.js';
+import { Deliberation, ReviewFeedback } from './decision/deliberation.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
@@ -41,7 +43,7 @@ export const grantsModule: ContextModule = {
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
-    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable],
+    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable, Deliberation, ReviewFeedback],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
@@ -55,7 +57,7 @@ export const grantsModule: ContextModule = {
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
     ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: [...togetherControllers, InvoiceController, ...officeControllers],
+  controllers: [AwardsController, ...togetherControllers, InvoiceController, ...officeControllers],
   permissions: [grantsPermissions, officePermissions, awardPermissions],
   lifecycles: [applicationLifecycle, ...awardLifecycles],
 };
