@@ -2,6 +2,8 @@ import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 import { importRoutes } from './import/import-routes.js';
 
+export { OrganisationCardFragment, OrganisationCardView } from './OrganisationCard.js';
+
 /** Pages of people and organisations. */
 export const identityRoutes: RouteObject[] = [
   ...importRoutes,

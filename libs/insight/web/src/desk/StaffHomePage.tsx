@@ -44,6 +44,7 @@ function Desk() {
   const tools = [
     { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
     { id: '/staff/import', title: texts.imports, text: texts.importsText },
+    { id: '/staff/words', title: texts.words, text: texts.wordsText },
   ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>

@@ -15,6 +15,7 @@ import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
+import { platformSearchPath } from './20261126-1005-platform-search-path.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -29,6 +30,7 @@ export const allMigrations: readonly Migration[] = [
   collaborationTables,
   grantsTables,
   platformSearchKinds,
+  platformSearchPath,
   matchingTables,
   grantsTogether,
   grantsFormVersions,

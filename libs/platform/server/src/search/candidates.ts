@@ -23,9 +23,14 @@ export interface Candidate {
 /** The best documents by words alone, within the budget: no total, no snippets, no second look at the order. */
 export async function candidatesOf(db: SearchDb, query: PreparedQuery, first: number): Promise<Candidate[]> {
   if (query.hopeless || query.units.length === 0) return [];
-  const { words } = planOf(query.units, query.documents, 1, candidateBudget);
+  const { parts } = planOf(query.units, query.documents, 1, candidateBudget);
   const p = new Params();
-  const where = conditions(p, matchQuery(words, query.groups, query.parsed.excluded), query.parsed, query.filters);
+  const where = conditions(
+    p,
+    parts.map((words) => matchQuery(words, query.groups, query.parsed.excluded)),
+    query.parsed,
+    query.filters,
+  );
   return db.query<Candidate>(
     `select d.subject_id as "subjectId", d.organisation_id as "organisationId", best.score from (
        select id, score from (${scored(p, query.units, where, false)}) as scored order by score desc, id limit ${first}
