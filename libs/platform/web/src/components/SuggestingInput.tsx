@@ -61,14 +61,23 @@ export function SuggestingInput(props: {
     props.onText(typed);
     suggesting.onType(typed);
   };
+  const search = () => {
+    // What was searched needs no more offers: an open list would hide the results from screen readers.
+    suggesting.onType('');
+    props.onSearch(text.trim());
+  };
   return (
-    <div onKeyDownCapture={(event) => searchOnEnter(event, () => props.onSearch(text.trim()))}>
+    <div onKeyDownCapture={(event) => searchOnEnter(event, search)}>
       <AriaComboBox
         aria-label={props.label}
         inputValue={text}
         onInputChange={type}
         value={null}
-        onChange={(key) => key !== null && suggesting.onPick(String(key))}
+        onChange={(key) => {
+          if (key === null) return;
+          suggesting.onPick(String(key));
+          suggesting.onType('');
+        }}
         items={suggesting.offers}
         allowsCustomValue
         allowsEmptyCollection={suggesting.loading}
