@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { importRoutes } from './import/import-routes.js';
 
 export { fillOrganisationSlot, type OrganisationSlotProps } from './slots.js';
+export { OrganisationCardFragment, OrganisationCardView } from './OrganisationCard.js';
 
 /** Pages of people and organisations. */
 export const identityRoutes: RouteObject[] = [

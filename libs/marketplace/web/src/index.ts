@@ -9,6 +9,7 @@ export { marketplaceMessages } from './messages/messages.js';
 export { fillPostingSlot, type PostingSlotName, type PostingSlotProps } from './posting/slots.js';
 
 fillOrganisationSlot('postings', OrganisationPostings);
+export { TownSearchBox } from './search/TownSearchBox.js';
 
 /** Pages of this context. */
 export const marketplaceRoutes: RouteObject[] = [
@@ -20,5 +21,6 @@ export const marketplaceRoutes: RouteObject[] = [
   page('/my/postings', () => import('./my/MyPostingsPage.js').then((m) => m.MyPostingsPage)),
   page('/my/searches', () => import('./my/SavedSearchesPage.js').then((m) => m.SavedSearchesPage)),
   page('/renew/:token', () => import('./my/RenewPage.js').then((m) => m.RenewPage)),
+  page('/staff/words', () => import('./staff/SynonymsPage.js').then((m) => m.SynonymsPage)),
   page('/staff/postings', () => import('./staff/ModerationPage.js').then((m) => m.ModerationPage)),
 ];

@@ -46,6 +46,7 @@ function Desk() {
     { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
     { id: '/staff/import', title: texts.imports, text: texts.importsText },
     { id: '/staff/matching', title: texts.matching, text: texts.matchingText },
+    { id: '/staff/words', title: texts.words, text: texts.wordsText },
   ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>
