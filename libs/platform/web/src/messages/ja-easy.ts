@@ -23,6 +23,7 @@ export const jaEasy = {
   footerText:
     '町内会（ちょうないかい）・NPO・会社（かいしゃ）・学校（がっこう）が、いっしょに 活動（かつどう）する 相手（あいて）を 見つける ところです。',
   footerGuide: '使（つか）い方',
+  footerOpenData: 'だれでも 使える データ',
   footerContact: '相談（そうだん）する',
   toTop: 'ページの いちばん上へ',
   demoNotice: 'これは 練習（れんしゅう）の ページです。団体（だんたい）や 人は 本当（ほんとう）には いません。',
