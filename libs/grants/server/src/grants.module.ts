@@ -1,4 +1,4 @@
-import { applicationLifecycle } from '@musubi/grants/model';
+import { applicationLifecycle, consultationLifecycle } from '@musubi/grants/model';
 import type { ContextModule } from '@musubi/platform/server';
 import {
   ApplicationAgreement,
@@ -13,6 +13,12 @@ import { Application } from './application/application.entity.js';
 import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
+import {
+  consultationEntities,
+  consultationPermissions,
+  consultationProviders,
+  consultationUseCases,
+} from './consultation/consultation-parts.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
@@ -28,6 +34,7 @@ export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
     ...officeEntities,
+    ...consultationEntities,
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
@@ -35,11 +42,18 @@ export const grantsModule: ContextModule = {
     ...togetherEntities,
     ...screeningEntities,
   ],
-  useCases: [...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases, ...officeUseCases],
+  useCases: [
+    ...callUseCases,
+    ...consultationUseCases,
+    ...applicationUseCases,
+    ...togetherUseCases,
+    ...reviewUseCases,
+    ...officeUseCases,
+  ],
   providers: [
-    ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
+    ...[...callProviders, ...consultationProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
     ...officeProviders,
   ],
-  permissions: [grantsPermissions, officePermissions],
-  lifecycles: [applicationLifecycle],
+  permissions: [grantsPermissions, consultationPermissions, officePermissions],
+  lifecycles: [applicationLifecycle, consultationLifecycle],
 };

@@ -28,6 +28,7 @@ import {
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { consultationMessages } from '../consultation/consultation-messages.js';
 import { grantsMessages } from '../messages/messages.js';
 import { CallFields } from './call-fragments.js';
 import { CallBadge } from './CallCard.js';
@@ -72,6 +73,7 @@ export function CallPage() {
 
 function CallAside({ call }: { call: Call }) {
   const t = useMessages(grantsMessages);
+  const c = useMessages(consultationMessages);
   const f = useFormat();
   return (
     <>
@@ -81,6 +83,9 @@ function CallAside({ call }: { call: Call }) {
         <LinkButton to="/partnerships" wide iconEnd="arrow">
           {t.toPartnerships}
         </LinkButton>
+        <p className="mt-4 mb-0">
+          <TextLink to={`/consultations?call=${call.id}`}>{c.book}</TextLink>
+        </p>
       </Card>
       <DescriptionList
         narrow

@@ -44,6 +44,8 @@ function Desk() {
   const tools = [
     { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
     { id: '/staff/import', title: texts.imports, text: texts.importsText },
+    { id: '/staff/grants/programmes', title: texts.programmes, text: texts.programmesText },
+    { id: '/staff/consultations', title: texts.consultations, text: texts.consultationsText },
   ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>

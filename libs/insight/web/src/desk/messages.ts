@@ -22,6 +22,10 @@ export const deskMessages = defineMessages({
     proxyText: '紙や電話で受けた団体を、職員が代わりに登録します。',
     imports: '名簿の取り込み',
     importsText: 'CSVやExcelの名簿を確かめてから取り込みます。間違いは行と理由で分かります。',
+    programmes: '助成制度と公募',
+    programmesText: '制度とコース、公募の設定と申請書を整え、公開します。',
+    consultations: '相談の窓口',
+    consultationsText: '相談の日時を公開し、予約を確かめ、話したことを記録します。',
   },
   en: {
     title: 'Staff desk',
@@ -43,5 +47,9 @@ export const deskMessages = defineMessages({
     proxyText: 'Enter organisations received on paper or by telephone.',
     imports: 'Import registers',
     importsText: 'Check a CSV or Excel list before anything is written.',
+    programmes: 'Programmes and calls',
+    programmesText: 'Set up programmes, courses, calls and their forms.',
+    consultations: 'Consultation desk',
+    consultationsText: 'Publish times, see bookings, record talks.',
   },
 });
