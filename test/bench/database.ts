@@ -1,8 +1,11 @@
 import { allMigrations, Db, ensureDatabase, migrate, openDataSource, startDevDatabase } from '@musubi/platform/server';
 import { Client } from 'pg';
 
-/** An empty database with the product's schema on an embedded server of the benches; dropped by `close`. */
-export async function benchDatabase(name: string): Promise<{ db: Db; close(): Promise<void> }> {
+/** An empty database with the product's schema on an embedded server of the benches; dropped by `close` unless kept. */
+export async function benchDatabase(
+  name: string,
+  { keep = false }: { keep?: boolean } = {},
+): Promise<{ db: Db; close(): Promise<void> }> {
   const given = process.env['BENCH_DATABASE_SERVER'];
   const server = given
     ? null
@@ -17,7 +20,7 @@ export async function benchDatabase(name: string): Promise<{ db: Db; close(): Pr
         },
       });
   const admin = given ?? server!.url;
-  await drop(admin, name);
+  if (!keep) await drop(admin, name);
   const url = await ensureDatabase(admin, name);
   await migrate({ url, schema: 'musubi', migrations: allMigrations });
   const db = new Db(await openDataSource({ url, schema: 'musubi', poolSize: 8 }, []));
@@ -25,7 +28,7 @@ export async function benchDatabase(name: string): Promise<{ db: Db; close(): Pr
     db,
     close: async () => {
       await db.onApplicationShutdown();
-      await drop(admin, name);
+      if (!keep) await drop(admin, name);
       if (server && !server.reused) await server.stop();
     },
   };

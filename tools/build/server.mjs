@@ -32,6 +32,7 @@ const doors = {
 const entries = {
   api: 'apps/api/src/main.ts',
   worker: 'apps/worker/src/main.ts',
+  'search-worker': 'libs/platform/server/src/search/analysis-worker.ts',
   launch: 'tools/start/launch.ts',
   demo: 'tools/demo/main.ts',
 };

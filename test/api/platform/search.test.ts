@@ -80,7 +80,8 @@ describe('search', () => {
     const counts = await engine.facets({ text: '', first: 1, filters: { wards: ['04102'] } });
     expect(counts.total).toBe(2);
     expect(counts.wards.find(({ value }) => value === '04101')?.count).toBe(2);
-    expect(counts.postingKinds).toEqual([
+    expect(counts.kinds).toEqual([
+      { value: 'posting', count: 2 },
       { value: 'need', count: 1 },
       { value: 'resource', count: 1 },
     ]);

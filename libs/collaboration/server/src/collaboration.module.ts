@@ -30,14 +30,20 @@ import { IntroductionContacts } from './introduction/introduction-contacts.js';
 import { IntroductionQueries } from './introduction/introduction.queries.js';
 import { IntroductionResolver } from './introduction/introduction.resolver.js';
 import { ProposeIntroduction } from './introduction/propose-introduction.js';
+import { ProposeIntroductions } from './introduction/propose-introductions.js';
+import { Proposals } from './introduction/proposals.js';
 import { RequestIntroduction } from './introduction/request-introduction.js';
 import { WithdrawIntroduction } from './introduction/withdraw-introduction.js';
+import { Audience } from './mail/audience.js';
+import { AudienceResolver } from './mail/audience.resolver.js';
 import { CollaborationMail } from './mail/collaboration-mail.js';
 import { MailSubjects } from './mail/mail-subjects.js';
 import { AcceptPartnerInvitation } from './partnership/accept-partner-invitation.js';
 import { CompletePartnership } from './partnership/complete-partnership.js';
 import { DeclinePartnerInvitation } from './partnership/decline-partner-invitation.js';
 import { DissolvePartnership } from './partnership/dissolve-partnership.js';
+import { EndPartnership } from './partnership/end-partnership.js';
+import { PartnershipResults } from './partnership/partnership-results.queries.js';
 import { InvitePartner } from './partnership/invite-partner.js';
 import { LeavePartnership } from './partnership/leave-partnership.js';
 import { PartnerInvitations } from './partnership/partner-invitations.js';
@@ -78,15 +84,39 @@ export const collaborationModule: ContextModule = {
     ...[AgreementVersion, AgreementSignature],
   ],
   useCases: [
-    ...[RequestIntroduction, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction],
+    ...[
+      RequestIntroduction,
+      ProposeIntroduction,
+      ProposeIntroductions,
+      AcceptIntroduction,
+      DeclineIntroduction,
+      WithdrawIntroduction,
+    ],
     ...[SendMessage, MarkConversationRead],
     ...[StartPartnership, InvitePartner, AcceptPartnerInvitation, DeclinePartnerInvitation, LeavePartnership],
     ...[SavePartnershipSection, SavePartnershipTask, RemovePartnershipTask, RecordPartnershipDecision],
     ...[ProposeAgreement, SignAgreement, CompletePartnership, DissolvePartnership],
   ],
   providers: [
-    ...[AskRules, Conversations, PartnerInvitations, PartnershipFacts, PartnershipLog, CurrentPlan],
-    ...[IntroductionQueries, ConversationQueries, InboxQueries, PartnershipQueries, PartnershipHistory],
+    ...[
+      AskRules,
+      Audience,
+      Proposals,
+      Conversations,
+      PartnerInvitations,
+      PartnershipFacts,
+      PartnershipLog,
+      CurrentPlan,
+      EndPartnership,
+    ],
+    ...[
+      IntroductionQueries,
+      ConversationQueries,
+      InboxQueries,
+      PartnershipQueries,
+      PartnershipHistory,
+      PartnershipResults,
+    ],
     ...[AgreementQueries, DeskQueries],
     ...[
       IntroductionResolver,
@@ -95,6 +125,7 @@ export const collaborationModule: ContextModule = {
       PartnershipResolver,
       AgreementResolver,
       DeskResolver,
+      AudienceResolver,
     ],
     ...[ExpireIntroductions, CollaborationMail, MailSubjects, AgreementPdf, MessageFiles, AgreementFiles],
     { provide: UnreadSource, useClass: CollaborationUnread },

@@ -25,6 +25,8 @@ import { grantsPermissions } from './grants.permissions.js';
 import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import { committeeProviders, committeeUseCases } from './review/committee-parts.js';
+import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
 import { screeningEntities } from './screening/screening-parts.js';
@@ -38,21 +40,18 @@ export const grantsModule: ContextModule = {
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
+    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
   ],
   useCases: [
-    ...callUseCases,
-    ...consultationUseCases,
-    ...applicationUseCases,
-    ...togetherUseCases,
-    ...reviewUseCases,
-    ...officeUseCases,
+    ...[...callUseCases, ...consultationUseCases, ...applicationUseCases, ...togetherUseCases],
+    ...[...reviewUseCases, ...committeeUseCases, ...officeUseCases],
   ],
   providers: [
-    ...[...callProviders, ...consultationProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
-    ...officeProviders,
+    ...[...callProviders, ...consultationProviders, ...applicationProviders, ...togetherProviders],
+    ...[...reviewProviders, ...committeeProviders, ...officeProviders],
   ],
   permissions: [grantsPermissions, consultationPermissions, officePermissions],
   lifecycles: [applicationLifecycle, consultationLifecycle],

@@ -86,7 +86,7 @@ export function LoginPage() {
             void send();
           }}
         >
-          <FormPageView form={form}>
+          <FormPageView form={form} texts={{ email: { title: t.fieldEmail }, password: { title: t.fieldPassword } }}>
             <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
               <Button type="submit" size="large" wide pending={pending}>
                 {t.loggingIn}

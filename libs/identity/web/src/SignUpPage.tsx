@@ -1,4 +1,4 @@
-import { signUpForm } from '@musubi/identity/model';
+import { passwordLeast, signUpForm } from '@musubi/identity/model';
 import {
   Button,
   FormPageView,
@@ -56,7 +56,14 @@ export function SignUpPage() {
           void send();
         }}
       >
-        <FormPageView form={form}>
+        <FormPageView
+          form={form}
+          texts={{
+            name: { title: t.fieldName },
+            email: { title: t.fieldEmail, help: t.fieldEmailHelp },
+            password: { title: t.fieldPassword, help: t.fieldPasswordHelp(passwordLeast) },
+          }}
+        >
           <Button type="submit" size="large" wide pending={pending}>
             {t.signUpSubmit}
           </Button>

@@ -1,9 +1,14 @@
+import { fillOrganisationSlot } from '@musubi/identity/web';
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
+
+import { OrganisationPostings } from './organisation/OrganisationPostings.js';
 
 export { MarkedText, PostingCard, PostingCardFragment, TimeLeft, VerifiedMark } from './card/PostingCard.js';
 export { marketplaceMessages } from './messages/messages.js';
 export { fillPostingSlot, type PostingSlotName, type PostingSlotProps } from './posting/slots.js';
+
+fillOrganisationSlot('postings', OrganisationPostings);
 
 /** Pages of this context. */
 export const marketplaceRoutes: RouteObject[] = [

@@ -1,3 +1,5 @@
+export * from './batch/assignment.js';
+export * from './batch/words.js';
 export * from './diversity.js';
 export * from './consortium/best-set.js';
 export * from './consortium/cover-program.js';

@@ -1,4 +1,6 @@
 import type { ContextModule } from '@musubi/platform/server';
+import { BatchResolver } from './batch/batch.resolver.js';
+import { Batches } from './batch/batches.js';
 import { ConsortiumSides } from './consortium/consortium-sides.js';
 import { ConsortiumQueries } from './consortium/consortium.queries.js';
 import { ConsortiumResolver } from './consortium/consortium.resolver.js';
@@ -33,6 +35,7 @@ export const matchingModule: ContextModule = {
     ...[AsPosting, Scenes, CurrentWeights, ExposureCounter, Recommendations, RecommendationResolver],
     OpinionResolver,
     ...[ConsortiumSides, ConsortiumQueries, Consortiums, ConsortiumResolver],
+    ...[Batches, BatchResolver],
   ],
   permissions: [matchingPermissions],
 };

@@ -23,21 +23,48 @@ export interface SearchText {
 export function searchTextOf(original: string): SearchText {
   const offsets: number[] = [];
   let text = '';
-  for (const { cluster, at } of clustersOf(original)) {
-    const folded = foldCluster(cluster, text.at(-1) ?? '');
+  for (const { folded, at, length } of foldedPieces(original, () => text.at(-1) ?? '')) {
     if (folded === ' ' && (text === '' || text.endsWith(' '))) continue;
-    for (let index = 0; index < folded.length; index++) offsets.push(at);
+    for (let index = 0; index < folded.length; index++) offsets.push(at + Math.min(index, length - 1));
     text += folded;
   }
   offsets.push(original.length);
   return { text, offsets };
 }
 
+/** Pieces that are folded already, of any length, and single letters with their marks (length 1: all from one place). */
+function* foldedPieces(original: string, before: () => string) {
+  for (const { plain, piece, at } of piecesOf(original)) {
+    if (plain) yield { folded: piece, at, length: piece.length };
+    else
+      for (const { cluster, at: within } of clustersOf(piece))
+        yield { folded: foldCluster(cluster, before()), at: at + within, length: 1 };
+  }
+}
+
+/** Runs of letters that fold to themselves, most of any text; not the last one when marks follow that belong to it. */
+const plainRun = new RegExp(
+  `[ぁ-ゖァ-ヺー。、a-z0-9[[一-鿿]--[${[...oldForms.keys()].join('')}]]]+(?![\\p{M}\uff9e\uff9f])`,
+  'gv',
+);
+
+function* piecesOf(text: string): Generator<{ plain: boolean; piece: string; at: number }> {
+  let from = 0;
+  for (const { 0: piece, index } of text.matchAll(plainRun)) {
+    if (index > from) yield { plain: false, piece: text.slice(from, index), at: from };
+    yield { plain: true, piece, at: index };
+    from = index + piece.length;
+  }
+  if (from < text.length) yield { plain: false, piece: text.slice(from), at: from };
+}
+
 /** The folded text alone; commas within numbers are dropped as well. */
-export const searchKey = (original: string): string =>
-  searchTextOf(original)
-    .text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .trim();
+export function searchKey(original: string): string {
+  let text = '';
+  for (const { folded } of foldedPieces(original, () => text.at(-1) ?? ''))
+    if (folded !== ' ' || !text.endsWith(' ')) text += folded;
+  return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').trim();
+}
 
 function foldCluster(cluster: string, before: string): string {
   let folded = '';

@@ -16,6 +16,7 @@ export * from './context-module.js';
 export * from './db/data-source.js';
 export * from './db/db.js';
 export * from './db/id.js';
+export * from './db/trouble.js';
 export * from './db/versioned-entity.js';
 export * from './events/events.js';
 export * from './events/listeners.js';

@@ -51,5 +51,6 @@ export { platformRoutes } from './routes.js';
 export { RequireRole, RequireSignIn } from './shell/Guards.js';
 export { createMusubiApp } from './shell/MusubiApp.js';
 export { CrashedPage, NotFoundPage } from './shell/Problems.js';
+export { followNewerVersions } from './shell/newer-version.js';
 export { page } from './shell/routes.js';
 export { useViewer, type Viewer, type ViewerMembership, type ViewerState } from './shell/viewer.js';

@@ -22,6 +22,12 @@ export interface Ask {
   readonly postingId: string | null;
 }
 
+/** A proposal asks both sides; the posting is asked about once. */
+export const bothWays = (ask: Ask): [Ask, Ask] => [
+  ask,
+  { fromOrganisationId: ask.toOrganisationId, toOrganisationId: ask.fromOrganisationId, postingId: null },
+];
+
 /** Whether one organisation may ask another now; holds both still until the transaction ends. */
 @Injectable()
 export class AskRules {
@@ -32,11 +38,15 @@ export class AskRules {
 
   /** Refuses with NotFound, WrongState or LimitReached. */
   async check(ask: Ask): Promise<void> {
-    const pair = [ask.fromOrganisationId, ask.toOrganisationId].sort();
-    // Two clicks, or two askers at the limit, come one after the other.
-    for (const id of pair) await this.db.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [id]);
+    await this.hold([ask.fromOrganisationId, ask.toOrganisationId]);
     const why = await this.why(ask);
     if (why) refuse(why.code === 'loadLimit' ? new LimitReached(why.message) : new WrongState(why));
+  }
+
+  /** Two clicks, or two askers at the limit, come one after the other. Ask for all at once: in one order nobody waits for ever. */
+  async hold(organisationIds: readonly string[]): Promise<void> {
+    for (const id of [...new Set(organisationIds)].sort())
+      await this.db.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [id]);
   }
 
   /** The reason against it as things stand, null when there is none. Refuses with NotFound. */

@@ -59,6 +59,10 @@ export class Introduction extends VersionedEntity {
   @Column('text', { nullable: true })
   declineComment: string | null;
 
+  /** Proposals that were sent together. */
+  @Column('uuid', { nullable: true })
+  batchId: string | null;
+
   @Column('uuid', { nullable: true })
   partnershipId: string | null;
 

@@ -15,6 +15,7 @@ import {
 import { useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
 import { collaborationTexts } from '../messages/messages.js';
+import { DeskNeedSlot } from '../slots.js';
 import { PartyName } from '../PartyName.js';
 import type { NeedData } from './DeskPage.js';
 
@@ -77,6 +78,7 @@ export function Candidates({ need, onDone }: { need: NeedData; onDone: () => voi
         ))}
       </ul>
       {chosen && <ProposeForm need={need} toOrganisationId={chosen} onDone={onDone} />}
+      <DeskNeedSlot postingId={need.id} />
     </div>
   );
 }

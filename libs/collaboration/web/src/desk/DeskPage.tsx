@@ -19,6 +19,7 @@ import {
 import { useState } from 'react';
 import { collaborationTexts } from '../messages/messages.js';
 import { PartyName } from '../PartyName.js';
+import { DeskSlot } from '../slots.js';
 import { Candidates } from './Candidates.js';
 import { DeskTables } from './DeskTables.js';
 
@@ -65,6 +66,7 @@ function Desk() {
   return (
     <Layout crumbs={[{ title: t.desk }]}>
       <PageHeading title={t.desk} lead={t.deskLead} />
+      <DeskSlot />
       <Section title={t.deskNeeds}>
         {pages.loading && <SkeletonCards count={3} columns={1} />}
         {!pages.loading && pages.nodes.length === 0 && <EmptyState icon="success" title={t.deskNeedsEmpty} />}

@@ -10,6 +10,7 @@ import {
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { AgreementStandingNotice } from '../agreement/AgreementStandingNotice.js';
 import { Conversation } from '../Conversation.js';
 import { Loaded } from '../Loaded.js';
 import { collaborationTexts } from '../messages/messages.js';
@@ -21,6 +22,7 @@ import { History } from './History.js';
 import { Invitation } from './Invitation.js';
 import { Partners } from './Partners.js';
 import { type PartnershipData, PartnershipQuery } from './partnership-data.js';
+import { PartnershipSlot } from '../slots.js';
 import { PurposeSection } from './PurposeSection.js';
 import { Tasks } from './Tasks.js';
 import { WorkspaceFiles } from './WorkspaceFiles.js';
@@ -92,9 +94,11 @@ function Work({ partnership }: { partnership: PartnershipData }) {
     <>
       <RolesSection partnership={partnership} />
       <ResourcesSection partnership={partnership} />
+      {moves.includes('invite') && <PartnershipSlot partnershipId={id} />}
       <CostsSection partnership={partnership} />
       <Tasks partnership={partnership} />
       <Section title={t.agreement} id="agreement" lead={t.agreementLead}>
+        <AgreementStandingNotice standing={partnership.standing} className="mb-6" />
         <LinkButton
           to={`/partnerships/${id}/agreement`}
           variant={moves.includes('sign') ? 'solid' : 'outline'}

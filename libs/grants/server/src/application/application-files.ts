@@ -1,3 +1,4 @@
+import { type ReviewSetting, reviewSettingOf } from '@musubi/grants/model';
 import { type Actor, Db, type FileGuard, FilesOf, Permit, type StoredFile } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from './application.entity.js';
@@ -14,7 +15,17 @@ export class ApplicationFiles implements FileGuard {
   async mayRead(actor: Actor, file: StoredFile): Promise<boolean> {
     const id = await this.applicationOf(file);
     const application = id ? await this.db.repo(Application).findOneBy({ id }) : null;
-    return application !== null && this.permit.can(actor, 'application:read', application);
+    if (!application || !this.permit.can(actor, 'application:read', application)) return false;
+    return this.permit.can(actor, 'application:open', application) || this.mayReviewerRead(application, file);
+  }
+
+  /** In a blind call reviewers see no PDF, which names everybody, and attachments only where the call says so. */
+  private async mayReviewerRead({ callId }: Application, file: StoredFile): Promise<boolean> {
+    const call = await this.db.one<{ review: Partial<ReviewSetting> | null }>('select review from call where id = $1', [
+      callId,
+    ]);
+    const { blind, blindAttachments } = reviewSettingOf(call?.review);
+    return !blind || (blindAttachments && file.subject?.type === 'ApplicationAttachment');
   }
 
   private async applicationOf({ subject }: StoredFile): Promise<string | null> {

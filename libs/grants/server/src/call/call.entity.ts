@@ -5,6 +5,7 @@ import type {
   DeductionRule,
   DoubleFunding,
   EligibilitySetting,
+  ReviewSetting,
   Rubric,
 } from '@musubi/grants/model';
 import { VersionedEntity, yenColumn } from '@musubi/platform/server';
@@ -86,6 +87,14 @@ export class Call extends VersionedEntity {
 
   @Column('jsonb')
   rubric: Rubric;
+
+  /** How it is reviewed; null for the default. */
+  @Column('jsonb', { nullable: true })
+  review: ReviewSetting | null;
+
+  /** From this day on the list of awards is public; null while it is not to be. */
+  @Column('date', { nullable: true })
+  awardsOn: string | null;
 
   @Column('jsonb')
   contact: CallContact;

@@ -54,4 +54,10 @@ export const en = {
   filterVerified: 'Verified only',
   newOrganisation: 'Register an organisation',
   verified: 'Verified',
+  fieldName: 'Your name',
+  fieldEmail: 'E-mail address',
+  fieldEmailHelp: 'We will send a mail to confirm it',
+  fieldPassword: 'Password',
+  fieldPasswordHelp: (least: number) =>
+    `At least ${least} characters. Several words in a row are easy to remember and safe`,
 };

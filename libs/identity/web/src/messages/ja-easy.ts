@@ -31,4 +31,8 @@ export const jaEasy = {
   newPasswordSubmit: 'パスワードを きめる',
   organisations: '団体（だんたい）を さがす',
   organisationsLead: 'まちの 団体（だんたい）を さがすことが できます。',
+  fieldName: 'あなたの 名前（なまえ）',
+  fieldEmailHelp: 'この アドレスに メールを おくります',
+  fieldPasswordHelp: (least: number) =>
+    `${least}文字（もじ）より 長（なが）く してください。いくつかの ことばを ならべると 安全（あんぜん）です`,
 };

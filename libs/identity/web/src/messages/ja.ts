@@ -243,4 +243,9 @@ export const ja = {
   history: 'これまでの記録',
   registerForOthers: '団体を代理登録する',
   notFound: '団体が見つかりませんでした',
+  fieldName: 'お名前',
+  fieldEmail: 'メールアドレス',
+  fieldEmailHelp: '確認のメールを送ります',
+  fieldPassword: 'パスワード',
+  fieldPasswordHelp: (least: number) => `${least}文字以上。言葉をいくつか並べると、覚えやすく安全です`,
 };

@@ -57,7 +57,7 @@ export class SearchQueries {
   async facets(search: PostingSearch): Promise<PostingFacets> {
     const found = await this.engine.facets(requestOf(search, { first: 1 }));
     return {
-      kinds: [...found.postingKinds],
+      kinds: [...found.kinds],
       resourceKinds: [...found.resourceKinds],
       fields: [...found.fields],
       areas: [...found.wards],

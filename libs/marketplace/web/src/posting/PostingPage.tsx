@@ -71,9 +71,19 @@ function WholePosting({ posting }: { posting: PostingData }) {
         <PostingFacts posting={posting} />
       </Section>
       <PostingQuestions posting={posting} />
-      {posting.own?.canEdit && posting.state === 'published' && <PostingSlot name="partners" postingId={posting.id} />}
+      {posting.own?.canEdit && posting.state === 'published' && <Partners posting={posting} />}
       <PostingSlot name="similar" postingId={posting.id} />
     </Layout>
+  );
+}
+
+/** For the owner: single partners, and for a need with several parts a group that brings all of them. */
+function Partners({ posting: { id, kind } }: { posting: PostingData }) {
+  return (
+    <>
+      <PostingSlot name="partners" postingId={id} />
+      {kind === 'need' && <PostingSlot name="consortium" postingId={id} />}
+    </>
   );
 }
 

@@ -7,9 +7,9 @@ export interface PostingSlotProps {
 
 /**
  * Places on the pages of postings that other contexts fill: `fit` why it fits the reader, `similar` postings like it,
- * `partners` likely partners beside the editor and on the result page.
+ * `partners` likely partners beside the editor and on the result page, `consortium` a group that brings all that a need lacks.
  */
-export type PostingSlotName = 'fit' | 'similar' | 'partners';
+export type PostingSlotName = 'fit' | 'similar' | 'partners' | 'consortium';
 
 const filled: Partial<Record<PostingSlotName, ComponentType<PostingSlotProps>>> = {};
 

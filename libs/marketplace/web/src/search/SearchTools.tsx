@@ -11,7 +11,7 @@ const kinds = [null, 'need', 'resource'] as const;
 export function KindTabs({ address, facets }: { address: SearchAddress; facets?: Facets }) {
   const t = useMessages(marketplaceMessages);
   const words = { need: t.need, resource: t.resource };
-  const all = facets?.kinds.reduce((sum, each) => sum + each.count, 0) ?? null;
+  const all = facets ? (countIn(facets, 'kinds', 'posting') ?? 0) : null;
   return (
     <div role="group" aria-label={t.filterKind} className="flex gap-1 border-b border-solid-gray-300">
       {kinds.map((kind) => {

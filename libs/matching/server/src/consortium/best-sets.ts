@@ -39,18 +39,27 @@ export async function bestSets(solver: Solver, instance: CoverInstance, sets: nu
   const end = performance.now() + searchMs;
   while (found.length < sets) {
     const without = found.map((set) => set.chosen);
-    const patience = (end - performance.now()) / (found.length === 0 ? 2 : sets - found.length);
-    const searched = await bySearch(instance, candidates, without, patience);
-    const settled = searched?.proved || found.length > 0;
-    const best = settled ? searched : await bySolver(solver, instance, candidates, searched);
-    if (!best) break;
-    const { chosen, cost, bound, proved } = best;
-    found.push({ chosen, cost, proved, gap: proved ? 0 : Math.min(1, (cost - bound) / Math.max(1, Math.abs(cost))) });
-    // Every other set would hold this one.
-    if (chosen.length === 0) break;
+    const left = end - performance.now();
+    const searched = await bySearch(instance, candidates, without, left / (sets - found.length));
+    const best = found.length > 0 ? searched : await settled(solver, instance, candidates, searched);
+    if (best) found.push(withGap(best));
+    // Nothing more is allowed, or every other set would hold this one.
+    if (!best?.chosen.length) break;
   }
   return found;
 }
+
+const settled = async (
+  solver: Solver,
+  instance: CoverInstance,
+  candidates: readonly CoverCandidate[],
+  searched: FoundSet | null,
+): Promise<FoundSet | null> => (searched?.proved ? searched : bySolver(solver, instance, candidates, searched));
+
+const withGap = ({ chosen, cost, bound, proved }: FoundSet): CoverSet => ({
+  ...{ chosen, cost, proved },
+  gap: proved ? 0 : Math.min(1, (cost - bound) / Math.max(1, Math.abs(cost))),
+});
 
 type Sets = readonly (readonly CoverCandidate[])[];
 

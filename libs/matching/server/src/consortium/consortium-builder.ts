@@ -45,39 +45,13 @@ export function consortiumScene(
   words: Words,
   rules: Rules,
 ): ConsortiumScene {
-  const given = needs.map((need) => {
-    const needWords = wordsOfNeed(need, words);
-    return all.flatMap((row) =>
-      row.offers.flatMap((offer): GivenAnswer[] => {
-        const answer = answerOf(need, needWords, offer, words);
-        return answer ? [{ ...answer, row }] : [];
-      }),
-    );
-  });
+  const given = needs.map((need) => answersTo(need, all, words));
   const answers = given.map((list) => countedAnswers(list.filter(({ row }) => row.standing === 'free')));
   const byRow = answers.map(grouped);
+  const of = (row: CandidateRow) => byRow.map((by) => by.get(row.id) ?? []);
   const free = all.filter((row) => row.standing === 'free');
-  const worth = new Map(
-    free.map((row) => [
-      row.id,
-      worthFacts(
-        side,
-        row,
-        byRow.flatMap((by) => by.get(row.id) ?? []),
-      ),
-    ]),
-  );
-  const candidates = free.map((row): CoverCandidate => ({
-    id: row.id,
-    type: row.type,
-    shares: byRow.map((by) =>
-      Math.min(
-        whole,
-        (by.get(row.id) ?? []).reduce((sum, each) => sum + each.share, 0),
-      ),
-    ),
-    worth: worthOf(worth.get(row.id)!),
-  }));
+  const worth = new Map(free.map((row) => [row.id, worthFacts(side, row, of(row).flat())]));
+  const candidates = free.map((row) => coverCandidate(row, of(row), worth.get(row.id)!));
   return {
     ...{ side, needs, answers, worth },
     rows: new Map(all.map((row) => [row.id, row])),
@@ -85,6 +59,28 @@ export function consortiumScene(
     instance: { needs: needs.length, candidates, ownTypes: side.types, ...rules },
   };
 }
+
+function answersTo(need: Need, all: readonly CandidateRow[], words: Words): GivenAnswer[] {
+  const needWords = wordsOfNeed(need, words);
+  return all.flatMap((row) =>
+    row.offers.flatMap((offer): GivenAnswer[] => {
+      const answer = answerOf(need, needWords, offer, words);
+      return answer ? [{ ...answer, row }] : [];
+    }),
+  );
+}
+
+const coverCandidate = (row: CandidateRow, answers: readonly GivenAnswer[][], facts: WorthFacts): CoverCandidate => ({
+  id: row.id,
+  type: row.type,
+  shares: answers.map((own) =>
+    Math.min(
+      whole,
+      own.reduce((sum, each) => sum + each.share, 0),
+    ),
+  ),
+  worth: worthOf(facts),
+});
 
 function grouped(answers: readonly GivenAnswer[]): Map<string, GivenAnswer[]> {
   const found = new Map<string, GivenAnswer[]>();

@@ -126,6 +126,9 @@ export class ConsortiumSet {
 
 @ObjectType()
 export class Consortium {
+  @Field(() => [ID], { description: 'Those who look for partners: the owner, or the partners with the lead first' })
+  organisationIds: string[];
+
   @Field(() => [ConsortiumNeed])
   needs: ConsortiumNeed[];
 

@@ -1,6 +1,6 @@
 import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
 import { amountWords, type PostingResource, resourceKindName } from '@musubi/marketplace/model';
-import { type Need, shortfalls, whole, whyUncovered, type Words, worthReasons } from '@musubi/matching/model';
+import { type Need, shortfalls, sum, whole, whyUncovered, type Words, worthReasons } from '@musubi/matching/model';
 import { searchKey } from '@musubi/platform/model';
 import { Db, Solver, synonymsOf, wordsOf } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -42,9 +42,13 @@ export class Consortiums {
     const rows = kinds.length === 0 ? [] : await this.queries.candidates(side, kinds);
     const scene = consortiumScene(side, needs, rows, await this.words(), rules);
     const impossible = needs.length === 0 ? null : whyImpossible(scene);
-    const sets = needs.length === 0 || impossible ? [] : await bestSets(this.solver, scene.instance, setsShown);
+    const sets =
+      needs.length === 0 || impossible
+        ? []
+        : worthShowing(scene, await bestSets(this.solver, scene.instance, setsShown));
     const elsewhere = await this.queries.elsewhere(side, openKinds(scene, sets));
     return {
+      organisationIds: [...side.organisationIds],
       needs: needs.map(needNode),
       ownTypes: side.types.map(typeName),
       sets: sets.map((set) => setNode(scene, set, elsewhere)),
@@ -81,6 +85,14 @@ const needNode = (need: Need): ConsortiumNeed => ({
   note: need.note,
   amount: amountOf(need),
 });
+
+/** Other sets are shown while they leave at most one need more open, and while each of theirs brings something. */
+function worthShowing({ needs }: ConsortiumScene, sets: readonly CoverSet[]): CoverSet[] {
+  const [best] = sets;
+  const open = ({ chosen }: CoverSet) => sum(shortfalls(needs.length, chosen));
+  const idle = ({ chosen }: CoverSet) => chosen.filter((each) => sum(each.shares) === 0).length;
+  return sets.filter((set) => set === best || (open(set) <= open(best!) + whole && idle(set) <= idle(best!)));
+}
 
 /** Kinds that some set leaves open. */
 function openKinds({ needs }: ConsortiumScene, sets: readonly CoverSet[]): string[] {

@@ -7,6 +7,7 @@ import { identityImports } from './20261123-0110-identity-imports.js';
 import { marketplaceTables } from './20261123-0200-marketplace-tables.js';
 import { collaborationTables } from './20261123-0300-collaboration-tables.js';
 import { grantsTables } from './20261123-0400-grants-tables.js';
+import { platformSearchKinds } from './20261126-1000-platform-search-kinds.js';
 import { matchingTables } from './20261126-1100-matching-tables.js';
 import { grantsTogether } from './20261126-1400-grants-together.js';
 import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
@@ -15,6 +16,8 @@ import { grantsConsultations } from './20261126-1320-grants-consultations.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
+import { grantsCommittee } from './20261126-1610-grants-committee.js';
+import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -28,6 +31,7 @@ export const allMigrations: readonly Migration[] = [
   marketplaceTables,
   collaborationTables,
   grantsTables,
+  platformSearchKinds,
   matchingTables,
   grantsTogether,
   grantsFormVersions,
@@ -36,4 +40,6 @@ export const allMigrations: readonly Migration[] = [
   grantsOffice,
   grantsMoneyRules,
   grantsLetterTemplates,
+  grantsCommittee,
+  collaborationIntroductionBatch,
 ];

@@ -1,72 +1,76 @@
-import { quoteLexeme } from './impact.js';
-import type { FilterGroup } from './lexemes.js';
+import { buckets, type FilterGroup, sampleLexemes } from './lexemes.js';
 import type { PreparedQuery, ResultSet } from './prepared.js';
+import { counted } from './result-set.js';
 import type { FacetCount, FacetCounts, SearchDb } from './search-types.js';
 import { conditions, matchQuery, Params } from './statement.js';
 
-/** Facets are counted over at most so many documents. */
-const mostCounted = 50_000;
+/** Larger answers are counted in a sample of about so many documents. */
+const sampled = 3_000;
+const countedWhole = 5_000;
 
 /** name of the facet → SQL that gives its values, one row each */
 const facets = {
-  kinds: 'select kind as value',
+  kinds: 'select unnest(array_remove(array[kind, posting_kind], null)) as value',
   wards: 'select unnest(wards) as value',
   fields: 'select unnest(fields) as value',
   sdgs: 'select unnest(sdgs)::text as value',
   resourceKinds: 'select unnest(resource_kinds) as value',
-  postingKinds: 'select posting_kind as value',
   organisationTypes: 'select organisation_type as value',
   wantedTypes: 'select unnest(wanted_types) as value',
 } as const;
 type Facet = keyof typeof facets;
 
-/** All groups in one statement: the documents are found once, each group counts those that pass the other filters. */
+/**
+ * Counts for all choices. A group with a filter of its own is counted without it, so that its other choices keep their
+ * numbers; all groups without one share the documents of the answer itself.
+ */
 export async function countFacets(db: SearchDb, query: PreparedQuery, set: ResultSet): Promise<FacetCounts> {
   const names = Object.keys(facets) as Facet[];
-  const rows = query.hopeless ? [] : await db.query<FacetRow>(...statement(query, set, names));
-  const of = (facet: Facet): FacetCount[] =>
-    rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count: Number(count) }));
-  return {
-    total: set.total,
-    atLeast: set.atLeast,
-    kinds: of('kinds'),
-    wards: of('wards'),
-    fields: of('fields'),
-    sdgs: of('sdgs'),
-    resourceKinds: of('resourceKinds'),
-    postingKinds: of('postingKinds'),
-    organisationTypes: of('organisationTypes'),
-    wantedTypes: of('wantedTypes'),
+  const chosen = names.filter((name) => query.groups.some((group) => group.name === name));
+  const found = new Map<Facet, FacetCount[]>(names.map((name) => [name, []]));
+  const add = async (own: readonly Facet[], groups: readonly FilterGroup[], whole: ResultSet) => {
+    for (const { facet, value, count } of await rowsOf(db, query, { set: whole, groups, names: own }))
+      found.get(facet)!.push({ value, count });
   };
+  if (!query.hopeless) {
+    await add(
+      names.filter((name) => !chosen.includes(name)),
+      query.groups,
+      set,
+    );
+    for (const name of chosen) {
+      const others = query.groups.filter((group) => group.name !== name);
+      await add([name], others, await counted(db, query, set.words, others));
+    }
+  }
+  return { total: set.total, atLeast: set.atLeast, ...(Object.fromEntries(found) as Record<Facet, FacetCount[]>) };
 }
 
-interface FacetRow {
-  readonly facet: Facet;
-  readonly value: string;
-  readonly count: string;
+interface Counting {
+  readonly set: ResultSet;
+  readonly groups: readonly FilterGroup[];
+  readonly names: readonly Facet[];
 }
 
-function statement(query: PreparedQuery, set: ResultSet, names: readonly Facet[]): [string, unknown[]] {
+/** One statement: the documents, or a sample of them, are found once and counted under each name. */
+async function rowsOf(db: SearchDb, query: PreparedQuery, { set, groups, names }: Counting) {
+  if (names.length === 0 || set.total === 0) return [];
+  const drawn = Math.min(buckets, Math.ceil((sampled * buckets) / set.total));
+  const sample = set.total > countedWhole ? [{ name: 'sample', lexemes: sampleLexemes(drawn) }] : [];
   const p = new Params();
-  const open = query.groups.filter((group) => !names.includes(group.name as Facet));
-  // A single filtered facet must be lifted for its own counts only; filters of no facet always hold.
-  const where = conditions(p, matchQuery(set.words, open, query.parsed.excluded), query.parsed, query.filters);
-  const passes = new Map(query.groups.map((group) => [group.name, `tsv @@ ${p.add(anyOf(group))}::tsquery`]));
-  const counts = names.map((name) => {
-    const others = [...passes].filter(([group]) => group !== name && names.includes(group as Facet));
-    const filter = others.map(([, sql]) => sql).join(' and ') || 'true';
-    return `select '${name}' as facet, value, count(*) as count
-      from found, lateral (${facets[name]}) as each where value is not null and ${filter} group by value`;
-  });
-  const unused = [...passes].filter(([group]) => !names.includes(group as Facet)).map(([, sql]) => sql);
-  return [
+  const match = matchQuery(set.words, [...groups, ...sample], query.parsed.excluded);
+  const counts = names.map(
+    (name) => `select '${name}' as facet, value, count(*) as count
+      from found, lateral (${facets[name]}) as each where value is not null group by value`,
+  );
+  const rows = await db.query<{ facet: Facet; value: string; count: string }>(
     `with found as materialized (
-       select kind, wards, fields, sdgs, resource_kinds, posting_kind, organisation_type, wanted_types, tsv from search_document
-       where ${[where, ...unused].join(' and ')} limit ${mostCounted}
+       select kind, wards, fields, sdgs, resource_kinds, posting_kind, organisation_type, wanted_types from search_document
+       where ${conditions(p, match, query.parsed, query.filters)}
      )
      select facet, value, count from (${counts.join(' union all ')}) as all_facets order by facet, count desc, value`,
     p.values,
-  ];
+  );
+  const factor = sample.length > 0 ? buckets / drawn : 1;
+  return rows.map(({ facet, value, count }) => ({ facet, value, count: Math.round(Number(count) * factor) }));
 }
-
-const anyOf = (group: FilterGroup) => group.lexemes.map(quoteLexeme).join(' | ');

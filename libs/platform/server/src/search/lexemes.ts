@@ -15,8 +15,16 @@ export function filterLexemes(document: SearchDocument): string[] {
     ...(document.postingKind ? [`p:${document.postingKind}`] : []),
     ...(document.organisationType ? [`o:${document.organisationType}`] : []),
     ...(document.verified ? ['v:1'] : []),
+    `z:${bucketOf(document.subjectId)}`,
   ];
 }
+
+/** Every document is in one of so many samples, by the random end of its id. */
+export const buckets = 256;
+const bucketOf = (id: string): number => Number.parseInt(id.slice(-2), 16) || 0;
+
+/** The lexemes of `count` samples. */
+export const sampleLexemes = (count: number): string[] => Array.from({ length: count }, (_, at) => `z:${at}`);
 
 /** One list of filter values: any of `lexemes`; `name` is the facet it belongs to. */
 export interface FilterGroup {
@@ -30,7 +38,8 @@ export function filterGroups(kinds: readonly SearchKind[], filters: SearchFilter
     (values ?? []).map((value) => `${prefix}:${value}`);
   const only = (prefix: string, value: string | null | undefined) => (value ? [`${prefix}:${value}`] : []);
   const groups: FilterGroup[] = [
-    { name: 'kinds', lexemes: prefixed('k', kinds) },
+    // Needs and offers are kinds of their own beside organisations, cases and guide texts.
+    { name: 'kinds', lexemes: filters.postingKind ? only('p', filters.postingKind) : prefixed('k', kinds) },
     { name: 'wards', lexemes: filters.wards?.length ? [...prefixed('w', filters.wards), 'w:all'] : [] },
     { name: 'fields', lexemes: prefixed('f', filters.fields) },
     { name: 'sdgs', lexemes: prefixed('s', filters.sdgs) },
@@ -39,7 +48,6 @@ export function filterGroups(kinds: readonly SearchKind[], filters: SearchFilter
       name: 'wantedTypes',
       lexemes: filters.wantedTypes?.length ? [...prefixed('a', filters.wantedTypes), 'a:all'] : [],
     },
-    { name: 'postingKinds', lexemes: only('p', filters.postingKind) },
     { name: 'organisationTypes', lexemes: prefixed('o', filters.organisationTypes) },
     { name: 'verified', lexemes: filters.verified ? ['v:1'] : [] },
   ];

@@ -3,7 +3,7 @@ import type { Unit } from './query.js';
 import { unitQuery } from './statement.js';
 
 /** How many documents a relevance query may score. */
-export const rowBudget = 6_000;
+export const rowBudget = 4_000;
 
 export interface Plan {
   /** The tsquery that finds candidates. */

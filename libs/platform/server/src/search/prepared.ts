@@ -21,6 +21,7 @@ export interface ResultSet {
   /** tsquery over words only; null = no condition on words. */
   readonly words: string | null;
   readonly total: number;
+  /** `total` was estimated from a sample. */
   readonly atLeast: boolean;
 }
 

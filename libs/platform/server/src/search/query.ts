@@ -58,8 +58,10 @@ export const rankRules = {
   inflected: 0.85,
   /** How much the share of the query that was found lifts the score. */
   coordination: 1,
-  /** Bonus for common letter pairs, as a share of the query's weight. */
-  bigrams: 0.4,
+  /** Bonus for letter pairs in common, as a share of the query's weight: kanji, katakana and figures anywhere … */
+  letters: 0.6,
+  /** … and all pairs within one passage. */
+  passage: 1,
 } as const;
 
 const mostUnits = 24;

@@ -1,8 +1,10 @@
 import { planOf } from './plan.js';
 import type { Place, PreparedQuery, RankedRow, ResultSet } from './prepared.js';
 import { rankRules } from './query.js';
-import { pairShare, queryPairs } from './rerank.js';
+import { closenessOf, queryPairs, weighed } from './rerank.js';
+import { tellingUnits } from './result-set.js';
 import type { SearchDb } from './search-types.js';
+import { pairStatisticsOf } from './statistics.js';
 import { conditions, matchQuery, Params, scored, totalWeight } from './statement.js';
 
 /** So many of the best documents get the bonus for common letter pairs. */
@@ -47,7 +49,7 @@ function candidates(query: PreparedQuery, set: ResultSet): string {
   const everything = set.words ?? '';
   // Small answers are scored whole.
   if (!set.atLeast && set.total <= detailedRows) return everything;
-  const plan = planOf(query.units, query.documents, filtered);
+  const plan = planOf(tellingUnits(query.units), query.documents, filtered);
   return plan.partial ? plan.words : everything;
 }
 
@@ -70,15 +72,20 @@ function best(db: SearchDb, query: PreparedQuery, { words, detailed }: Candidate
 }
 
 async function withBonus(db: SearchDb, query: PreparedQuery, top: readonly Scored[]): Promise<RankedRow[]> {
-  const pairs = queryPairs(query.parsed.plain);
+  const letters = queryPairs(query.parsed.plain);
+  const pairs = weighed(letters, await pairStatisticsOf(db, letters));
   const texts = await db.query<{ id: string; folded: string }>(
     'select id, left(folded, 8000) as folded from search_document where id = any($1::uuid[])',
     [top.map((row) => row.id)],
   );
   const folded = new Map(texts.map((text) => [text.id, text.folded]));
-  const bonus = rankRules.bigrams * totalWeight(query.units);
+  const whole = totalWeight(query.units);
+  const bonus = (text: string) => {
+    const { letters: any, passage } = closenessOf(pairs, text);
+    return whole * (rankRules.letters * any + rankRules.passage * passage);
+  };
   return top
-    .map(({ id, score }) => ({ id, key: score + bonus * pairShare(pairs, folded.get(id) ?? '') }))
+    .map(({ id, score }) => ({ id, key: score + bonus(folded.get(id) ?? '') }))
     .sort((a, b) => (isAfter(b, a) ? -1 : 1));
 }
 

@@ -1,9 +1,14 @@
 import type { PreparedQuery, ResultSet } from './prepared.js';
+import type { Unit } from './query.js';
 import type { SearchDb } from './search-types.js';
+import { buckets, type FilterGroup, sampleLexemes } from './lexemes.js';
 import { conditions, matchQuery, Params, unitQuery } from './statement.js';
 
-/** Up to this many documents are counted exactly. */
-export const countedExactly = 10_000;
+/** Up to about so many documents an answer is counted exactly. */
+const countedExactly = 10_000;
+/** In larger indexes a sample of about `sampleSize` documents is asked first. */
+const estimatedFrom = 50_000;
+const sampleSize = 3_000;
 /** Queries of so few words are taken to mean all of them. */
 const fewWords = 3;
 
@@ -14,7 +19,7 @@ const fewWords = 3;
 export async function resultSetOf(db: SearchDb, query: PreparedQuery, enough: number): Promise<ResultSet> {
   if (query.hopeless) return { words: null, total: 0, atLeast: false };
   if (query.units.length === 0) return counted(db, query, null);
-  const loose = query.units.map(unitQuery).join(' | ');
+  const loose = tellingUnits(query.units).map(unitQuery).join(' | ');
   if (query.units.length > 1 && (query.units.length <= fewWords || query.sort !== 'relevance')) {
     const strict = await counted(db, query, query.units.map(unitQuery).join(' & '));
     if (strict.total >= (query.sort === 'relevance' ? enough : 1)) return strict;
@@ -22,13 +27,39 @@ export async function resultSetOf(db: SearchDb, query: PreparedQuery, enough: nu
   return counted(db, query, loose);
 }
 
-async function counted(db: SearchDb, query: PreparedQuery, words: string | null): Promise<ResultSet> {
+/** A word that nearly every document has finds nothing by itself; it still counts in the score. */
+const faint = 0.1;
+export function tellingUnits(units: readonly Unit[]): readonly Unit[] {
+  const most = units[0]?.weight ?? 0;
+  return units.filter((unit) => unit.weight >= most * faint);
+}
+
+/** Large answers are estimated from a sample; what the sample hardly has is counted. */
+export async function counted(
+  db: SearchDb,
+  query: PreparedQuery,
+  words: string | null,
+  groups = query.groups,
+): Promise<ResultSet> {
+  if (query.documents > estimatedFrom) {
+    const drawn = Math.max(2, Math.ceil((sampleSize * buckets) / query.documents));
+    const sample = { name: 'sample', lexemes: sampleLexemes(drawn) };
+    const hits = await count(db, query, words, [...groups, sample]);
+    const estimate = (hits * buckets) / drawn;
+    if (estimate > countedExactly) return { words, total: rounded(estimate), atLeast: true };
+  }
+  return { words, total: await count(db, query, words, groups), atLeast: false };
+}
+
+async function count(db: SearchDb, query: PreparedQuery, words: string | null, groups: readonly FilterGroup[]) {
   const p = new Params();
-  const where = conditions(p, matchQuery(words, query.groups, query.parsed.excluded), query.parsed, query.filters);
-  const [row] = await db.query<{ count: string }>(
-    `select count(*) from (select 1 from search_document where ${where} limit ${countedExactly + 1}) as found`,
-    p.values,
-  );
-  const count = Number(row?.count ?? 0);
-  return { words, total: Math.min(count, countedExactly), atLeast: count > countedExactly };
+  const where = conditions(p, matchQuery(words, groups, query.parsed.excluded), query.parsed, query.filters);
+  const [row] = await db.query<{ count: string }>(`select count(*) from search_document where ${where}`, p.values);
+  return Number(row?.count ?? 0);
+}
+
+/** Two figures: an estimate should not look like a count. */
+function rounded(estimate: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(estimate)) - 1);
+  return Math.round(estimate / unit) * unit;
 }

@@ -1,13 +1,12 @@
-import { searchKey, storableText } from '@musubi/platform/model';
+import { storableText } from '@musubi/platform/model';
 import { newId } from '../db/id.js';
-import { type Averages, encodeImpact, impactsOf, quoteLexeme } from './impact.js';
+import { type Analysis, type AnalysedText, cutText } from './analysis.js';
+import { analysedInBatches } from './analysis-pool.js';
 import { filterLexemes } from './lexemes.js';
 import { averagesOf } from './statistics.js';
 import type { SearchDb, SearchDocument, SearchKind } from './search-types.js';
-import { wordsOf } from './tokenizer.js';
 
-const longestBody = 20_000;
-const batchSize = 500;
+const batchSize = 250;
 
 /** Keeps what can be found in step with what was written: call it inside the transaction that writes the subject. */
 export class SearchIndex {
@@ -18,16 +17,20 @@ export class SearchIndex {
     await this.putMany([document]);
   }
 
-  /** The same for imports: one statement for every 500 documents. A subject may be in the list once only. */
+  /**
+   * The same for imports: one statement for every 250 documents; large numbers are taken apart in threads. A subject may
+   * be in the list once only.
+   */
   async putMany(documents: readonly SearchDocument[]): Promise<void> {
     if (documents.length === 0) return;
     const averages = await averagesOf(this.db);
-    for (let at = 0; at < documents.length; at += batchSize) {
-      const rows = documents.slice(at, at + batchSize).map((each) => rowOf(each, averages));
-      await this.db.query(upsert, [JSON.stringify(rows)]);
-      // A long import lets other requests of this process have their turn.
-      if (documents.length > batchSize) await new Promise((resolve) => setImmediate(resolve));
-    }
+    for await (const { items, analyses } of analysedInBatches(inBatches(documents), textOf, averages))
+      await this.write(items, analyses);
+  }
+
+  private async write(documents: readonly SearchDocument[], analyses: readonly Analysis[]): Promise<void> {
+    const rows = documents.map((document, at) => rowOf(document, analyses[at]!));
+    await this.db.query(upsert, [JSON.stringify(rows)]);
   }
 
   async remove(kind: SearchKind, subjectId: string): Promise<void> {
@@ -77,6 +80,8 @@ const columns = {
   body: 'text',
   keywords: 'text',
   folded: 'text',
+  title_key: 'text',
+  title_reading: 'text',
   tsv: 'text',
   title_words: 'integer',
   body_words: 'integer',
@@ -106,12 +111,19 @@ const upsert = `
     .map((name) => `${name} = excluded.${name}`)
     .join(', ')}`;
 
-function rowOf(document: SearchDocument, averages: Averages): Record<keyof typeof columns, unknown> {
-  const title = storableText(document.title);
-  const body = storableText(document.body).slice(0, longestBody);
-  const keywords = storableText(document.keywords ?? '').slice(0, longestBody);
-  const titleTerms = wordsOf(title).map((word) => word.term);
-  const bodyTerms = wordsOf(`${body}\n${keywords}`).map((word) => word.term);
+const inBatches = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / batchSize) }, (_, at) => all.slice(at * batchSize, (at + 1) * batchSize));
+
+const textOf = (document: SearchDocument): AnalysedText => ({
+  title: storableText(document.title),
+  body: cutText(document.body),
+  keywords: cutText(document.keywords ?? ''),
+  ...(document.reading ? { reading: document.reading } : {}),
+  filters: filterLexemes(document),
+});
+
+function rowOf(document: SearchDocument, analysis: Analysis): Record<keyof typeof columns, unknown> {
+  const { title, body, keywords } = textOf(document);
   return {
     id: newId(),
     kind: document.kind,
@@ -120,10 +132,12 @@ function rowOf(document: SearchDocument, averages: Averages): Record<keyof typeo
     title,
     body,
     keywords,
-    folded: searchKey(`${title}\n${body}\n${keywords}`),
-    tsv: vectorOf(titleTerms, bodyTerms, filterLexemes(document), averages),
-    title_words: titleTerms.length,
-    body_words: bodyTerms.length,
+    folded: analysis.folded,
+    title_key: analysis.titleKey,
+    title_reading: analysis.titleReading,
+    tsv: analysis.tsv,
+    title_words: analysis.titleWords,
+    body_words: analysis.bodyWords,
     wards: document.wards,
     fields: document.fields,
     sdgs: document.sdgs,
@@ -138,13 +152,4 @@ function rowOf(document: SearchDocument, averages: Averages): Record<keyof typeo
     published_at: document.publishedAt,
     visible: document.visible,
   };
-}
-
-/** Words with their impacts, the title's words once more as `^word`, and the filter values, as one tsvector literal. */
-function vectorOf(title: readonly string[], body: readonly string[], filters: readonly string[], averages: Averages) {
-  const words = [...impactsOf(title, body, averages)].map(
-    ([term, impact]) => `${quoteLexeme(term)}:${encodeImpact(impact)}`,
-  );
-  const others = [...new Set(title)].map((term) => `^${term}`).concat(filters);
-  return [...words, ...others.map(quoteLexeme)].join(' ');
 }

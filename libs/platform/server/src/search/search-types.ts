@@ -16,6 +16,8 @@ export interface SearchDocument {
   readonly body: string;
   /** Found, but never shown: furigana, short names, labels of fields and resource kinds. */
   readonly keywords?: string;
+  /** How the title is read, in kana, where somebody wrote it down (names); else the dictionary says. */
+  readonly reading?: string;
   /** Ward codes (`04103`). Empty = the whole city, which passes every ward filter. */
   readonly wards: readonly string[];
   readonly fields: readonly string[];
@@ -90,7 +92,7 @@ export interface SearchHit {
 }
 
 export interface SearchPage {
-  /** How many there are in all; `atLeast` when counting stopped. */
+  /** How many there are in all; `atLeast`: about so many, estimated from a sample. */
   readonly total: number;
   readonly atLeast: boolean;
   readonly hits: readonly SearchHit[];
@@ -109,12 +111,12 @@ export interface FacetCount {
 export interface FacetCounts {
   readonly total: number;
   readonly atLeast: boolean;
+  /** posting, organisation, case, guide; and need and resource, the two kinds of postings. */
   readonly kinds: readonly FacetCount[];
   readonly wards: readonly FacetCount[];
   readonly fields: readonly FacetCount[];
   readonly sdgs: readonly FacetCount[];
   readonly resourceKinds: readonly FacetCount[];
-  readonly postingKinds: readonly FacetCount[];
   readonly organisationTypes: readonly FacetCount[];
   readonly wantedTypes: readonly FacetCount[];
 }

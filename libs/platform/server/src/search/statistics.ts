@@ -1,3 +1,4 @@
+import { bigramsOf } from '@musubi/platform/model';
 import { type Averages, defaultAverages } from './impact.js';
 import { quoteLexeme } from './impact.js';
 import type { SearchDb } from './search-types.js';
@@ -22,22 +23,33 @@ interface Kept {
   at: number;
   corpus: Corpus;
   counts: Map<string, number>;
+  pairs: { readonly documents: number; readonly having: Map<string, number> };
 }
 
 const kept = new WeakMap<SearchDb, Kept>();
 
+interface Stored extends Averages {
+  readonly documents: number;
+  readonly live: number;
+  readonly pairDocuments: number;
+}
+
 async function load(db: SearchDb): Promise<Kept> {
   const known = kept.get(db);
   if (known && Date.now() - known.at < freshMs) return known;
-  const [row] = await db.query<{ documents: number; average_body: number; average_title: number }>(
-    `select documents, average_body, average_title from search_corpus where name = 'all'`,
+  const [row] = await db.query<Stored>(
+    `select coalesce(max(documents), 0) as documents, coalesce(max(average_body), ${defaultAverages.body}) as body,
+       coalesce(max(average_title), ${defaultAverages.title}) as title, coalesce(max(pair_documents), 0) as "pairDocuments",
+       (select count(*)::int from (select 1 from search_document where visible limit ${countedLive + 1}) as seen) as live
+     from search_corpus where name = 'all'`,
   );
-  const [live] = await db.query<{ count: string }>(
-    `select count(*) from (select 1 from search_document where visible limit ${countedLive + 1}) as seen`,
-  );
-  const documents = Math.max(row?.documents ?? 0, Number(live?.count ?? 0));
-  const averages = row ? { body: row.average_body, title: row.average_title } : defaultAverages;
-  const fresh: Kept = { at: Date.now(), corpus: { ...averages, documents }, counts: new Map() };
+  const { documents, live, pairDocuments, ...averages } = row!;
+  const fresh: Kept = {
+    at: Date.now(),
+    corpus: { ...averages, documents: Math.max(documents, live) },
+    counts: new Map(),
+    pairs: { documents: pairDocuments, having: new Map() },
+  };
   kept.set(db, fresh);
   return fresh;
 }
@@ -55,6 +67,22 @@ export async function statisticsOf(db: SearchDb, terms: readonly string[]): Prom
     for (const term of missing) if (!counts.has(term)) counts.set(term, 0);
   }
   return { documents: Math.max(1, corpus.documents), documentsWith: (term) => counts.get(term) ?? 0 };
+}
+
+/** In how many of the sampled documents these letter pairs are. Before the first count all pairs are alike. */
+export async function pairStatisticsOf(db: SearchDb, pairs: readonly string[]) {
+  const { pairs: kept } = await load(db);
+  const missing = pairs.filter((pair) => !kept.having.has(pair));
+  if (kept.having.size > mostKept) kept.having.clear();
+  if (missing.length > 0 && kept.documents > 0) {
+    const rows = await db.query<{ pair: string; documents: number }>(
+      'select pair, documents from search_pair where pair = any($1::text[])',
+      [missing],
+    );
+    for (const pair of missing) kept.having.set(pair, 0);
+    for (const { pair, documents } of rows) kept.having.set(pair, documents);
+  }
+  return { documents: Math.max(1, kept.documents), having: kept.having as ReadonlyMap<string, number> };
 }
 
 function count(db: SearchDb, terms: readonly string[], size: number) {
@@ -80,18 +108,48 @@ export async function refreshStatistics(db: SearchDb, now: Date): Promise<number
      select word, ndoc from ts_stat('select tsv from search_document where visible') where word !~ '^(\\^|[a-z]:)'`,
   );
   await addReadings(db);
+  const pairDocuments = await refreshPairs(db);
   const [corpus] = await db.query<{ documents: number }>(
-    `insert into search_corpus (name, documents, average_body, average_title, refreshed_at)
+    `insert into search_corpus (name, documents, average_body, average_title, refreshed_at, pair_documents)
      select 'all', count(*), coalesce(greatest(1, avg(body_words)), ${defaultAverages.body}),
-       coalesce(greatest(1, avg(title_words)), ${defaultAverages.title}), $1
+       coalesce(greatest(1, avg(title_words)), ${defaultAverages.title}), $1, $2
      from search_document where visible
      on conflict (name) do update set documents = excluded.documents, average_body = excluded.average_body,
-       average_title = excluded.average_title, refreshed_at = excluded.refreshed_at
+       average_title = excluded.average_title, refreshed_at = excluded.refreshed_at,
+       pair_documents = excluded.pair_documents
      returning documents`,
-    [now],
+    [now, pairDocuments],
   );
   kept.delete(db);
   return Number(corpus?.documents ?? 0);
+}
+
+const pairSample = 12_000;
+
+/** Letter pairs of a sample of the documents; one that is in a single document is as telling as one that is in none. */
+async function refreshPairs(db: SearchDb): Promise<number> {
+  const [size] = await db.query<{ documents: string }>(
+    'select count(*) as documents from search_document where visible',
+  );
+  const share = Math.min(100, (100 * pairSample) / Math.max(1, Number(size?.documents ?? 0)));
+  const counts = new Map<string, number>();
+  let documents = 0;
+  const texts = await db.query<{ folded: string }>(
+    `select left(folded, 4000) as folded from search_document tablesample system (${share.toFixed(4)}) where visible limit ${pairSample}`,
+  );
+  for (const { folded } of texts) {
+    documents++;
+    for (const pair of bigramsOf(folded)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    // Counting takes seconds in large towns: others of this process have their turn.
+    if (documents % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  const telling = [...counts].filter(([pair, count]) => count >= 2 && pair.length >= 2);
+  await db.query('delete from search_pair');
+  await db.query('insert into search_pair (pair, documents) select * from unnest($1::text[], $2::integer[])', [
+    telling.map(([pair]) => pair),
+    telling.map(([, count]) => count),
+  ]);
+  return documents;
 }
 
 /** Readings of the words worth suggesting: those in two documents or more. */

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { foldLoanWord, toKatakanaKey, numberKey, readingKey, searchKey, searchTextOf } from '@musubi/platform/model';
+import { dictionary, isNoun, type Morpheme } from './dictionary.js';
 import { stopWords } from './stop-words.js';
 
 /** A word worth finding. `start` and `end` are positions in the text that was given. */
@@ -9,33 +9,6 @@ export interface Word {
   readonly reading: string;
   readonly start: number;
   readonly end: number;
-}
-
-interface Morpheme {
-  readonly surface: string;
-  /** Missing for words that are not in the dictionary (class UNK). */
-  readonly baseForm?: string;
-  readonly partOfSpeech: string;
-  readonly partOfSpeechSubcategory1?: string;
-  readonly reading?: string;
-}
-
-interface Analyzer {
-  tokenize(text: string): Morpheme[];
-}
-
-let analyzer: Analyzer | undefined;
-
-/** The dictionary (IPADIC, 15 MB inside the package) is unpacked at the first use: half a second, once a process. */
-function dictionary(): Analyzer {
-  if (analyzer) return analyzer;
-  const lindera = createRequire(import.meta.url)('lindera-wasm-nodejs-ipadic') as {
-    TokenizerBuilder: new () => { setDictionary(uri: string): void; setMode(mode: string): void; build(): Analyzer };
-  };
-  const builder = new lindera.TokenizerBuilder();
-  builder.setDictionary('embedded://ipadic');
-  builder.setMode('normal');
-  return (analyzer = builder.build());
 }
 
 const droppedClasses = new Set(['助詞', '助動詞', '記号', '接続詞', '連体詞', '感動詞', 'フィラー', 'その他']);
@@ -53,16 +26,60 @@ export function wordsWithPlaces(text: string): Word[] {
   return analyse(folded.text, folded.offsets);
 }
 
+/** How a folded text is read aloud, as a key: dictionary readings, kana and letters as they stand. */
+export function soundOf(folded: string): string {
+  let sound = '';
+  let from = 0;
+  for (const { reading, start, end } of analyse(folded, null)) {
+    if (reading === '' || start < from) continue;
+    sound += readingKey(folded.slice(from, start)) + reading;
+    from = end;
+  }
+  return sound + readingKey(folded.slice(from));
+}
+
+/** The terms alone, of a text that is folded already (`searchKey`). */
+export const termsOfKey = (folded: string): string[] =>
+  clausesOf(folded).flatMap((clause) => wordsOfClause(clause).map((word) => word.term));
+
 function analyse(folded: string, offsets: readonly number[] | null): Word[] {
-  // The dot between loan words would make one unknown word of them; the blank keeps every position.
-  const text = folded.replace(/・/g, ' ');
   const place = (at: number) => offsets?.[at] ?? at;
-  return placed(text).flatMap(({ morpheme, start, end }) => {
+  const found: Word[] = [];
+  let from = 0;
+  for (const clause of clausesOf(folded)) {
+    for (const { term, reading, start, end } of wordsOfClause(clause))
+      found.push({ term, reading, start: place(from + start), end: place(from + end) });
+    from += clause.length;
+  }
+  return found;
+}
+
+/** The analyzer itself looks at one clause after the other, so that nothing is lost by taking them apart here. */
+const clausesOf = (folded: string): string[] => folded.match(/[^。、]*[。、]|[^。、]+$/gu) ?? [];
+
+const clausesKept = new Map<string, readonly Word[]>();
+const mostClauses = 30_000;
+const longestKept = 200;
+
+/** Texts of a town repeat themselves: clauses seen before are not taken apart again. */
+function wordsOfClause(clause: string): readonly Word[] {
+  const known = clausesKept.get(clause);
+  if (known) return known;
+  const words = analyseClause(clause);
+  if (clause.length > longestKept) return words;
+  if (clausesKept.size >= mostClauses) clausesKept.clear();
+  clausesKept.set(clause, words);
+  return words;
+}
+
+function analyseClause(clause: string): Word[] {
+  // The dot between loan words would make one unknown word of them; the blank keeps every position.
+  return placed(clause.replace(/・/g, ' ')).flatMap(({ morpheme, start, end }) => {
     const terms = isNumber(morpheme) ? [numberKey(morpheme.surface) ?? morpheme.surface] : termsOf(morpheme);
     const reading = readingOf(morpheme);
     return terms
       .filter((term) => term.length <= longestTerm)
-      .map((term, index) => ({ term, reading: index === 0 ? reading : '', start: place(start), end: place(end) }));
+      .map((term, index) => ({ term, reading: index === 0 ? reading : '', start, end }));
   });
 }
 
@@ -75,10 +92,10 @@ interface Placed {
 /** Morphemes with their places; neighbouring digits, which the dictionary has one by one, are one number. */
 function placed(text: string): Placed[] {
   const found: Placed[] = [];
-  let at = 0;
+  const at = unitsOfBytes(text);
   for (const morpheme of dictionary().tokenize(text)) {
-    const start = text.indexOf(morpheme.surface, at);
-    const end = (at = start + morpheme.surface.length);
+    const start = at(morpheme.byteStart);
+    const end = at(morpheme.byteEnd);
     const last = found.at(-1);
     if (last?.end === start && isNumber(morpheme) && isNumber(last.morpheme)) {
       const surface = last.morpheme.surface + morpheme.surface;
@@ -86,6 +103,20 @@ function placed(text: string): Placed[] {
     } else found.push({ morpheme, start, end });
   }
   return found;
+}
+
+/** Place in UTF-8 → place in the string; asked for rising places only. */
+function unitsOfBytes(text: string): (byte: number) => number {
+  let unit = 0;
+  let bytes = 0;
+  return (byte) => {
+    while (bytes < byte) {
+      const code = text.codePointAt(unit)!;
+      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      unit += code < 0x10000 ? 1 : 2;
+    }
+    return unit;
+  };
 }
 
 function termsOf(morpheme: Morpheme): string[] {
@@ -147,9 +178,4 @@ function cut(surface: string): string[] {
   for (let at = 3; at <= surface.length - 3; at++)
     if (isNoun(surface.slice(at))) return [surface.slice(0, at), surface.slice(at)].map(foldLoanWord);
   return [];
-}
-
-function isNoun(text: string): boolean {
-  const [only, more] = dictionary().tokenize(text);
-  return !more && only?.partOfSpeech === '名詞';
 }
