@@ -80,7 +80,7 @@ describe('a call, its form, and a consultation', () => {
     await look(page, 'builder');
     await publishForm(page);
     await page.getByRole('link', { name: '見え方' }).click();
-    await page.getByLabel(new RegExp(question)).waitFor();
+    await page.getByRole('textbox', { name: new RegExp(question) }).waitFor();
     await page.getByRole('link', { name: '設定', exact: true }).click();
     await page.getByRole('button', { name: '公開する' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '公開する' }).click();
