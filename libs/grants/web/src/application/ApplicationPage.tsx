@@ -23,7 +23,7 @@ import { AgreementList } from './AgreementList.js';
 import { type Application, type ApplicationPartner, assessApplication } from './application-data.js';
 import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { BudgetTotalsCard } from './BudgetTotalsCard.js';
-import { FormChangesNotice, NoLongerAsked } from './FormChanges.js';
+import { FormChangesNotice, NoLongerAsked, TestBadge } from './FormChanges.js';
 import { DeadlineCard } from './DeadlineCard.js';
 import { EligibilityList } from './EligibilityList.js';
 import { taskAddress } from './part-form.js';
@@ -60,6 +60,7 @@ function ApplicationOf({ application, again }: { application: Application; again
           <LabelRow>
             <ApplicationBadge state={application.state} />
             {application.number && <Badge tone="neutral">{application.number}</Badge>}
+            {application.test && <TestBadge />}
           </LabelRow>
         }
         lead={

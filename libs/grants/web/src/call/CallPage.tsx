@@ -7,6 +7,7 @@ import {
   rateWords,
   type Rubric,
 } from '@musubi/grants/model';
+import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
 import { fraction } from '@musubi/platform/model';
 import {
   Badge,
@@ -168,6 +169,9 @@ function Conditions({ settings }: { settings: readonly EligibilitySetting[] }) {
   );
 }
 
+const typeNames = (types: readonly string[]): string =>
+  types.map((type) => organisationTypes[type as OrganisationType] ?? type).join('\u3001');
+
 function Documents({ rules }: { rules: readonly AttachmentRule[] }) {
   const t = useMessages(grantsMessages);
   return (
@@ -178,6 +182,9 @@ function Documents({ rules }: { rules: readonly AttachmentRule[] }) {
             <span className="min-w-0">
               <span className="font-700">{rule.title}</span>
               <span className="block text-solid-gray-700">{rule.help}</span>
+              {(rule.types ?? []).length > 0 && (
+                <span className="block text-solid-gray-700">{t.onlyFor(typeNames(rule.types ?? []))}</span>
+              )}
             </span>
             <Badge tone={rule.required ? 'key' : 'neutral'}>{rule.required ? t.needed : t.ifAny}</Badge>
           </li>
