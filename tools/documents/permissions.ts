@@ -24,6 +24,7 @@ const cast: readonly [label: string, actor: Actor][] = [
   ['コーディネーター', somebody(other, 'coordinator')],
   ['確認担当', somebody(other, 'moderator')],
   ['市職員', somebody(other, 'staff')],
+  ['会計担当', somebody(other, 'accountant')],
   ['管理者', somebody(other, 'admin')],
 ];
 

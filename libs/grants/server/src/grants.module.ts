@@ -25,6 +25,9 @@ import { grantsPermissions } from './grants.permissions.js';
 import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import { awardPermissions } from './report/award.permissions.js';
+import { awardEntities, awardLifecycles, awardProviders, awardUseCases } from './report/award-parts.js';
+import { InvoiceController } from './report/invoice.controller.js';
 import { committeeProviders, committeeUseCases } from './review/committee-parts.js';
 import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
@@ -44,15 +47,17 @@ export const grantsModule: ContextModule = {
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
+    ...awardEntities,
   ],
   useCases: [
     ...[...callUseCases, ...consultationUseCases, ...applicationUseCases, ...togetherUseCases],
-    ...[...reviewUseCases, ...committeeUseCases, ...officeUseCases],
+    ...[...reviewUseCases, ...committeeUseCases, ...officeUseCases, ...awardUseCases],
   ],
   providers: [
     ...[...callProviders, ...consultationProviders, ...applicationProviders, ...togetherProviders],
-    ...[...reviewProviders, ...committeeProviders, ...officeProviders],
+    ...[...reviewProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  permissions: [grantsPermissions, consultationPermissions, officePermissions],
-  lifecycles: [applicationLifecycle, consultationLifecycle],
+  controllers: [InvoiceController],
+  permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions],
+  lifecycles: [applicationLifecycle, consultationLifecycle, ...awardLifecycles],
 };

@@ -2,6 +2,7 @@ import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 import { callRoutes } from './call/call-routes.js';
 import { consultationRoutes } from './consultation/consultation-routes.js';
+import { awardRoutes } from './report/award-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 
 const applicationRoutes: RouteObject[] = [
@@ -25,4 +26,5 @@ export const grantsRoutes: RouteObject[] = [
   ...consultationRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...awardRoutes,
 ];

@@ -37,6 +37,7 @@ export * from './permission/rule.js';
 export * from './program.js';
 export * from './refusal/refusal.js';
 export * from './refusal/user-error.js';
+export * from './secrets/secrets.js';
 export * from './session/actor.js';
 export * from './platform-module.js';
 export * from './config/city.js';

@@ -1,8 +1,11 @@
 import { applicantNotes, applicantWords, isApplicationState } from '@musubi/grants/model';
-import { Card, DescriptionList, type Fact, Prose, useFormat, useMessages } from '@musubi/platform/web';
+import { Card, DescriptionList, type Fact, LinkButton, Prose, useFormat, useMessages } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
 import type { Application } from './application-data.js';
 import { PdfLine } from './SubmittedPage.js';
+
+/** From the decision on: money, changes and reports have a page of their own. */
+const awarded: readonly string[] = ['approved', 'reported', 'settled', 'closed', 'cancelled'];
 
 /** The state in plain words: what it means, what comes next, the number and the copy. */
 export function StateCard({ application }: { application: Application }) {
@@ -20,6 +23,11 @@ export function StateCard({ application }: { application: Application }) {
       <DescriptionList facts={[{ title: t.nextStep, value: note.next }, ...facts]} />
       {application.closingNote && <Prose className="mt-4">{application.closingNote}</Prose>}
       {last && <PdfLine fileId={last.pdfFileId} />}
+      {awarded.includes(state) && (
+        <LinkButton className="mt-5" to={`/applications/${application.id}/award`} iconEnd="arrow">
+          {t.afterAward}
+        </LinkButton>
+      )}
     </Card>
   );
 }

@@ -23,6 +23,7 @@ const eventNames: Readonly<Record<string, string>> = {
 
 /** Texts of grants in Japanese; complete. */
 export const ja = {
+  afterAward: '交付決定のあとの手続き',
   ...jaSteps,
   grants: '助成金',
   grantsLead: '団体どうしで取り組む事業に、市が助成します。だれと組んでいるかによって使える制度が変わります。',

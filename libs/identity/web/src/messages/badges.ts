@@ -6,7 +6,7 @@ export const badgeMessages = defineMessages({
     organisations: '団体の確認',
     title: '登録・宣言の印',
     lead: '市への登録や宣言（「四方よし」宣言企業など）を、団体のページに印として示します。',
-    giving: '印は、それぞれの団体のページの「職員の操作」で付けたり外したりします。',
+    giving: '印は、それぞれの団体のページの「事務局のメニュー」で付けたり外したりします。',
     toDirectory: '団体を探す',
     empty: '印はまだありません',
     add: '印を足す',

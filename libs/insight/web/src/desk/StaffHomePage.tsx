@@ -42,6 +42,7 @@ function Desk() {
   const texts = useMessages(deskMessages);
   const [{ data, error }, again] = useQuery({ query: StaffHomeQuery });
   const tools = [
+    { id: '/staff/awards', title: texts.awards, text: texts.awardsText },
     { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
     { id: '/staff/import', title: texts.imports, text: texts.importsText },
     { id: '/staff/grants/programmes', title: texts.programmes, text: texts.programmesText },

@@ -16,6 +16,7 @@ import { grantsConsultations } from './20261126-1320-grants-consultations.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
+import { grantsAwards } from './20261126-1510-grants-awards.js';
 import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import type { Migration } from './migration.js';
@@ -39,6 +40,7 @@ export const allMigrations: readonly Migration[] = [
   grantsConsultations,
   grantsOffice,
   grantsMoneyRules,
+  grantsAwards,
   grantsLetterTemplates,
   grantsCommittee,
   collaborationIntroductionBatch,

@@ -25,6 +25,7 @@ export const en = {
   settings: 'Settings',
   staffDesk: 'Staff desk',
   reviewDesk: 'Review desk',
+  payoutDesk: 'Payments',
   unread: (count: number) => `${count} unread`,
   actingAs: 'Acting for',
   actAs: (name: string) => `Act for ${name}`,

@@ -25,6 +25,7 @@ export const ja = {
   settings: '設定',
   staffDesk: '職員の画面',
   reviewDesk: '審査の画面',
+  payoutDesk: '支払いの画面',
   unread: (count: number) => `未読${count}件`,
   actingAs: '活動中の団体',
   actAs: (name: string) => `${name}として使う`,

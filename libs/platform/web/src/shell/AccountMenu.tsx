@@ -12,6 +12,9 @@ const deskEntries = (texts: Texts, hasRole: (...roles: string[]) => boolean): Me
   ...(hasRole('staff', 'coordinator', 'moderator', 'admin')
     ? [{ id: 'staff', label: texts.staffDesk, icon: 'building' as const, to: '/staff' }]
     : []),
+  ...(hasRole('accountant')
+    ? [{ id: 'payouts', label: texts.payoutDesk, icon: 'money' as const, to: '/payouts' }]
+    : []),
   ...(hasRole('reviewer') ? [{ id: 'review', label: texts.reviewDesk, icon: 'star' as const, to: '/reviews' }] : []),
 ];
 
