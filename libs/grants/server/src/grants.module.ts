@@ -10,15 +10,15 @@ import {
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
-import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
+import {
+  togetherControllers,
+  togetherEntities,
+  togetherProviders,
+  togetherUseCases,
+} from './application/together-parts.js';
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
-import {
-  consultationEntities,
-  consultationPermissions,
-  consultationProviders,
-  consultationUseCases,
-} from './consultation/consultation-parts.js';
+import { consultationEntities, consultationPermissions } from './consultation/consultation-parts.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
@@ -32,7 +32,7 @@ import { committeeProviders, committeeUseCases } from './review/committee-parts.
 import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
-import { screeningEntities } from './screening/screening-parts.js';
+import { screeningEntities, screeningProviders, screeningUseCases } from './screening/screening-parts.js';
 
 /** Programmes, calls, applications, reviews, decisions, letters. */
 export const grantsModule: ContextModule = {
@@ -50,14 +50,14 @@ export const grantsModule: ContextModule = {
     ...awardEntities,
   ],
   useCases: [
-    ...[...callUseCases, ...consultationUseCases, ...applicationUseCases, ...togetherUseCases],
+    ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...screeningUseCases],
     ...[...reviewUseCases, ...committeeUseCases, ...officeUseCases, ...awardUseCases],
   ],
   providers: [
-    ...[...callProviders, ...consultationProviders, ...applicationProviders, ...togetherProviders],
-    ...[...reviewProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
+    ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
+    ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: [InvoiceController],
+  controllers: [...togetherControllers, InvoiceController],
   permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions],
   lifecycles: [applicationLifecycle, consultationLifecycle, ...awardLifecycles],
 };

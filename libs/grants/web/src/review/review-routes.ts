@@ -7,6 +7,7 @@ export const reviewRoutes: RouteObject[] = [
   page('/staff/grants/applications/:id', () =>
     import('../staff/StaffApplicationPage.js').then((m) => m.StaffApplicationPage),
   ),
+  page('/staff/grants/paper', () => import('../staff/PaperApplicationPage.js').then((m) => m.PaperApplicationPage)),
   page('/staff/grants/calls/:callId/ranking', () => import('../staff/RankingPage.js').then((m) => m.RankingPage)),
   page('/reviews', () => import('./ReviewQueuePage.js').then((m) => m.ReviewQueuePage)),
   page('/reviews/:applicationId', () => import('./ReviewDeskPage.js').then((m) => m.ReviewDeskPage)),

@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { readBundle } from '../review/bundle.js';
 import { reviewMessages } from '../review/messages.js';
+import { type Details, detailsOf, SectionDetails } from './SectionDetails.js';
 
 const Return = graphql(
   `
@@ -51,9 +52,12 @@ export function AskForCorrection({ id, version, content }: { id: string; version
   const [note, setNote] = useState('');
   const [dueOn, setDueOn] = useState(() => addDays(tokyoDate(new Date()), usualDays));
   const [send, sending] = useAction(Return);
+  const [details, setDetails] = useState<Details>({});
   const errorOf = (field: string) => sending.error?.issues?.find((issue) => issue.field === field)?.message;
   const submit = async () => {
-    const result = await send({ input: { id, version, sections: chosen, note, dueOn } });
+    const result = await send({
+      input: { id, version, sections: chosen, note, dueOn, details: detailsOf(chosen, details) },
+    });
     if (!result.ok) return;
     toast(t.asked);
     setOpen(false);
@@ -95,6 +99,15 @@ export function AskForCorrection({ id, version, content }: { id: string; version
             onChange={setDueOn}
             error={errorOf('dueOn')}
           />
+          {chosen.length > 0 && (
+            <SectionDetails
+              chosen={chosen}
+              sections={sections}
+              value={details}
+              onChange={setDetails}
+              errorOf={errorOf}
+            />
+          )}
           <ButtonRow>
             <Button pending={sending.pending} onClick={() => void submit()}>
               {t.sendToPartners}

@@ -24,6 +24,7 @@ import { OfficeHistory, OfficeHistoryFragment } from './OfficeHistory.js';
 import { OfficeNotes, OfficeNotesFragment } from './OfficeNotes.js';
 import { ReviewerPicker, ReviewerPickerFragment } from './ReviewerPicker.js';
 import { ScreeningActions, ScreeningActionsFragment } from './ScreeningActions.js';
+import { ScreeningPart } from './ScreeningPart.js';
 import { StateBadge } from './StateBadge.js';
 
 const HeadFragment = graphql(`
@@ -102,6 +103,7 @@ function File() {
         lead={head.call}
       />
       <Head head={file} />
+      <ScreeningPart id={file.id} />
       <ReviewerPicker file={file} />
       <Section title={t.content} lead={head.rounds > 0 ? t.round(head.rounds) : undefined}>
         <SubmittedContent content={file.content} />
