@@ -62,3 +62,4 @@ export * from './review/blind.js';
 export * from './office/pipeline-view.js';
 export * from './office/office-moves.js';
 export * from './office/timeline.js';
+export * from './office/calendar.js';
