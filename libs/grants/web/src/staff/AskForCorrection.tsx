@@ -102,7 +102,7 @@ export function AskForCorrection({ id, version, content }: { id: string; version
           {chosen.length > 0 && (
             <SectionDetails
               chosen={chosen}
-              sections={sections}
+              sections={sectionsOf(content)}
               value={details}
               onChange={setDetails}
               errorOf={errorOf}
