@@ -4,9 +4,11 @@
  */
 const benches: Record<string, () => Promise<{ run(options: string[]): Promise<void> }>> = {
   api: () => import('./api.js'),
+  storm: () => import('./storm.js'),
   search: () => import('./search.js'),
   'search-speed': () => import('./search-speed.js'),
   match: () => import('./match.js'),
+  recommend: () => import('./recommend.js'),
   consortium: () => import('./consortium.js'),
 };
 

@@ -15,9 +15,9 @@ import {
 import { Logger, runOnce } from 'graphile-worker';
 import { createApi } from '../../apps/api/src/app.module.js';
 import { contexts } from '../../apps/api/src/contexts.js';
-import { freshDatabase } from './database.js';
+import { type FreshDatabase, freshDatabase } from './database.js';
 
-const actorHeader = 'x-test-actor';
+export const actorHeader = 'x-test-actor';
 
 /** A clock that stands where a test puts it; runs normally until it is set. */
 export class TestClock extends Clock {
@@ -25,6 +25,11 @@ export class TestClock extends Clock {
 
   override now(): Date {
     return this.fixed ?? new Date();
+  }
+
+  /** Runs with the time again. */
+  release(): void {
+    this.fixed = null;
   }
 
   set(instant: string | Date): void {
@@ -103,9 +108,15 @@ export interface TestApi {
 
 /** Boots the real program on a fresh database. Call once per test file; `close` in `afterAll`. */
 export async function testApi(
-  options: { contexts?: readonly ContextModule[]; realSessions?: boolean; environment?: Record<string, string> } = {},
+  options: {
+    contexts?: readonly ContextModule[];
+    realSessions?: boolean;
+    environment?: Record<string, string>;
+    /** Another database than a fresh one of the shared server. */
+    database?: FreshDatabase;
+  } = {},
 ): Promise<TestApi> {
-  const database = await freshDatabase();
+  const database = options.database ?? (await freshDatabase());
   const clock = new TestClock();
   const app = await createApi({
     contexts: options.contexts ?? contexts,

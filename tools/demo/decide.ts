@@ -3,6 +3,7 @@ import { SeedProgrammes } from '@musubi/grants/server';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import { Config } from '@musubi/platform/server';
 import { apply } from './apply.js';
+import { goesOn, isSettled } from './awards.js';
 import { projects } from './town/projects.js';
 import type { Town } from './town.js';
 
@@ -73,6 +74,9 @@ export async function lastYear(town: Town, partnerships: ReadonlyMap<string, str
     amount: outcome === 'rejected' ? 0n : BigInt(projects.find((each) => each.key === key)!.requested),
   }));
   await town.act(staff, 'decideApplications', { decisions });
+  const project = (key: string) => projects.find((each) => each.key === key)!;
+  await goesOn(town, project('take'), applications.get('take')!);
+  await isSettled(town, project('yoru'), applications.get('yoru')!);
 }
 
 /** This year's open call: one application to screen, one in review, one still being written. */

@@ -1,3 +1,4 @@
+import { festivalTitle } from './town/festival.js';
 import type { Town } from './town.js';
 
 /** What became of an introduction. */
@@ -24,6 +25,13 @@ const stories: readonly Story[] = [
       ['from', '承知しました。テントの大きさと、運ぶ距離がわかる写真があれば助かります。'],
       ['to', '孫に撮ってもらって送ります。豚汁も用意しますね。'],
     ],
+  },
+  {
+    from: 'unyu',
+    title: festivalTitle,
+    daysAgo: 1,
+    then: 'accepted',
+    message: '設営なら社員6人でお手伝いできます。ほかに足りないものも、一緒に探しましょう。',
   },
   {
     from: 'kaigo',

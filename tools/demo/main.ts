@@ -9,6 +9,7 @@ import { contexts } from '../../apps/api/src/contexts.js';
 import type { DemoLogin } from '../start/launch.js';
 import { DemoClock } from './demo-clock.js';
 import { lastYear, thisYear } from './decide.js';
+import { prepareFestival } from './festival.js';
 import { introduce } from './introduce.js';
 import { partnerUp } from './partner.js';
 import { postAll } from './post.js';
@@ -51,7 +52,7 @@ async function live(town: Town, log: (line: string) => void): Promise<void> {
   await past(town);
   log('last year');
   const postings = await postAll(town);
-  await introduce(town, postings);
+  await prepareFestival(town, await introduce(town, postings));
   log('postings and introductions');
 }
 

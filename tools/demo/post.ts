@@ -1,13 +1,14 @@
 import { resourceQuestions, type ResourceKind } from '@musubi/marketplace/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import { demoOrganisations } from './settle-people.js';
+import { festival } from './town/festival.js';
 import { needsOfNeighbourhoods } from './town/needs-of-neighbourhoods.js';
 import { needsOfOthers } from './town/needs-of-others.js';
 import type { DemoPosting } from './town/posting-facts.js';
 import { resources } from './town/resources.js';
 import type { Town } from './town.js';
 
-const demoPostings: readonly DemoPosting[] = [...needsOfNeighbourhoods, ...needsOfOthers, ...resources];
+const demoPostings: readonly DemoPosting[] = [...needsOfNeighbourhoods, ...needsOfOthers, ...resources, ...festival];
 
 /** Days over which the postings came in, the newest today. */
 const spreadDays = 45;

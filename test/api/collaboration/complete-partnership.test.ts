@@ -24,6 +24,14 @@ describe('completePartnership', () => {
     expect((await end(all.company.representative)).__typename).toBe('NotFound');
     expect((await end(all.npo.representative, ' ')).field).toBe('note');
     expect(await end(all.npo.representative)).toMatchObject({ state: 'completed' });
+    const results = await api.query<{ partnershipResults: { edges: { node: object }[] } }>(
+      null,
+      'query($id: ID!) { partnershipResults(organisationId: $id) { edges { node { title endNote partners { name } } } } }',
+      { id: all.neighbours.id },
+    );
+    expect(results.partnershipResults.edges.map(({ node }) => node)).toMatchObject([
+      { endNote: '80人が来てくれました。', partners: [{ name: all.npo.name }, { name: all.neighbours.name }] },
+    ]);
     const late = await api.mutate(all.npo.editor, 'savePartnershipTask', { id, title: 'あとから' });
     expect(late.code).toBe('partnershipEnded');
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi, type TestApi } from '../../kit/api.js';
-import { fill, partnership, town, type Town, version } from '../../kit/collaboration.js';
+import { fill, partnership, purpose, section, town, type Town, version } from '../../kit/collaboration.js';
 
 describe('proposeAgreement', () => {
   let api: TestApi;
@@ -35,5 +35,27 @@ describe('proposeAgreement', () => {
     });
     const foreign = await api.query<{ agreementPage: null }>(all.company.representative, page, { id });
     expect(foreign.agreementPage).toBeNull();
+  });
+
+  it('says which version binds while a newer one is written and signed', async () => {
+    const id = await partnership(api, all);
+    await fill(api, all, id);
+    const standing = async () => {
+      const query = 'query($id: ID!) { partnership(id: $id) { standing { state inForce signing } } }';
+      return (await api.query<{ partnership: { standing: object } }>(all.npo.viewer, query, { id })).partnership
+        .standing;
+    };
+    const sign = async (made: { id: string; hash: string }, ...who: (typeof all.npo)[]) => {
+      for (const each of who) await api.mutate(each.representative, 'signAgreement', { id: made.id, hash: made.hash });
+    };
+    await sign(await version(api, all, id), all.npo, all.neighbours);
+    expect(await standing()).toEqual({ state: 'inForce', inForce: 1, signing: null });
+    await section(api, all.npo.editor, id, 'purpose', { ...purpose, activities: '集会所を毎日開く。' }, 2);
+    expect(await standing()).toEqual({ state: 'edited', inForce: 1, signing: null });
+    const second = await version(api, all, id);
+    await sign(second, all.npo);
+    expect(await standing()).toEqual({ state: 'signing', inForce: 1, signing: 2 });
+    await sign(second, all.neighbours);
+    expect(await standing()).toEqual({ state: 'inForce', inForce: 2, signing: null });
   });
 });

@@ -56,6 +56,14 @@ export const cast: readonly DemoPerson[] = [
     of: { organisation: 'kyodo', role: 'editor' },
   },
   {
+    key: 'accountant',
+    name: '見本 会計',
+    kana: 'みほん かいけい',
+    email: 'accountant@sample.example.jp',
+    label: '市の会計担当（支払い）',
+    roles: ['accountant'],
+  },
+  {
     key: 'coordinator',
     name: '見本 縁',
     kana: 'みほん ゆかり',

@@ -46,16 +46,17 @@ const everyoneSigned: Guard<AgreementFacts> = (facts) =>
 
 /**
  * A version is signed by one representative of each partner. Any edit voids a version that still collects signatures;
- * one in force stays the record of what was agreed until a newer version is signed by all.
+ * one in force stays the record of what was agreed until a newer version is signed by all: signatures never count for
+ * another version (`agreementStanding` says in words where a partnership stands).
  */
 export const agreementLifecycle = lifecycle<AgreementFacts>()({
   name: 'agreement',
   initial: 'open',
   states: {
-    open: { partner: '署名を集めています' },
-    inForce: { partner: '有効' },
-    voided: { partner: '無効（内容が変わりました）' },
-    replaced: { partner: '新しい版に置き換え' },
+    open: { partner: '署名を集めています（全員が署名するまで、まだ有効ではありません）' },
+    inForce: { partner: '有効（全員が署名しました。新しい版に全員が署名するまで続きます）' },
+    voided: { partner: '無効（内容が変わりました。署名は新しい版には数えません）' },
+    replaced: { partner: '新しい版に置き換え（前に有効だった版）' },
   },
   moves: {
     sign: {

@@ -1,3 +1,4 @@
+export * from './agreement-standing.js';
 export * from './agreement.js';
 export * from './guide.js';
 export * from './introduction.js';

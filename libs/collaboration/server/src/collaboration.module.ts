@@ -42,9 +42,12 @@ import { AcceptPartnerInvitation } from './partnership/accept-partner-invitation
 import { CompletePartnership } from './partnership/complete-partnership.js';
 import { DeclinePartnerInvitation } from './partnership/decline-partner-invitation.js';
 import { DissolvePartnership } from './partnership/dissolve-partnership.js';
+import { EndPartnership } from './partnership/end-partnership.js';
+import { PartnershipResults } from './partnership/partnership-results.queries.js';
 import { InvitePartner } from './partnership/invite-partner.js';
 import { LeavePartnership } from './partnership/leave-partnership.js';
 import { PartnerInvitations } from './partnership/partner-invitations.js';
+import { PartnershipDoor } from './partnership/partnership-door.js';
 import { PartnershipFacts } from './partnership/partnership-facts.js';
 import { PartnershipHistory } from './partnership/partnership-history.queries.js';
 import { PartnershipLog } from './partnership/partnership-log.js';
@@ -105,8 +108,17 @@ export const collaborationModule: ContextModule = {
       PartnershipFacts,
       PartnershipLog,
       CurrentPlan,
+      EndPartnership,
+      PartnershipDoor,
     ],
-    ...[IntroductionQueries, ConversationQueries, InboxQueries, PartnershipQueries, PartnershipHistory],
+    ...[
+      IntroductionQueries,
+      ConversationQueries,
+      InboxQueries,
+      PartnershipQueries,
+      PartnershipHistory,
+      PartnershipResults,
+    ],
     ...[AgreementQueries, DeskQueries],
     ...[
       IntroductionResolver,

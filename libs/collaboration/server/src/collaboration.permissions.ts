@@ -15,6 +15,12 @@ const ofKind = (kind: Introduction['kind'], words: string) =>
     where: (_actor, t, params) => `${t}.kind = ${params.add(kind)}`,
   });
 
+const completed = rule<Pick<Partnership, 'state'>>({
+  words: 'だれでも（完了した協働）',
+  can: (_actor, row) => row.state === 'completed',
+  where: (_actor, t) => `${t}.state = 'completed'`,
+});
+
 const mayReadIntroduction = anyOf<Introduction>(memberOf('organisationIds'), introducer, coordinator);
 const mayReadConversation = anyOf<Conversation>(memberOf('organisationIds'), introducer);
 const mayReadPartnership = anyOf<Partnership>(memberOf('organisationIds'), memberOf('invitedIds'), coordinator);
@@ -50,6 +56,7 @@ export const collaborationPermissions = permissions('collaboration', {
   },
   'partnership:read': partnership(mayReadPartnership),
   'partnership:history': partnership(anyOf<Partnership>(memberOf('organisationIds'), coordinator)),
+  'partnership:result': { on: Partnership, rule: completed },
   'partnership:start': partnership(editors),
   'partnership:invite': partnership(editors),
   'partnership:join': partnership(memberOf('invitedIds', 'representative', 'editor')),

@@ -1,7 +1,13 @@
+import { fillOrganisationSlot } from '@musubi/identity/web';
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 
+import { OrganisationPartnerships } from './organisation/OrganisationPartnerships.js';
+
 export { fillCollaborationSlot } from './slots.js';
+
+export { OrganisationPicker } from './OrganisationPicker.js';
+fillOrganisationSlot('partnerships', OrganisationPartnerships);
 
 /** Inbox, introductions, partnerships, agreements, the coordinators' desk. */
 export const collaborationRoutes: RouteObject[] = [

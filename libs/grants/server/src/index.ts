@@ -12,3 +12,6 @@ export * from './programme/seed-programmes.js';
 export * from './application/application-content.js';
 export * from './application/send-submission.js';
 export * from './application/application-print.js';
+export * from './report/award.entity.js';
+export * from './report/bank-accounts.js';
+export * from './report/invoice.controller.js';

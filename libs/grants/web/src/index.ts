@@ -1,5 +1,7 @@
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
+import { callRoutes } from './call/call-routes.js';
+import { awardRoutes } from './report/award-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 
 const applicationRoutes: RouteObject[] = [
@@ -19,6 +21,8 @@ export const grantsRoutes: RouteObject[] = [
   page('/grants', () => import('./call/GrantsPage.js').then((m) => m.GrantsPage)),
   page('/grants/calls/:id', () => import('./call/CallPage.js').then((m) => m.CallPage)),
   page('/partnerships/:id/grants', () => import('./call/GrantFinderPage.js').then((m) => m.GrantFinderPage)),
+  ...callRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
+  ...awardRoutes,
 ];

@@ -12,6 +12,7 @@ export const membershipRoleHints: Record<MembershipRole, string> = {
 /** What a person may do on the platform itself. */
 export const platformRoles = {
   staff: '市職員',
+  accountant: '会計担当',
   coordinator: 'コーディネーター',
   reviewer: '審査委員',
   moderator: '掲載の確認担当',

@@ -31,6 +31,7 @@ import { useQuery } from 'urql';
 import { JoinBox, JoinBoxFragment } from './JoinBox.js';
 import { identityMessages } from './messages/messages.js';
 import { OrganisationFactsFragment, OrganisationHead } from './OrganisationHead.js';
+import { OrganisationSlot } from './slots.js';
 import { StaffTools, StaffToolsFragment } from './StaffTools.js';
 import { PastWorks, PastWorksFragment } from './PastWorks.js';
 
@@ -45,12 +46,19 @@ export function OrganisationPage() {
   return (
     <Layout
       crumbs={[{ title: t.organisations, to: '/organisations' }, { title: organisation.name }]}
-      aside={<JoinBox organisation={organisation} />}
+      aside={
+        <>
+          <JoinBox organisation={organisation} />
+          <OrganisationSlot name="fit" organisationId={organisation.id} mayEdit={organisation.may.edit} />
+        </>
+      }
     >
       <OrganisationHead organisation={organisation} />
       <Stack gap="small">
         <Facts organisation={organisation} />
         <Doing organisation={organisation} />
+        <OrganisationSlot name="postings" organisationId={organisation.id} mayEdit={organisation.may.edit} />
+        <OrganisationSlot name="partnerships" organisationId={organisation.id} mayEdit={organisation.may.edit} />
         <PastWorks organisation={organisation} />
         <Contact organisation={organisation} />
         <StaffTools organisation={organisation} />
@@ -204,6 +212,9 @@ const OrganisationQuery = graphql(
       organisation(id: $id) {
         id
         name
+        may {
+          edit
+        }
         ...OrganisationFacts
         ...PastWorks
         ...JoinBox

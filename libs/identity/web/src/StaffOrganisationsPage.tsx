@@ -22,11 +22,13 @@ import {
   useMessages,
   usePages,
 } from '@musubi/platform/web';
+import { badgeMessages } from './messages/badges.js';
 import { identityMessages } from './messages/messages.js';
 import { VerifyActions } from './VerifyActions.js';
 
 export function StaffOrganisationsPage() {
   const t = useMessages(identityMessages);
+  const badgeTexts = useMessages(badgeMessages);
   return (
     <RequireRole roles={['staff', 'admin']}>
       <Layout crumbs={[{ title: t.staffTitle }]}>
@@ -34,9 +36,14 @@ export function StaffOrganisationsPage() {
           title={t.staffTitle}
           lead={t.staffLead}
           actions={
-            <LinkButton to="/staff/organisations/new" variant="outline" icon="plus">
-              {t.registerForOthers}
-            </LinkButton>
+            <>
+              <LinkButton to="/staff/organisations/new" variant="outline" icon="plus">
+                {t.registerForOthers}
+              </LinkButton>
+              <LinkButton to="/staff/badges" variant="outline" icon="star">
+                {badgeTexts.toBadges}
+              </LinkButton>
+            </>
           }
         />
         <Queue />

@@ -13,6 +13,7 @@ import {
   Section,
   Stack,
   TextArea,
+  TextLink,
   Timeline,
   toast,
   useAction,
@@ -22,6 +23,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { badgeMessages } from './messages/badges.js';
 import { identityMessages } from './messages/messages.js';
 import { VerifyActions } from './VerifyActions.js';
 
@@ -150,11 +152,18 @@ function RevokeDialog({ id, version, onClose }: { id: string; version: number; o
 
 function BadgeChoice({ id, version, held }: { id: string; version: number; held: string[] }) {
   const t = useMessages(identityMessages);
+  const texts = useMessages(badgeMessages);
   const [{ data }] = useQuery({ query: BadgesQuery });
   const [chosen, setChosen] = useState(held);
   const [setBadges, { pending, error }] = useAction(SetBadges);
   const badges = data?.badges ?? [];
-  if (badges.length === 0) return null;
+  if (data && badges.length === 0)
+    return (
+      <p className="m-0">
+        {texts.noneYet} <TextLink to="/staff/badges">{texts.make}</TextLink>
+      </p>
+    );
+  if (!data) return null;
   const save = async () => {
     const result = await setBadges({ input: { id, version, badges: chosen } });
     if (result.ok) toast(t.saved);

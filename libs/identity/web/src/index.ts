@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { importRoutes } from './import/import-routes.js';
 
 export { OrganisationCardFragment, OrganisationCardView } from './OrganisationCard.js';
+export { fillOrganisationSlot, type OrganisationSlotProps } from './slots.js';
 
 /** Pages of people and organisations. */
 export const identityRoutes: RouteObject[] = [
@@ -25,6 +26,7 @@ export const identityRoutes: RouteObject[] = [
   page('/organisations/:id/members', () => import('./MembersPage.js').then((m) => m.MembersPage)),
   page('/organisations/:id/code', () => import('./CodePage.js').then((m) => m.CodePage)),
   page('/staff/organisations', () => import('./StaffOrganisationsPage.js').then((m) => m.StaffOrganisationsPage)),
+  page('/staff/badges', () => import('./StaffBadgesPage.js').then((m) => m.StaffBadgesPage)),
   page('/staff/organisations/new', () =>
     import('./StaffNewOrganisationPage.js').then((m) => m.StaffNewOrganisationPage),
   ),

@@ -1,11 +1,15 @@
+import { fillOrganisationSlot } from '@musubi/identity/web';
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
+
+import { OrganisationPostings } from './organisation/OrganisationPostings.js';
 
 export { MarkedText, PostingCard, PostingCardFragment, TimeLeft, VerifiedMark } from './card/PostingCard.js';
 export { marketplaceMessages } from './messages/messages.js';
 export { fillPostingSlot, type PostingSlotName, type PostingSlotProps } from './posting/slots.js';
 
 export { TownSearchBox } from './search/TownSearchBox.js';
+fillOrganisationSlot('postings', OrganisationPostings);
 
 /** Pages of this context. */
 export const marketplaceRoutes: RouteObject[] = [

@@ -44,6 +44,8 @@ export interface FormField {
   readonly formerChoices?: readonly Choice[];
   /** Columns of a table of rows. */
   readonly columns?: readonly FormField[];
+  /** The answer names a person or an organisation: reviewers of a blind call do not see it. */
+  readonly identifies?: boolean;
   /** Longest text in characters (code points), or most choices of a checkbox group. */
   readonly max?: number;
   /** Whether the question is asked at all, given the other answers. Hidden answers are not validated. */

@@ -20,6 +20,7 @@ import { RebuildSearch } from './search/rebuild.js';
 import { RefreshSearchStatistics } from './search/refresh-search-statistics.js';
 import { SearchEngine } from './search/search-engine.js';
 import { SearchIndex } from './search/search-index.js';
+import { Secrets } from './secrets/secrets.js';
 import { Solver } from './solver/solver.js';
 
 /** What the platform itself brings into the program. */
@@ -29,7 +30,7 @@ export const platformModule: ContextModule = {
     ServerTimeResolver,
     ...[Mailer, MailTransport, SendMail, ForgetMail],
     ...[FileStore, FileAccess, SweepFiles, Uploads],
-    ...[PdfPrinter, Solver],
+    ...[PdfPrinter, Solver, Secrets],
     ...[RefreshSearchStatistics, RebuildSearch],
     ...[Drain, Measures, RequestLog],
     { provide: SearchIndex, inject: [Db], useFactory: (db: Db) => new SearchIndex(db) },

@@ -12,7 +12,7 @@ export * from './components/Data.js';
 export * from './components/DateField.js';
 export * from './components/Empty.js';
 export { ErrorSummary, focusField } from './components/ErrorSummary.js';
-export { Field, FieldGroup, type FieldProps, RequiredBadge } from './components/Field.js';
+export { ErrorText, Field, FieldGroup, type FieldProps, RequiredBadge } from './components/Field.js';
 export * from './components/Figures.js';
 export * from './components/FileField.js';
 export { Icon, type IconName } from './components/Icon.js';

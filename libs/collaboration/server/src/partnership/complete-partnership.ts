@@ -1,19 +1,14 @@
-import { partnershipLifecycle } from '@musubi/collaboration/model';
-import { type Actor, Clock, Db, Permit, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { actsFor } from '../acting-organisation.js';
-import { Partnership } from './partnership.entity.js';
-import { endNote } from './end-note.js';
-import { PartnershipLog } from './partnership-log.js';
-import { stateFacts } from './partnership-state.js';
+import { EndPartnership } from './end-partnership.js';
 
 @InputType()
 export class CompletePartnershipInput {
   @Field(() => ID, { description: 'The partnership' })
   id: string;
 
-  @Field({ description: 'What came of it, for the record and the other partners' })
+  @Field({ description: 'What came of it, for the record; everybody may read it' })
   note: string;
 }
 
@@ -29,32 +24,14 @@ export class CompletePartnershipOk {
   state: string;
 }
 
-/** The work is done: the workspace becomes a record. */
+/** The work is done: the workspace becomes a record, and its result is public. */
 @UseCase({ input: CompletePartnershipInput, ok: CompletePartnershipOk, permission: 'partnership:complete' })
 @Injectable()
 export class CompletePartnership {
-  constructor(
-    private readonly db: Db,
-    private readonly permit: Permit,
-    private readonly clock: Clock,
-    private readonly log: PartnershipLog,
-  ) {}
+  constructor(private readonly end: EndPartnership) {}
 
-  run(actor: Actor, input: CompletePartnershipInput): Promise<CompletePartnershipOk> {
-    return this.db.transaction(async () => {
-      const partnership = await this.permit.lock(actor, 'partnership:complete', Partnership, { id: input.id });
-      const now = this.clock.now();
-      refuseReason(partnershipLifecycle.refusal(stateFacts(partnership), 'complete', now));
-      const note = endNote(input.note, '成果のひとこと');
-      const before = { state: partnership.state };
-      partnership.move('complete');
-      Object.assign(partnership, { endedAt: now, endNote: note });
-      const organisationId = actsFor(actor, partnership.organisationIds, null, ['representative']);
-      const event = { event: 'PartnershipCompleted', what: 'completed', actor, organisationId, before };
-      await this.log.write(partnership, { ...event, after: { state: partnership.state, note } });
-      await this.db.repo(Partnership).save(partnership);
-      const { id, version, state } = partnership;
-      return { id, version, state };
-    });
+  async run(actor: Actor, input: CompletePartnershipInput): Promise<CompletePartnershipOk> {
+    const { id, version, state } = await this.end.run(actor, input, 'complete');
+    return { id, version, state };
   }
 }

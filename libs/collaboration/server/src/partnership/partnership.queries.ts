@@ -1,4 +1,5 @@
 import {
+  agreementStanding,
   type AgreementState,
   isOpenPartnership,
   leaveRefusal,
@@ -14,10 +15,11 @@ import { partyJson, unreadSql } from '../party.types.js';
 import { planOf } from './partnership-facts.js';
 import type { AgreementSummary, PartnershipCard, PartnershipNode, SectionNode } from './partnership.types.js';
 
-interface Row extends Omit<PartnershipNode, 'guide' | 'mine' | 'moves' | 'agreement' | 'state'> {
+interface Row extends Omit<PartnershipNode, 'guide' | 'mine' | 'moves' | 'agreement' | 'standing' | 'state'> {
   readonly state: PartnershipState;
   readonly organisationIds: string[];
   readonly invitedIds: string[];
+  readonly versions: { number: number; state: AgreementState }[];
   readonly agreement: (Omit<AgreementSummary, 'current'> & { state: AgreementState; hash: string }) | null;
 }
 
@@ -52,6 +54,8 @@ const workspaceSql = `
                  (select coalesce(json_agg(g.organisation_id), '[]') from agreement_signature g
                    where g.agreement_version_id = a.id))
             from agreement_version a where a.partnership_id = p.id order by a.number desc limit 1) as agreement,
+         (select coalesce(json_agg(json_build_object('number', a.number, 'state', a.state) order by a.number desc), '[]')
+            from agreement_version a where a.partnership_id = p.id) as versions,
          c.id as "conversationId", ${unreadSql('c', '$2')} as unread
     from partnership p join conversation c on c.subject_type = 'Partnership' and c.subject_id = p.id
    where p.id = $1`;
@@ -91,7 +95,7 @@ export class PartnershipQueries {
       // Plan, files and conversation are for those who take part (and staff); an invited one sees purpose and partners.
       ...(inside || actor.roles.length > 0 ? {} : foyer(row.sections)),
       conversationId: inside ? row.conversationId : null,
-      ...{ agreement, guide },
+      ...{ agreement, guide, standing: agreementStanding(row.versions, current) },
       mine: organisationsOf(actor).filter((each) => [...organisationIds, ...invitedIds].includes(each)),
       moves: this.movesOf(actor, row, agreement),
     };

@@ -108,6 +108,21 @@ export class AgreementSummary {
   signedBy: string[];
 }
 
+/** Which version binds the partners now. */
+@ObjectType('PartnershipAgreementStanding')
+export class StandingNode {
+  @Field({
+    description: 'none, inForce, edited (changes are not agreed) or signing (a newer version does not bind yet)',
+  })
+  state: string;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the version all have signed' })
+  inForce: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the version that collects signatures' })
+  signing: number | null;
+}
+
 /** The workspace of a partnership, as a partner, an invited organisation or staff sees it. */
 @ObjectType('Partnership')
 export class PartnershipNode {
@@ -149,6 +164,9 @@ export class PartnershipNode {
 
   @Field(() => AgreementSummary, { nullable: true, description: 'The newest version' })
   agreement: AgreementSummary | null;
+
+  @Field(() => StandingNode)
+  standing: StandingNode;
 
   @Field(() => ID, { nullable: true, description: 'Null for those who do not take part' })
   conversationId: string | null;

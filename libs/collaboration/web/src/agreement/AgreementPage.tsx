@@ -1,4 +1,4 @@
-import type { AgreementContent } from '@musubi/collaboration/model';
+import { type AgreementContent, agreementStanding, type AgreementState } from '@musubi/collaboration/model';
 import {
   Badge,
   Card,
@@ -18,6 +18,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Loaded } from '../Loaded.js';
 import { collaborationTexts } from '../messages/messages.js';
+import { AgreementStandingNotice } from './AgreementStandingNotice.js';
 import { AgreementText } from './AgreementText.js';
 import { Proposing } from './Proposing.js';
 import { Signatures } from './Signatures.js';
@@ -82,6 +83,7 @@ function AgreementView({ agreement }: { agreement: AgreementData }) {
   const t = useMessages(collaborationTexts);
   const { title, partnershipId, current, mayPropose, versions } = agreement;
   const [latest, ...older] = versions;
+  const standings = versions.map(({ number, state }) => ({ number, state: state as AgreementState }));
   const crumbs = [
     ...[{ title: t.partnerships, to: '/partnerships' }],
     ...[{ title, to: `/partnerships/${partnershipId}` }, { title: t.agreement }],
@@ -89,6 +91,7 @@ function AgreementView({ agreement }: { agreement: AgreementData }) {
   return (
     <Layout width="narrow" crumbs={crumbs}>
       <PageHeading title={t.agreement} windowTitle={`${t.agreement} ${title}`} lead={t.agreementLead} />
+      <AgreementStandingNotice standing={agreementStanding(standings, current)} className="mb-10" />
       {!current && <Proposing agreement={agreement} first={!latest} />}
       {latest && <Version agreement={agreement} version={latest} />}
       {!latest && !mayPropose && <EmptyState icon="file" title={t.agreementNone} />}

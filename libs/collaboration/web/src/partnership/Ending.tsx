@@ -126,6 +126,7 @@ function EndingDialog({ act, id, onClose }: { act: Act; id: string; onClose: () 
         <TextArea
           id="end-note"
           label={act === 'complete' ? t.completeNote : t.dissolveNote}
+          help={act === 'complete' ? t.completeNoteHelp : undefined}
           required
           rows={3}
           max={1000}

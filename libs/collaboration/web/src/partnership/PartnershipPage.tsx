@@ -10,6 +10,7 @@ import {
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { AgreementStandingNotice } from '../agreement/AgreementStandingNotice.js';
 import { Conversation } from '../Conversation.js';
 import { Loaded } from '../Loaded.js';
 import { collaborationTexts } from '../messages/messages.js';
@@ -97,6 +98,7 @@ function Work({ partnership }: { partnership: PartnershipData }) {
       <CostsSection partnership={partnership} />
       <Tasks partnership={partnership} />
       <Section title={t.agreement} id="agreement" lead={t.agreementLead}>
+        <AgreementStandingNotice standing={partnership.standing} className="mb-6" />
         <LinkButton
           to={`/partnerships/${id}/agreement`}
           variant={moves.includes('sign') ? 'solid' : 'outline'}

@@ -1,11 +1,13 @@
 import {
-  costCategories,
   type CostRow,
-  planResourceKinds,
+  type PartnershipPlan,
   type ResourceRow,
   type RoleRow,
+  rowPages,
 } from '@musubi/collaboration/model';
+import type { FormField } from '@musubi/platform/model';
 import { DateField, Select, TextField, useMessages, YenField } from '@musubi/platform/web';
+import type { ReactNode } from 'react';
 import { collaborationTexts } from '../messages/messages.js';
 import { type PartnershipData } from './partnership-data.js';
 import { PlanSection } from './PlanSection.js';
@@ -16,179 +18,96 @@ interface Props {
   readonly partnership: PartnershipData;
 }
 
-const choices = (list: readonly { value: string; label: string }[]) =>
-  list.map(({ value, label }) => ({ value, label }));
-const partnersOf = ({ partners }: PartnershipData) => partners.map(({ id, name }) => ({ value: id, label: name }));
+type Rows = Omit<PartnershipPlan, 'purpose'>;
+type Row = Readonly<Record<string, string>>;
 
-/** 役割: who does what by when. */
-export function RolesSection({ partnership }: Props) {
-  const t = useMessages(collaborationTexts);
-  const empty = (): RoleRow => ({ id: '', organisationId: partnership.mine[0] ?? '', what: '', dueOn: '' });
+interface RowSectionProps<Name extends keyof Rows> extends Props {
+  readonly name: Name;
+  readonly lead: string;
+  /** A new row starts with the viewer's own organisation. */
+  readonly own: boolean;
+  readonly show: (rows: Rows[Name]) => ReactNode;
+}
+
+/** A table of the plan with its editor: the fields of a row are those of its form in the model. */
+function RowSection<Name extends keyof Rows>({ partnership, name, lead, own, show }: RowSectionProps<Name>) {
+  const { fields } = rowPages[name];
+  const empty = (): Row => ({
+    id: '',
+    ...Object.fromEntries(fields.map((field) => [field.id, ''])),
+    ...(own ? { organisationId: partnership.mine[0] ?? '' } : {}),
+  });
   return (
-    <PlanSection<readonly RoleRow[]>
+    <PlanSection<Rows[Name]>
       partnership={partnership}
-      name="roles"
-      lead={t.rolesLead}
-      show={(rows) => <RolesTable rows={rows} partners={partnership.partners} />}
+      name={name}
+      lead={lead}
+      show={show}
       fields={(rows, set, issue) => (
-        <RowEditor<RoleRow>
-          rows={rows}
-          set={set}
+        <RowEditor<Row>
+          rows={rows as unknown as readonly Row[]}
+          set={(next) => set(next as unknown as Rows[Name])}
           empty={empty}
-          fields={(row, change, at) => (
-            <>
-              <Select
-                id={`role-${at}-who`}
-                label={t.who}
-                required
-                options={partnersOf(partnership)}
-                value={row.organisationId}
-                onChange={(organisationId) => change({ organisationId })}
-                error={issue(`${at}.organisationId`)}
+          fields={(row, change, at) =>
+            fields.map((field) => (
+              <RowField
+                key={field.id}
+                id={`${rowPages[name].id}-${at}-${shortNames[field.id] ?? field.id}`}
+                field={field}
+                partnership={partnership}
+                value={row[field.id] ?? ''}
+                onChange={(value) => change({ [field.id]: value })}
+                error={issue(`${at}.${field.id}`)}
               />
-              <TextField
-                id={`role-${at}-what`}
-                label={t.what}
-                required
-                value={row.what}
-                onChange={(what) => change({ what })}
-                error={issue(`${at}.what`)}
-              />
-              <DateField
-                id={`role-${at}-due`}
-                label={t.when}
-                value={row.dueOn}
-                onChange={(dueOn) => change({ dueOn })}
-                error={issue(`${at}.dueOn`)}
-                className="sm:col-span-2"
-              />
-            </>
-          )}
+            ))
+          }
         />
       )}
     />
   );
+}
+
+const shortNames: Readonly<Record<string, string>> = { organisationId: 'who', dueOn: 'due', amountYen: 'yen' };
+
+interface RowFieldProps extends Props {
+  readonly id: string;
+  readonly field: FormField;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | null;
+}
+
+/** One field of a row, drawn as its form says. */
+function RowField({ field, partnership, ...own }: RowFieldProps) {
+  const t = useMessages(collaborationTexts);
+  const shared = { ...own, label: field.title, help: field.help, required: field.required === true };
+  if (field.id === 'organisationId') {
+    const partners = partnership.partners.map(({ id, name }) => ({ value: id, label: name }));
+    return <Select {...shared} emptyLabel={shared.required ? undefined : t.undecided} options={partners} />;
+  }
+  if (field.kind === 'select')
+    return <Select {...shared} options={(field.choices ?? []).map(({ value, label }) => ({ value, label }))} />;
+  if (field.kind === 'date') return <DateField {...shared} className="sm:col-span-2" />;
+  return field.kind === 'yen' ? <YenField {...shared} /> : <TextField {...shared} />;
+}
+
+/** 役割: who does what by when. */
+export function RolesSection({ partnership }: Props) {
+  const t = useMessages(collaborationTexts);
+  const show = (rows: readonly RoleRow[]) => <RolesTable rows={rows} partners={partnership.partners} />;
+  return <RowSection partnership={partnership} name="roles" lead={t.rolesLead} own show={show} />;
 }
 
 /** 資源: what each brings. */
 export function ResourcesSection({ partnership }: Props) {
   const t = useMessages(collaborationTexts);
-  const empty = (): ResourceRow => ({
-    id: '',
-    organisationId: partnership.mine[0] ?? '',
-    kind: '',
-    what: '',
-    amount: '',
-  });
-  return (
-    <PlanSection<readonly ResourceRow[]>
-      partnership={partnership}
-      name="resources"
-      lead={t.resourcesLead}
-      show={(rows) => <ResourcesTable rows={rows} partners={partnership.partners} />}
-      fields={(rows, set, issue) => (
-        <RowEditor<ResourceRow>
-          rows={rows}
-          set={set}
-          empty={empty}
-          fields={(row, change, at) => (
-            <>
-              <Select
-                id={`resource-${at}-who`}
-                label={t.who}
-                required
-                options={partnersOf(partnership)}
-                value={row.organisationId}
-                onChange={(organisationId) => change({ organisationId })}
-                error={issue(`${at}.organisationId`)}
-              />
-              <Select
-                id={`resource-${at}-kind`}
-                label={t.kind}
-                required
-                options={choices(planResourceKinds)}
-                value={row.kind}
-                onChange={(kind) => change({ kind })}
-                error={issue(`${at}.kind`)}
-              />
-              <TextField
-                id={`resource-${at}-what`}
-                label={t.brings}
-                required
-                value={row.what}
-                onChange={(what) => change({ what })}
-                error={issue(`${at}.what`)}
-              />
-              <TextField
-                id={`resource-${at}-amount`}
-                label={t.amount}
-                value={row.amount}
-                onChange={(amount) => change({ amount })}
-                error={issue(`${at}.amount`)}
-              />
-            </>
-          )}
-        />
-      )}
-    />
-  );
+  const show = (rows: readonly ResourceRow[]) => <ResourcesTable rows={rows} partners={partnership.partners} />;
+  return <RowSection partnership={partnership} name="resources" lead={t.resourcesLead} own show={show} />;
 }
 
 /** 費用: what it costs and who pays. */
 export function CostsSection({ partnership }: Props) {
   const t = useMessages(collaborationTexts);
-  const empty = (): CostRow => ({ id: '', category: '', what: '', amountYen: '', organisationId: '' });
-  return (
-    <PlanSection<readonly CostRow[]>
-      partnership={partnership}
-      name="costs"
-      lead={t.costsLead}
-      show={(rows) => <CostsTable rows={rows} partners={partnership.partners} />}
-      fields={(rows, set, issue) => (
-        <RowEditor<CostRow>
-          rows={rows}
-          set={set}
-          empty={empty}
-          fields={(row, change, at) => (
-            <>
-              <Select
-                id={`cost-${at}-category`}
-                label={t.category}
-                required
-                options={choices(costCategories)}
-                value={row.category}
-                onChange={(category) => change({ category })}
-                error={issue(`${at}.category`)}
-              />
-              <TextField
-                id={`cost-${at}-what`}
-                label={t.content}
-                required
-                value={row.what}
-                onChange={(what) => change({ what })}
-                error={issue(`${at}.what`)}
-              />
-              <YenField
-                id={`cost-${at}-yen`}
-                label={t.yen}
-                required
-                value={row.amountYen}
-                onChange={(amountYen) => change({ amountYen })}
-                error={issue(`${at}.amountYen`)}
-              />
-              <Select
-                id={`cost-${at}-who`}
-                label={t.payer}
-                emptyLabel={t.undecided}
-                options={partnersOf(partnership)}
-                value={row.organisationId}
-                onChange={(organisationId) => change({ organisationId })}
-                error={issue(`${at}.organisationId`)}
-              />
-            </>
-          )}
-        />
-      )}
-    />
-  );
+  const show = (rows: readonly CostRow[]) => <CostsTable rows={rows} partners={partnership.partners} />;
+  return <RowSection partnership={partnership} name="costs" lead={t.costsLead} own={false} show={show} />;
 }

@@ -62,6 +62,11 @@ export const PartnershipQuery = graphql(`
         state
         missing
       }
+      standing {
+        state
+        inForce
+        signing
+      }
       agreement {
         id
         number

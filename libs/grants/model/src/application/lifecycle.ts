@@ -21,6 +21,13 @@ export interface ApplicationFacts {
   readonly reviewers?: number;
   readonly finalReportComplete?: boolean;
   readonly settledAmount?: bigint | null;
+  /** A change nobody has decided yet. */
+  readonly openChange?: boolean;
+  readonly suspended?: boolean;
+  readonly abolished?: boolean;
+  /** Still to be paid, or to come back, after the settlement; in yen. */
+  readonly payable?: bigint;
+  readonly returnable?: bigint;
 }
 
 type When = Guard<ApplicationFacts>;
@@ -97,6 +104,23 @@ const finalReportComplete: When = (facts) =>
   facts.finalReportComplete ? null : reason('reportIncomplete', '実績報告がまだそろっていません。');
 const amountSettled: When = (facts) =>
   facts.settledAmount == null ? reason('notSettled', '確定額がまだ計算されていません。') : null;
+
+const noOpenChange: When = (facts) =>
+  facts.openChange
+    ? reason('changeOpen', '変更の申請がまだ承認されていません。結果を待ってから進めてください。')
+    : null;
+const running: When = (facts) => {
+  if (facts.abolished) return reason('abolished', 'この事業は廃止されました。実績報告を出してください。');
+  return facts.suspended ? reason('suspended', 'この事業は中止しています。再開してから進めてください。') : null;
+};
+const somethingToPay: When = (facts) =>
+  (facts.payable ?? 0n) > 0n ? null : reason('nothingToPay', '支払う額はありません。');
+const somethingToReturn: When = (facts) =>
+  (facts.returnable ?? 0n) > 0n ? null : reason('nothingToReturn', '返還していただく額はありません。');
+const evened: When = (facts) =>
+  (facts.payable ?? 0n) === 0n && (facts.returnable ?? 0n) === 0n
+    ? null
+    : reason('notEven', '支払う額か返還していただく額が残っています。');
 
 /** 申請 from draft to closing. `applicant` is what partners see, `staff` what the office sees. */
 export const applicationLifecycle = lifecycle<ApplicationFacts>()({
@@ -211,6 +235,7 @@ export const applicationLifecycle = lifecycle<ApplicationFacts>()({
       from: ['approved'],
       to: 'approved',
       by: 'application:requestChange',
+      when: [noOpenChange],
       emits: 'ApplicationChangeRequested',
       label: '変更を申請する',
     },
@@ -218,6 +243,7 @@ export const applicationLifecycle = lifecycle<ApplicationFacts>()({
       from: ['approved'],
       to: 'approved',
       by: 'application:requestAdvance',
+      when: [running],
       emits: 'ApplicationAdvanceRequested',
       label: '概算払を請求する',
     },
@@ -232,7 +258,7 @@ export const applicationLifecycle = lifecycle<ApplicationFacts>()({
       from: ['approved'],
       to: 'reported',
       by: 'application:reportFinal',
-      when: [finalReportComplete],
+      when: [noOpenChange, finalReportComplete],
       emits: 'ApplicationFinalReported',
       label: '実績を報告する',
     },
@@ -258,13 +284,29 @@ export const applicationLifecycle = lifecycle<ApplicationFacts>()({
       emits: 'ApplicationSettled',
       label: '額を確定する',
     },
-    pay: { from: ['settled'], to: 'closed', by: 'application:pay', emits: 'ApplicationPaid', label: '精算払をする' },
+    pay: {
+      from: ['settled'],
+      to: 'closed',
+      by: 'application:pay',
+      when: [somethingToPay],
+      emits: 'ApplicationPaid',
+      label: '精算払をする',
+    },
     requireReturn: {
       from: ['settled'],
       to: 'closed',
       by: 'application:requireReturn',
+      when: [somethingToReturn],
       emits: 'ApplicationReturnRequired',
       label: '返還を求める',
+    },
+    closeAward: {
+      from: ['settled'],
+      to: 'closed',
+      by: 'application:closeAward',
+      when: [evened],
+      emits: 'ApplicationAwardClosed',
+      label: '精算を終える',
     },
   },
 });

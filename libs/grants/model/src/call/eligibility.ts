@@ -63,6 +63,24 @@ export interface EligibilityRule {
 export const eligibilityRules = { ...partnershipRules, ...organisationRules } satisfies Record<string, EligibilityRule>;
 export type EligibilityRuleId = keyof typeof partnershipRules | keyof typeof organisationRules;
 
+/** Rules that take a figure, with its words and bounds. */
+export const parameterOf: Readonly<
+  Record<
+    string,
+    {
+      readonly title: string;
+      readonly unit: string;
+      readonly usual: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  >
+> = {
+  differentTypes: { title: '団体の数', unit: '団体以上', usual: 2, least: 2, most: 10 },
+  members: { title: '構成員の人数', unit: '人以上', usual: 5, least: 1, most: 1000 },
+  oneYear: { title: '活動の年数', unit: '年以上', usual: 1, least: 1, most: 50 },
+};
+
 /** What the city asks for unless a call says otherwise. */
 export const defaultEligibility: readonly EligibilitySetting[] = [
   { rule: 'differentTypes', min: 2 },

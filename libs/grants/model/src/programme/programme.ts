@@ -38,3 +38,19 @@ export function roundYenWords(amount: Yen): string {
   if (amount >= 10_000n && amount % 10_000n === 0n) return `${(amount / 10_000n).toLocaleString('ja-JP')}万円`;
   return `${amount.toLocaleString('ja-JP')}円`;
 }
+
+/** `9/10` for an editor; empty when there is none. */
+export const rateText = (pair: readonly [number, number] | null | undefined): string =>
+  pair ? `${pair[0]}/${pair[1]}` : '';
+
+/** Reads `9/10`, `10分の9` or `90%` as an exact pair; null when it is none. Whether it makes sense is asked elsewhere. */
+export function readRate(text: string): [number, number] | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const slash = /^(\d{1,4})\/(\d{1,4})$/.exec(plain);
+  if (slash) return [Number(slash[1]), Number(slash[2])];
+  const words = /^(\d{1,4})分の(\d{1,4})$/.exec(plain);
+  if (words) return [Number(words[2]), Number(words[1])];
+  const percent = /^(\d{1,3})%$/.exec(plain);
+  if (percent) return [Number(percent[1]), 100];
+  return plain === '全額' ? [1, 1] : null;
+}

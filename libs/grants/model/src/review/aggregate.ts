@@ -26,11 +26,21 @@ const valueOf = ({ sum, of }: Mean): number => (of === 0 ? 0 : sum / of);
 const inSheets = (application: ReviewedApplication): readonly ReviewSheet[] =>
   application.sheets.filter((each) => each.submittedAt !== null);
 
-/** Marks of all submitted sheets over their full marks. `of` is 0 when nothing is submitted. */
+/**
+ * Mean of all submitted sheets as shares of their full marks, exact also when sheets were filled in by different
+ * versions of the rubric. `of` is 0 when nothing is submitted.
+ */
 function meanOf(rubric: Rubric, application: ReviewedApplication): Mean {
-  const marks = inSheets(application).map((sheet) => weightedMarks(rubric, sheet.scores));
-  return { sum: marks.reduce((sum, each) => sum + each.marks, 0), of: marks.reduce((sum, each) => sum + each.full, 0) };
+  const marks = inSheets(application).map((sheet) => weightedMarks(sheet.rubric ?? rubric, sheet.scores));
+  const common = marks.reduce((all, { full }) => leastCommonMultiple(all, full), 1);
+  return {
+    sum: marks.reduce((sum, each) => sum + each.marks * (common / each.full), 0),
+    of: marks.length * common,
+  };
 }
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
+const leastCommonMultiple = (a: number, b: number): number => (a / greatestCommonDivisor(a, b)) * b;
 
 function criterionMean(application: ReviewedApplication, criterion: string): Mean {
   const scores = inSheets(application).map(
@@ -46,7 +56,7 @@ export function summarise(rubric: Rubric, application: ReviewedApplication): Rev
   const sheets = inSheets(application);
   const mean = meanOf(rubric, application);
   const percents = sheets.map((sheet) => {
-    const { marks, full } = weightedMarks(rubric, sheet.scores);
+    const { marks, full } = weightedMarks(sheet.rubric ?? rubric, sheet.scores);
     return percentOf({ sum: marks, of: full });
   });
   return {

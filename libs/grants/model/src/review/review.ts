@@ -16,6 +16,8 @@ export interface ReviewSheet {
   readonly scores: readonly Score[];
   readonly comment: string;
   readonly submittedAt: Date | null;
+  /** The rubric it was filled in by, where the call has a newer one. */
+  readonly rubric?: Rubric | null;
 }
 
 /** How the reviews of one application add up. Percentages are of the full marks of the rubric. */

@@ -7,6 +7,8 @@ export interface Criterion {
   readonly weight: number;
   /** Sections of the application to read for this criterion. */
   readonly evidence: readonly string[];
+  /** Whether a score needs a reason in words; it does unless the call says otherwise. */
+  readonly reasonRequired?: boolean;
 }
 
 /** Stored with a call as JSON. `threshold` in percent of the full marks. */

@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@musubi/platform/model';
 import { isScore } from './aggregate.js';
 import type { Score } from './review.js';
-import { maxScore, type Rubric } from './rubric.js';
+import { type Criterion, maxScore, type Rubric } from './rubric.js';
 
 const longestReason = 2000;
 
@@ -18,7 +18,7 @@ export function sheetIssues(rubric: Rubric, scores: readonly Score[]): FieldIssu
       code: 'invalid',
       message: '審査基準にない項目です。画面を読み直してください。',
     })),
-    ...rubric.criteria.flatMap((criterion) => criterionIssues(criterion.id, criterion.title, given.get(criterion.id))),
+    ...rubric.criteria.flatMap((criterion) => criterionIssues(criterion, given.get(criterion.id))),
   ];
 }
 
@@ -26,10 +26,10 @@ export function sheetIssues(rubric: Rubric, scores: readonly Score[]): FieldIssu
 export const draftSheetIssues = (rubric: Rubric, scores: readonly Score[]): FieldIssue[] =>
   sheetIssues(rubric, scores).filter((issue) => issue.code !== 'required');
 
-function criterionIssues(id: string, title: string, score: Score | undefined): FieldIssue[] {
+function criterionIssues({ id, title, reasonRequired = true }: Criterion, score: Score | undefined): FieldIssue[] {
   const issues = [
     problem(`score:${id}`, scoreProblem(title, score?.score ?? null)),
-    problem(`reason:${id}`, reasonProblem(title, [...(score?.reason ?? '').trim()].length)),
+    problem(`reason:${id}`, reasonProblem(title, reasonRequired, [...(score?.reason ?? '').trim()].length)),
   ];
   return issues.filter((each) => each !== null);
 }
@@ -44,7 +44,8 @@ function scoreProblem(title: string, score: number | null): Problem {
   return isScore(score) ? null : ['invalid', `「${title}」の点数は0から${maxScore}までの整数です。`];
 }
 
-function reasonProblem(title: string, length: number): Problem {
+function reasonProblem(title: string, required: boolean, length: number): Problem {
+  if (length === 0 && !required) return null;
   if (length === 0) return ['required', `「${title}」の理由を入力してください。`];
   if (length <= longestReason) return null;
   return ['invalid', `「${title}」の理由は${longestReason}字以内で入力してください（いま${length}字です）。`];

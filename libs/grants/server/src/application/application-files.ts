@@ -1,9 +1,17 @@
+import { type ReviewSetting, reviewSettingOf } from '@musubi/grants/model';
 import { type Actor, Db, type FileGuard, FilesOf, Permit, type StoredFile } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from './application.entity.js';
 
+/** Where files of each kind say which application they belong to. */
+const tables: Readonly<Record<string, string>> = {
+  ApplicationSection: 'application_section',
+  ApplicationAgreement: 'application_agreement',
+  LateDocument: 'late_document',
+};
+
 /** Who may open attached documents and PDF copies: whoever may read the application. */
-@FilesOf('Application', 'ApplicationAttachment', 'ApplicationSection')
+@FilesOf('LateDocument', 'ApplicationAgreement', 'Application', 'ApplicationAttachment', 'ApplicationSection')
 @Injectable()
 export class ApplicationFiles implements FileGuard {
   constructor(
@@ -14,12 +22,22 @@ export class ApplicationFiles implements FileGuard {
   async mayRead(actor: Actor, file: StoredFile): Promise<boolean> {
     const id = await this.applicationOf(file);
     const application = id ? await this.db.repo(Application).findOneBy({ id }) : null;
-    return application !== null && this.permit.can(actor, 'application:read', application);
+    if (!application || !this.permit.can(actor, 'application:read', application)) return false;
+    return this.permit.can(actor, 'application:open', application) || this.mayReviewerRead(application, file);
+  }
+
+  /** In a blind call reviewers see no PDF, which names everybody, and attachments only where the call says so. */
+  private async mayReviewerRead({ callId }: Application, file: StoredFile): Promise<boolean> {
+    const call = await this.db.one<{ review: Partial<ReviewSetting> | null }>('select review from call where id = $1', [
+      callId,
+    ]);
+    const { blind, blindAttachments } = reviewSettingOf(call?.review);
+    return !blind || (blindAttachments && file.subject?.type === 'ApplicationAttachment');
   }
 
   private async applicationOf({ subject }: StoredFile): Promise<string | null> {
     if (!subject || subject.type === 'Application') return subject?.id ?? null;
-    const table = subject.type === 'ApplicationSection' ? 'application_section' : 'application_attachment';
+    const table = tables[subject.type] ?? 'application_attachment';
     const row = await this.db.one<{ id: string }>(`select application_id as id from ${table} where id = $1`, [
       subject.id,
     ]);

@@ -2,6 +2,7 @@ import type { PartnershipFactsOf } from '@musubi/collaboration/server';
 import type { CostRow } from '@musubi/collaboration/model';
 import { type CallFormSetting, type SectionDefinition, sectionsOf } from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
+import type { Application } from './application.entity.js';
 import { type PartnerStart, profileValues } from './partner-profiles.js';
 
 export interface StartedPart {
@@ -87,3 +88,21 @@ const lineOf = (row: CostRow): Values => ({
   quantity: 1,
   unit: '式',
 });
+
+/** An application nobody has handed in yet. */
+export const blankApplication = {
+  state: 'draft',
+  contentVersion: 1,
+  serial: null,
+  number: null,
+  submittedAt: null,
+  correctionDueAt: null,
+  correctionNote: null,
+  correctionSections: [],
+  closingNote: null,
+  requestedYen: null,
+  expenseYen: null,
+  decidedYen: null,
+  reviewerIds: [],
+  conflictIds: [],
+} satisfies Partial<Application>;

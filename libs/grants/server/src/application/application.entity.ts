@@ -76,6 +76,26 @@ export class Application extends VersionedEntity {
   @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
   decidedYen: bigint | null;
 
+  /** 確定額 */
+  @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
+  settledYen: bigint | null;
+
+  /** The end of the project after an approved change; null: as applied for. */
+  @Column('date', { nullable: true })
+  endsOn: string | null;
+
+  /** First day of an approved 中止, until the project resumes. */
+  @Column('date', { nullable: true })
+  suspendedOn: string | null;
+
+  /** First day of an approved 廃止. */
+  @Column('date', { nullable: true })
+  abolishedOn: string | null;
+
+  /** Last day the records have to be kept, once it is over. */
+  @Column('date', { nullable: true })
+  retainUntil: string | null;
+
   /**
    * Committee members assigned. Before they have declared their interest they see title and partners only; then they
    * stand in `clearedIds` and read everything, or in `conflictIds` and see nothing any more.

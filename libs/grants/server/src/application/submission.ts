@@ -64,6 +64,11 @@ export class Submission {
   /** The number is drawn last and inside the transaction: whatever fails leaves no gap. */
   private async number(application: Application, now: Date): Promise<void> {
     if (application.number) return;
+    if (application.test) {
+      application.number = `TEST-${application.id.slice(-6).toUpperCase()}`;
+      application.submittedAt = now;
+      return;
+    }
     const row = await this.db.one<{ serial: number; prefix: string }>(
       `update call set last_serial = last_serial + 1 where id = $1 returning last_serial as serial, number_prefix as prefix`,
       [application.callId],

@@ -5,6 +5,7 @@ import type {
   DeductionRule,
   DoubleFunding,
   EligibilitySetting,
+  ReviewSetting,
   Rubric,
 } from '@musubi/grants/model';
 import { VersionedEntity, yenColumn } from '@musubi/platform/server';
@@ -87,6 +88,14 @@ export class Call extends VersionedEntity {
   @Column('jsonb')
   rubric: Rubric;
 
+  /** How it is reviewed; null for the default. */
+  @Column('jsonb', { nullable: true })
+  review: ReviewSetting | null;
+
+  /** From this day on the list of awards is public; null while it is not to be. */
+  @Column('date', { nullable: true })
+  awardsOn: string | null;
+
   @Column('jsonb')
   contact: CallContact;
 
@@ -110,12 +119,6 @@ export class Call extends VersionedEntity {
 
   @Column('date', { nullable: true })
   interviewUntil: string | null;
-
-  @Column('date', { nullable: true })
-  interimReportOn: string | null;
-
-  @Column('date', { nullable: true })
-  finalReportOn: string | null;
 
   /** The call it was copied from. */
   @Column('uuid', { nullable: true })

@@ -12,7 +12,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { GrantCall, GrantProgramme } from './call.types.js';
 
-const courseJson = `json_build_object('id', k.id, 'name', k.name, 'summary', k.summary, 'rateNumerator', k.rate_numerator,
+export const courseJson = `json_build_object('id', k.id, 'name', k.name, 'summary', k.summary, 'rateNumerator', k.rate_numerator,
   'rateDenominator', k.rate_denominator, 'categoryRates', k.category_rates, 'capYen', k.cap_yen::text)`;
 
 const callColumns = `c.id, c.title, c.about, c.programme_id as "programmeId", g.name as "programmeName",

@@ -74,7 +74,9 @@ export class RankingQueries {
               cardinality(t.reviewer_ids) as assigned,
               ${partnerNamesJson('t.organisation_ids')} as partners,
               (select coalesce(json_agg(json_build_object('reviewerId', r.reviewer_id, 'scores', r.scores, 'comment', r.comment,
-                 'submittedAt', r.submitted_at)), '[]') from review r where r.application_id = t.id) as sheets
+                 'submittedAt', r.submitted_at, 'rubric', v.rubric)), '[]') from review r
+                 left join rubric_version v on v.call_id = r.call_id and v.rubric_version = r.rubric_version
+                 where r.application_id = t.id) as sheets
        from application t where t.call_id = $1 and t.state in ('inReview', 'reviewed', 'approved', 'rejected', 'reported', 'settled', 'closed')`,
       [callId],
     );

@@ -111,7 +111,7 @@ export class BulkMover {
 
   private async named(rows: readonly MovedRow[]): Promise<MovedRow[]> {
     const names = await this.db.query<{ id: string; number: string; title: string }>(
-      `select id, number, title from application where id::text = any($1::text[]) and submitted_at is not null`,
+      `select id, number, title from application where id::text = any($1::text[]) and submitted_at is not null and not test`,
       [rows.filter((row) => row.state !== null).map((row) => row.id)],
     );
     const byId = new Map(names.map((each) => [each.id, each]));

@@ -45,7 +45,7 @@ export function pipelineBase({ actor, permit, view, params, now }: PipelineSourc
              (select count(*)::int from review r where r.application_id = t.id and r.submitted_at is not null) as reviewed,
              exists (select 1 from application_submission s where s.application_id = t.id and s.round > 1) as corrected
       from application t join call k on k.id = t.call_id join course c on c.id = t.course_id left join person h on h.id = t.handler_id
-      where t.submitted_at is not null and ${permit.where(actor, 'application:read', 't', params)} ${narrow(actor, view, params)}
+      where t.submitted_at is not null and not t.test and ${permit.where(actor, 'application:read', 't', params)} ${narrow(actor, view, params)}
     ), flagged as (
       select f.*, floor(extract(epoch from ${at} - f.since) / 86400)::int as days, array_remove(array[
           case when f.deadline < ${at} then 'overdue' end,

@@ -102,7 +102,7 @@ export class PipelineQueries {
     this.permit.check(actor, 'pipeline:read');
     const params = new Params([actor.personId]);
     const row = await this.db.one<PipelineChoices>(
-      `with t as (select * from application t where t.submitted_at is not null and ${this.permit.where(actor, 'application:read', 't', params)})
+      `with t as (select * from application t where t.submitted_at is not null and not t.test and ${this.permit.where(actor, 'application:read', 't', params)})
        select (select coalesce(json_agg(json_build_object('id', k.id, 'name', k.title, 'count', (select count(*) from t where t.call_id = k.id))
                  order by k.closes_at desc, k.id), '[]') from call k where k.published or exists (select 1 from t where t.call_id = k.id)) as calls,
               (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'count', (select count(*) from t where t.course_id = c.id))

@@ -1,10 +1,11 @@
-import { interestForm } from '@musubi/grants/model';
+import { type Interest, interestForm } from '@musubi/grants/model';
 import { formIssues, reason } from '@musubi/platform/model';
-import { type Actor, Clock, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
-import { InterestDeclaration, Review } from './review.entity.js';
+import { KeepInterest } from './keep-interest.js';
+import { InterestDeclaration } from './review.entity.js';
 
 @InputType()
 export class DeclareInterestInput {
@@ -40,7 +41,7 @@ export class DeclareInterest {
     private readonly db: Db,
     private readonly permit: Permit,
     private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly keepInterest: KeepInterest,
   ) {}
 
   run(actor: Actor, input: DeclareInterestInput): Promise<DeclareInterestOk> {
@@ -56,7 +57,7 @@ export class DeclareInterest {
           ? reason('alreadyConflict', '利害関係があると申告済みです。誤りのときは事務局に連絡してください。')
           : null,
       );
-      await this.keep(application, me, input, declared);
+      await this.keepInterest.keep(application, me, input.interest as Interest, input.reason);
       await this.events.record({
         name: 'InterestDeclared',
         subject: { type: 'Application', id: application.id },
@@ -67,27 +68,4 @@ export class DeclareInterest {
       return { applicationId: application.id, interest: input.interest };
     });
   }
-
-  private async keep(
-    application: Application,
-    me: string,
-    input: DeclareInterestInput,
-    declared: InterestDeclaration | null,
-  ): Promise<void> {
-    const declarations = this.db.repo(InterestDeclaration);
-    const declaration = declared ?? declarations.create({ applicationId: application.id, reviewerId: me });
-    declaration.interest = input.interest as 'none' | 'conflict';
-    declaration.reason = input.reason.trim();
-    declaration.declaredAt = this.clock.now();
-    await declarations.save(declaration);
-    const conflict = input.interest === 'conflict';
-    application.conflictIds = withOrWithout(application.conflictIds, me, conflict);
-    application.clearedIds = withOrWithout(application.clearedIds, me, !conflict);
-    await this.db.repo(Application).save(application);
-    // A sheet begun before the conflict came up takes no part in the result.
-    if (conflict) await this.db.repo(Review).delete({ applicationId: application.id, reviewerId: me });
-  }
 }
-
-const withOrWithout = (ids: readonly string[], id: string, within: boolean): string[] =>
-  within ? [...new Set([...ids, id])] : ids.filter((each) => each !== id);

@@ -2,6 +2,7 @@ import type { Criterion, Score } from '@musubi/grants/model';
 import { type Actor, Db, isId, Params, Permit, refuse, NotFound } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { partnerNamesJson } from '../application/application-bundle.js';
+import { type Blindable, blindDesk, blindTask } from './blind-view.js';
 import type { OtherSheet, OwnSheet, ReviewDesk, ReviewTask } from './review.types.js';
 
 interface DeskRow {
@@ -31,10 +32,10 @@ export class ReviewQueries {
   ) {}
 
   /** The actor's assignments, those still to do first. */
-  queue(actor: Actor): Promise<ReviewTask[]> {
+  async queue(actor: Actor): Promise<ReviewTask[]> {
     this.permit.check(actor, 'review:queue');
-    return this.db.query<ReviewTask>(
-      `select t.id as "applicationId", t.number, t.title, k.title as call, ${partnerNames} as partners,
+    const rows = await this.db.query<Blindable<ReviewTask>>(
+      `select t.id as "applicationId", t.number, t.title, k.title as call, ${partnerNames} as partners, k.review,
               case when d.interest = 'conflict' then 'conflict' when r.submitted_at is not null then 'submitted'
                    when d.interest is null then 'notDeclared' when t.state <> 'inReview' then 'waiting'
                    when r.id is null then 'notStarted' else 'inProgress' end as status,
@@ -47,12 +48,13 @@ export class ReviewQueries {
        order by (r.submitted_at is not null or coalesce(d.interest, '') = 'conflict'), k.closes_at desc, t.number`,
       [actor.personId],
     );
+    return rows.map(blindTask);
   }
 
   async desk(actor: Actor, applicationId: string): Promise<ReviewDesk> {
     const row = isId(applicationId) ? await this.deskRow(actor, applicationId) : null;
     if (!row) return refuse(new NotFound());
-    const { cleared, others, content, pdfFileId, ...facts } = row;
+    const { cleared, others, content, pdfFileId, ...facts } = blindDesk(row);
     return {
       ...facts,
       content: cleared ? content : null,
@@ -61,11 +63,11 @@ export class ReviewQueries {
     };
   }
 
-  private deskRow(actor: Actor, applicationId: string): Promise<DeskRow | null> {
+  private deskRow(actor: Actor, applicationId: string): Promise<Blindable<DeskRow> | null> {
     const params = new Params([applicationId, actor.personId]);
-    return this.db.one<DeskRow>(
-      `select t.id as "applicationId", t.number, t.title, k.title as call, ${partnerNames} as partners, t.state, d.interest,
-              k.rubric->'criteria' as criteria,
+    return this.db.one<Blindable<DeskRow>>(
+      `select t.id as "applicationId", t.number, t.title, k.title as call, ${partnerNames} as partners, t.state, k.review, d.interest,
+              coalesce(v.rubric, k.rubric)->'criteria' as criteria,
               case when r.id is not null then json_build_object('id', r.id, 'version', r.version, 'scores', r.scores,
                 'comment', r.comment, 'submittedAt', r.submitted_at) end as sheet,
               $2::uuid = any(t.cleared_ids) as cleared, s.content, s.pdf_file_id as "pdfFileId",
@@ -75,6 +77,7 @@ export class ReviewQueries {
        from application t join call k on k.id = t.call_id
        left join interest_declaration d on d.application_id = t.id and d.reviewer_id = $2
        left join review r on r.application_id = t.id and r.reviewer_id = $2
+       left join rubric_version v on v.call_id = r.call_id and v.rubric_version = r.rubric_version and r.submitted_at is not null
        left join lateral (select content, pdf_file_id from application_submission
          where application_id = t.id order by round desc limit 1) s on true
        where t.id = $1 and $2::uuid = any(t.reviewer_ids) and ${this.permit.where(actor, 'review:read', 't', params)}`,

@@ -20,6 +20,10 @@ export class ReviewTask {
   @Field(() => [String])
   partners: string[];
 
+  /** Whether names and organisations are hidden. */
+  @Field()
+  blind: boolean;
+
   /** `notDeclared`, `conflict`, `notStarted`, `inProgress`, `submitted` or `waiting` (the review has not been opened yet). */
   @Field()
   status: string;
@@ -91,6 +95,10 @@ export class RubricCriterion {
 
   @Field(() => [String])
   evidence: readonly string[];
+
+  /** Whether a score needs a reason in words. */
+  @Field({ defaultValue: true })
+  reasonRequired?: boolean;
 }
 
 /** Everything a reviewer works with. `content` is null until no interest is declared; `others` until the own sheet is in. */
@@ -110,6 +118,10 @@ export class ReviewDesk {
 
   @Field(() => [String])
   partners: string[];
+
+  /** Whether names and organisations are hidden. */
+  @Field()
+  blind: boolean;
 
   @Field()
   state: string;

@@ -13,6 +13,7 @@ import {
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { partnerNamesJson } from '../application/application-bundle.js';
+import { partnersOnlyEvents } from '../application/application-standing.js';
 import type { StaffApplication, StaffApplicationArgs, StaffApplicationFile, StaffCall } from './staff.types.js';
 
 /** The office's tables: each is one statement. */
@@ -29,7 +30,7 @@ export class StaffQueries {
     return this.db.query<StaffCall>(
       `select k.id, k.title, k.closes_at as "closesAt", k.budget_yen as budget,
               (select coalesce(json_agg(json_build_object('state', s.state, 'count', s.n)), '[]')
-                 from (select state, count(*)::int as n from application where call_id = k.id and submitted_at is not null group by state) s) as counts
+                 from (select state, count(*)::int as n from application where call_id = k.id and submitted_at is not null and not test group by state) s) as counts
        from call k where k.published order by k.closes_at desc`,
     );
   }
@@ -46,7 +47,7 @@ export class StaffQueries {
               cardinality(t.reviewer_ids) as "assignedReviews", cardinality(t.conflict_ids) as conflicts,
               (select count(*)::int from review r where r.application_id = t.id and r.submitted_at is not null) as "submittedReviews"
        from application t join course c on c.id = t.course_id
-       where t.call_id = $1 and t.submitted_at is not null and (cardinality($2::text[]) = 0 or t.state = any($2))
+       where t.call_id = $1 and t.submitted_at is not null and not t.test and (cardinality($2::text[]) = 0 or t.state = any($2))
          and (t.number ilike $3 or t.title ilike $3
            or exists (select 1 from organisation o where o.id = any(t.organisation_ids) and o.name ilike $3))
          ${after ? `and t.serial > ${params.add(after[0])}` : ''}
@@ -98,4 +99,4 @@ const decision = `(select json_build_object('outcome', e.outcome, 'amount', e.am
 
 const history = `(select coalesce(json_agg(h order by h.at desc), '[]') from (
     select a.id, a.event, a.at, p.name as person, a.on_behalf as "onBehalf" from audit_entry a left join person p on p.id = a.actor_person_id
-    where a.subject_type = 'Application' and a.subject_id = t.id and a.event <> 'ApplicationSectionSaved' order by a.at desc limit 100) h)`;
+    where a.subject_type = 'Application' and a.subject_id = t.id and a.event not in ('ApplicationSectionSaved', ${partnersOnlyEvents.map((event) => `'${event}'`).join(', ')}) order by a.at desc limit 100) h)`;

@@ -1,5 +1,5 @@
 import { type FormField, isRequired } from '@musubi/platform/model';
-import { Checkbox, NumberField, Select, TextArea, TextField, YenField } from '@musubi/platform/web';
+import { Checkbox, DateField, NumberField, Select, TextArea, TextField, YenField } from '@musubi/platform/web';
 
 interface CellProps {
   readonly id: string;
@@ -35,6 +35,7 @@ export function CellField({ id, column, value, error, onChange }: CellProps) {
     return (
       <Select {...common} className={half} options={column.choices ?? []} value={text(value)} onChange={onChange} />
     );
+  if (column.kind === 'date') return <DateField {...common} className={half} value={text(value)} onChange={onChange} />;
   return <NumberCell common={common} column={column} value={value} onChange={onChange} />;
 }
 

@@ -38,8 +38,8 @@ export class StaffDeskResolver {
               (select count(*)::int from posting p
                 where p.state = 'published' and p.kind = 'need' and p.published_at < $1::timestamptz - interval '14 days'
                   and not exists (select 1 from introduction i where i.posting_id = p.id)) as "unansweredNeeds",
-              (select count(*)::int from application where state = 'submitted') as "applicationsToScreen",
-              (select count(*)::int from application where state = 'reviewed') as "applicationsToDecide"`,
+              (select count(*)::int from application where state = 'submitted' and not test) as "applicationsToScreen",
+              (select count(*)::int from application where state = 'reviewed' and not test) as "applicationsToDecide"`,
       [this.clock.now()],
     );
     return desk as StaffDesk;

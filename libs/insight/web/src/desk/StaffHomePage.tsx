@@ -42,9 +42,11 @@ function Desk() {
   const texts = useMessages(deskMessages);
   const [{ data, error }, again] = useQuery({ query: StaffHomeQuery });
   const tools = [
+    { id: '/staff/awards', title: texts.awards, text: texts.awardsText },
     { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
     { id: '/staff/import', title: texts.imports, text: texts.importsText },
     { id: '/staff/words', title: texts.words, text: texts.wordsText },
+    { id: '/staff/matching', title: texts.matching, text: texts.matchingText },
   ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>

@@ -21,7 +21,7 @@ export interface CoverSet {
   readonly gap: number;
 }
 
-/** Our own search mostly ends within milliseconds; all sets together get so long. */
+/** Our own search mostly ends within milliseconds; all sets together get so long, each at most half of what is left. */
 const searchMs = 600;
 /** What it cannot prove of the best set, the solver tries. */
 const solverSeconds = 0.25;
@@ -40,7 +40,7 @@ export async function bestSets(solver: Solver, instance: CoverInstance, sets: nu
   while (found.length < sets) {
     const without = found.map((set) => set.chosen);
     const left = end - performance.now();
-    const searched = await bySearch(instance, candidates, without, left / (sets - found.length));
+    const searched = await bySearch(instance, candidates, without, left / 2);
     const best = found.length > 0 ? searched : await settled(solver, instance, candidates, searched);
     if (best) found.push(withGap(best));
     // Nothing more is allowed, or every other set would hold this one.

@@ -30,7 +30,7 @@ export const batchMessages = defineMessages({
     messageHelp: '両方の団体に同じ文が届きます。',
     messageMissing: '「紹介のことば」を入力してください。',
     remove: 'この紹介を外す',
-    removeOne: (owner: string, organisation: string) => `${owner}と${organisation}の紹介を外す`,
+    removeOne: (owner: string, organisation: string) => `この紹介を外す：${owner}と${organisation}`,
     removed: '外しました',
     putBack: '戻す',
     leftOver: '今週は紹介しない困りごと',

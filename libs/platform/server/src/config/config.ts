@@ -41,6 +41,8 @@ export class Config {
   };
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   readonly files: FilesPlace;
+  /** 32 bytes; what is encrypted at rest is encrypted with it. */
+  readonly secretsKey: Buffer;
   readonly sessionDays: number;
   readonly demo: boolean;
   /** The web server also runs jobs and schedules. */
@@ -65,6 +67,7 @@ export class Config {
     };
     this.mail = { smtpUrl: settings.SMTP_URL ?? null, from: settings.MAIL_FROM ?? `${city.siteName} <${city.email}>` };
     this.files = filesPlace(settings);
+    this.secretsKey = settings.SECRETS_KEY ? Buffer.from(settings.SECRETS_KEY, 'base64') : developmentKey;
     this.sessionDays = settings.SESSION_DAYS;
     this.demo = settings.DEMO;
     this.workerInProcess = settings.WORKER === 'in-process';
@@ -108,6 +111,9 @@ function sentence(name: string, variable: Variable<unknown>, given: string | und
   return `${name}${value} ${problem} (${variable.about}). ${example}`;
 }
 
+/** For development, demo and tests only: production refuses to start without a key of its own. */
+const developmentKey = Buffer.alloc(32, 'musubi development key');
+
 const bucketName = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/|$)/;
 
 /** Values that are right by themselves but not together. */
@@ -126,6 +132,8 @@ function missingInProduction(settings: Partial<Settings>): string[] {
     found.push('BASE_URL is missing: links in mails need it. For example BASE_URL=https://musubi.example.jp');
   if (!settings.SMTP_URL)
     found.push('SMTP_URL is missing: no mail can be sent. For example SMTP_URL=smtp://user:secret@mail.example.jp:587');
+  if (!settings.SECRETS_KEY)
+    found.push('SECRETS_KEY is missing: bank accounts are encrypted with it. Make one with: openssl rand -base64 32');
   if (settings.DEMO) found.push('DEMO must be off in production: it shows logins to everybody. Remove DEMO.');
   return found;
 }

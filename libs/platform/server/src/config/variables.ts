@@ -91,6 +91,12 @@ export const variables = {
   S3_REGION: variable(text.min(1).default('ap-northeast-1'), 'region of the object store', 'ap-northeast-1'),
   S3_ACCESS_KEY_ID: variable(text.min(1).optional(), 'key of the object store', 'musubi', true),
   S3_SECRET_ACCESS_KEY: variable(text.min(1).optional(), 'secret of the object store', 'secret', true),
+  SECRETS_KEY: variable(
+    text.refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 random bytes in base64').optional(),
+    'the key bank accounts are encrypted with; keep it apart from the database: without it they cannot be read',
+    'the answer of: openssl rand -base64 32',
+    true,
+  ),
   SESSION_DAYS: variable(whole(1, 90, 14), 'days until somebody has to sign in again', '14'),
   DEMO: variable(flag(false), 'demo town: logins are shown on the sign-in page', 'false'),
   WORKER: variable(

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager, type ObjectLiteral, type Repository } from 'typeorm';
+import { DatabaseAway, isRead, pauseBefore, troubleOf } from './trouble.js';
+
+interface Open {
+  readonly manager: EntityManager;
+  /** It feeds a stream that cannot be read twice. */
+  streams: boolean;
+}
 
 /**
  * The database, with the open transaction carried along by the call itself: whoever runs inside `transaction` reads
@@ -9,7 +17,7 @@ import { DataSource, type EntityManager, type ObjectLiteral, type Repository } f
  */
 @Injectable()
 export class Db implements OnApplicationShutdown {
-  private readonly open = new AsyncLocalStorage<EntityManager>();
+  private readonly open = new AsyncLocalStorage<Open>();
 
   constructor(readonly source: DataSource) {}
 
@@ -18,22 +26,75 @@ export class Db implements OnApplicationShutdown {
     if (this.source.isInitialized) await this.source.destroy();
   }
 
-  /** Runs `work` in a transaction, or in the one that is open already. A thrown error rolls everything back. */
-  transaction<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` in a transaction, or in the one that is open already. A thrown error rolls everything back.
+   *
+   * What was certainly rolled back is done again: after a deadlock, and when the connection was lost before the commit
+   * (a restarting database is waited for, some 8 seconds). So `work` may run more than once: it changes nothing but the
+   * database. A connection lost during the commit is not: `DatabaseAway` with `unsure` goes to whoever asked.
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.open.getStore()) return work();
-    return this.source.transaction((manager) => this.open.run(manager, work));
+    for (let attempt = 0; ; attempt += 1) {
+      const given = { worked: false, streams: false };
+      try {
+        return await this.once(work, given);
+      } catch (error) {
+        await this.wait(error, attempt, given);
+      }
+    }
+  }
+
+  private once<T>(work: () => Promise<T>, given: { worked: boolean; streams: boolean }): Promise<T> {
+    return this.source.transaction((manager) => {
+      const open: Open = { manager, streams: false };
+      return this.open.run(open, async () => {
+        try {
+          const result = await work();
+          given.worked = true;
+          return result;
+        } finally {
+          given.streams = open.streams;
+        }
+      });
+    });
+  }
+
+  /** Waits for the next try, or throws what goes to whoever asked. */
+  private async wait(error: unknown, attempt: number, given: { worked: boolean; streams: boolean }): Promise<void> {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    if (trouble === 'away' && given.worked) throw new DatabaseAway(true, error);
+    const pause = given.streams ? null : pauseBefore(attempt, trouble);
+    if (pause === null) throw trouble === 'away' ? new DatabaseAway(false, error) : error;
+    await sleep(pause);
   }
 
   repo<E extends ObjectLiteral>(entity: Type<E>): Repository<E> {
-    return (this.open.getStore() ?? this.source.manager).getRepository(entity);
+    return (this.open.getStore()?.manager ?? this.source.manager).getRepository(entity);
   }
 
   /** Plain SQL in the open transaction, else on a connection of the pool. Rows as the driver gives them (bigint as text). */
   async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-    const manager = this.open.getStore();
-    if (!manager) return (await this.pool.query(sql, params as unknown[])).rows as R[];
+    const manager = this.open.getStore()?.manager;
+    if (!manager) return this.outside<R>(sql, params);
     const result: unknown = await manager.query(sql, params as unknown[]);
     return rowsOf<R>(result);
+  }
+
+  /** On a connection of the pool. Waits for a restarting database; what may have written is not asked a second time. */
+  private async outside<R>(sql: string, params: readonly unknown[]): Promise<R[]> {
+    for (let attempt = 0; ; attempt += 1) {
+      let asked = false;
+      try {
+        const client = await this.pool.connect();
+        asked = true;
+        return (await answered(client, sql, params)) as R[];
+      } catch (error) {
+        const worked = asked && !isRead(sql);
+        await this.wait(error, attempt, { worked, streams: false });
+      }
+    }
   }
 
   /** First row of `query`, or null. */
@@ -61,9 +122,10 @@ export class Db implements OnApplicationShutdown {
 
   /** The connection of the open transaction itself, for streams such as COPY. */
   async connection(): Promise<PoolClient> {
-    const manager = this.open.getStore();
-    if (!manager?.queryRunner) throw new Error('a connection of its own exists only inside db.transaction');
-    return (await manager.queryRunner.connect()) as PoolClient;
+    const open = this.open.getStore();
+    if (!open?.manager.queryRunner) throw new Error('a connection of its own exists only inside db.transaction');
+    open.streams = true;
+    return (await open.manager.queryRunner.connect()) as PoolClient;
   }
 
   get inTransaction(): boolean {
@@ -78,6 +140,18 @@ export class Db implements OnApplicationShutdown {
   /** The schema all tables live in, quoted for SQL. */
   get schema(): string {
     return `"${String((this.source.options as { schema?: string }).schema).replace(/"/g, '""')}"`;
+  }
+}
+
+async function answered(client: PoolClient, sql: string, params: readonly unknown[]): Promise<unknown[]> {
+  try {
+    const { rows } = await client.query(sql, params as unknown[]);
+    client.release();
+    return rows as unknown[];
+  } catch (error) {
+    // A broken connection is thrown away; a refused statement leaves it whole.
+    client.release(troubleOf(error) === 'away');
+    throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type ValidationContext } from 'graphql';
+import { DatabaseAway, troubleOf } from '../db/trouble.js';
 import { Refusal } from '../refusal/refusal.js';
 import type { Actor } from '../session/actor.js';
 import { JitGateway } from './jit-executor.js';
@@ -59,10 +60,8 @@ export function graphqlOptions(options: { introspection: boolean }): ApolloDrive
 function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const { path, locations } = formatted;
-  if (original instanceof Refusal) {
-    const { message, code, field } = original.answer;
-    return { message, path, extensions: { code, field } };
-  }
+  const known = knownWords(original);
+  if (known) return { message: known.message, path, extensions: known.extensions };
   const code = formatted.extensions?.['code'] ?? 'BAD_USER_INPUT';
   if (saidByGraphql(error) && code !== 'INTERNAL_SERVER_ERROR')
     return { message: formatted.message, locations, path, extensions: { code } };
@@ -72,6 +71,16 @@ function toPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQ
     path,
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
+}
+
+/** Refusals, and a database that does not answer: both say in words what to do. */
+function knownWords(error: unknown): { message: string; extensions: Record<string, unknown> } | null {
+  if (error instanceof Refusal) {
+    const { message, code, field } = error.answer;
+    return { message, extensions: { code, field } };
+  }
+  const away = troubleOf(error) ? new DatabaseAway(false, error) : error;
+  return away instanceof DatabaseAway ? { message: away.message, extensions: { code: away.code } } : null;
 }
 
 /** Syntax, validation and variable errors: made by GraphQL itself, not by something a resolver threw. */

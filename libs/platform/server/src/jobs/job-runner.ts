@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Logger as QueueLogger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
@@ -12,11 +13,23 @@ export class ProviderClasses {
   constructor(readonly classes: readonly Type[]) {}
 }
 
+interface RunOptions {
+  readonly pollMs?: number;
+  readonly schedules?: boolean;
+}
+
+const restartMs = 1000;
+const stuckCheckMs = 30_000;
+const stuckAfterSeconds = 120;
+const shortTasks = [deliverTask, 'send-mail'];
+
 /** Runs the queue in this process: events to listeners, tasks, schedules. */
 @Injectable()
 export class JobRunner implements OnModuleDestroy {
   private readonly log = new Logger('jobs');
   private runner: Runner | null = null;
+  private stopped = false;
+  private sweep: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly db: Db,
@@ -24,8 +37,47 @@ export class JobRunner implements OnModuleDestroy {
     private readonly providers: ProviderClasses,
   ) {}
 
-  async start(options: { pollMs?: number; schedules?: boolean } = {}): Promise<void> {
-    this.runner = await run({
+  async start(options: RunOptions = {}): Promise<void> {
+    this.stopped = false;
+    const runner = await this.open(options);
+    this.runner = runner;
+    await this.freeStuck();
+    this.sweep ??= setInterval(() => void this.freeStuck(), stuckCheckMs).unref();
+    // A database that is away for long ends the runner: begin again instead of leaving the queue to lie.
+    runner.promise.catch((error: unknown) => void this.again(options, error));
+  }
+
+  private async again(options: RunOptions, error: unknown): Promise<void> {
+    this.log.error(`the queue stopped: ${error instanceof Error ? error.message : String(error)}`);
+    while (!this.stopped) {
+      await sleep(restartMs);
+      if (this.stopped) return;
+      const begun = await this.start(options).then(
+        () => true,
+        () => false,
+      );
+      if (begun) return;
+    }
+  }
+
+  /**
+   * A process that was killed, or lost its connection while it took a job, leaves the job locked; the queue itself would
+   * wait four hours. Listeners and mails take seconds and may run again: they are freed after two minutes.
+   */
+  private async freeStuck(): Promise<void> {
+    const queue = `"${queueSchema(this.db.schema.slice(1, -1))}"`;
+    await this.db
+      .query(
+        `update ${queue}._private_jobs set locked_at = null, locked_by = null
+         where locked_at < now() - $2 * interval '1 second'
+           and task_id in (select id from ${queue}._private_tasks where identifier = any($1::text[]))`,
+        [shortTasks, stuckAfterSeconds],
+      )
+      .catch((error: unknown) => this.log.error(`stuck jobs: ${String(error)}`));
+  }
+
+  private open(options: RunOptions): Promise<Runner> {
+    return run({
       pgPool: this.db.pool,
       schema: queueSchema(this.db.schema.slice(1, -1)),
       taskList: this.taskList(),
@@ -33,6 +85,9 @@ export class JobRunner implements OnModuleDestroy {
       concurrency: 4,
       pollInterval: options.pollMs ?? 1000,
       noHandleSignals: true,
+      // Batches note the end of a job again and again while the database is away; without them a lost connection at
+      // that moment is a rejection nobody handles, which ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: new QueueLogger(
         () => (level, message) => (level === 'error' ? this.log.error(message) : this.log.debug(message)),
       ),
@@ -41,8 +96,13 @@ export class JobRunner implements OnModuleDestroy {
 
   /** Lets running jobs end, then stops. */
   async stop(): Promise<void> {
-    await this.runner?.stop();
+    this.stopped = true;
+    if (this.sweep) clearInterval(this.sweep);
+    this.sweep = null;
+    const { runner } = this;
     this.runner = null;
+    // One that has ended by itself has nothing left to stop.
+    await runner?.stop().catch(() => undefined);
   }
 
   onModuleDestroy(): Promise<void> {

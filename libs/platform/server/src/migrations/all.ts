@@ -11,9 +11,12 @@ import { platformSearchKinds } from './20261126-1000-platform-search-kinds.js';
 import { matchingTables } from './20261126-1100-matching-tables.js';
 import { grantsTogether } from './20261126-1400-grants-together.js';
 import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
+import { grantsReportDays } from './20261126-1310-grants-report-days.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
+import { grantsAwards } from './20261126-1510-grants-awards.js';
+import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import { platformSearchPath } from './20261126-1005-platform-search-path.js';
 import type { Migration } from './migration.js';
@@ -34,8 +37,11 @@ export const allMigrations: readonly Migration[] = [
   matchingTables,
   grantsTogether,
   grantsFormVersions,
+  grantsReportDays,
   grantsOffice,
   grantsMoneyRules,
+  grantsAwards,
   grantsLetterTemplates,
+  grantsCommittee,
   collaborationIntroductionBatch,
 ];

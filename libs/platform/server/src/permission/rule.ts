@@ -53,6 +53,8 @@ export const everyone = ofActor('だれでも', () => true);
 export const nobody = ofActor('だれもできない（システムのみ）', () => false);
 export const signedIn = ofActor('ログインした人', (actor) => actor.personId !== null);
 export const staff = hasRole('市職員', 'staff', 'admin');
+/** Pays and sees where to: by this role alone, not by being staff or administrator. */
+export const accountant = hasRole('会計担当', 'accountant');
 export const coordinator = hasRole('コーディネーター', 'coordinator', 'staff', 'admin');
 export const moderator = hasRole('掲載の確認担当', 'moderator', 'staff', 'admin');
 export const reviewer = hasRole('審査員', 'reviewer');

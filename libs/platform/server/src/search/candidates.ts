@@ -4,7 +4,9 @@ import type { SearchDb, SearchFilters, SearchKind } from './search-types.js';
 import { conditions, matchQuery, Params, scored } from './statement.js';
 
 /** Rows that a search for candidates may score: enough to choose some hundreds from. */
-const candidateBudget = 2_000;
+const candidateBudget = 1_200;
+/** Words that tell most; the others add little to a first choice. */
+const mostUnits = 14;
 
 export interface CandidateRequest {
   readonly text: string;
@@ -23,7 +25,8 @@ export interface Candidate {
 /** The best documents by words alone, within the budget: no total, no snippets, no second look at the order. */
 export async function candidatesOf(db: SearchDb, query: PreparedQuery, first: number): Promise<Candidate[]> {
   if (query.hopeless || query.units.length === 0) return [];
-  const { parts } = planOf(query.units, query.documents, 1, candidateBudget);
+  const units = query.units.slice(0, mostUnits);
+  const { parts } = planOf(units, query.documents, 1, candidateBudget);
   const p = new Params();
   const where = conditions(
     p,
@@ -33,7 +36,7 @@ export async function candidatesOf(db: SearchDb, query: PreparedQuery, first: nu
   );
   return db.query<Candidate>(
     `select d.subject_id as "subjectId", d.organisation_id as "organisationId", best.score from (
-       select id, score from (${scored(p, query.units, where, false)}) as scored order by score desc, id limit ${first}
+       select id, score from (${scored(p, units, where, false)}) as scored order by score desc, id limit ${first}
      ) as best join search_document d on d.id = best.id order by best.score desc, d.id`,
     p.values,
   );

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
-/** What somebody may be to the whole city, beside memberships: staff 職員, coordinator, committee reviewer, moderator, administrator. */
-export const platformRoles = ['staff', 'coordinator', 'reviewer', 'moderator', 'admin'] as const;
+/** What somebody may be to the whole city, beside memberships: staff 職員, accountant 会計担当, coordinator, committee reviewer, moderator, administrator. */
+export const platformRoles = ['staff', 'accountant', 'coordinator', 'reviewer', 'moderator', 'admin'] as const;
 export type PlatformRole = (typeof platformRoles)[number];
 
 export type MembershipRole = 'representative' | 'editor' | 'viewer';

@@ -233,6 +233,18 @@ export class FormStore {
     this.change({ values: initial, version, restoredAt: null, dirty: false, issues: [], status: { kind: 'idle' } });
   }
 
+  /** Another action of this page has moved the row on: what is typed goes on from its new version. */
+  adopt(version: number): void {
+    this.change({ version });
+  }
+
+  /** What was saved has been thrown away: the form shows `values`, and the next save starts from `version`. */
+  reset(values: Values, version: number): void {
+    this.finish();
+    this.saved = values;
+    this.change({ values, version, issues: [], conflict: null, status: { kind: 'idle' } });
+  }
+
   /** All is done (submitted): the local copy goes. */
   finish(): void {
     clearTimeout(this.timer);

@@ -97,7 +97,7 @@ export function unwrap<Data>(data: Data | undefined, error: CombinedError | unde
   const result = data && Object.values(data as object)[0];
   if (isOk(result)) return { ok: true, data: result as OkOf<Data> };
   if (isUserError(result)) return { ok: false, error: toActionError(result) };
-  return { ok: false, error: error?.networkError ? networkError() : serverError(error?.graphQLErrors[0]?.message) };
+  return { ok: false, error: error?.networkError ? networkError() : serverError(error?.graphQLErrors[0]) };
 }
 
 interface UserErrorData {
@@ -132,7 +132,11 @@ const plainError = (type: string, message: string): ActionError => ({
 
 const networkError = () => plainError('Network', messagesNow(platformMessages).networkError);
 
+/** The database was away: the server says so in words, and whether the change may have been made. */
+const awayCodes = ['TRY_AGAIN', 'OUTCOME_UNKNOWN'];
+
 /** A failure inside the server: its technical words are not shown. */
-function serverError(_message: string | undefined): ActionError {
+function serverError(error: { message: string; extensions?: Record<string, unknown> } | undefined): ActionError {
+  if (error && awayCodes.includes(String(error.extensions?.['code']))) return plainError('Network', error.message);
   return plainError('Server', messagesNow(platformMessages).serverError);
 }

@@ -1,0 +1,159 @@
+import { type AwardChangeKind, changeKinds } from '@musubi/grants/model';
+import {
+  ActionNotice,
+  Button,
+  ButtonRow,
+  DateField,
+  graphql,
+  Layout,
+  LinkButton,
+  NotFoundPage,
+  PageHeading,
+  RadioGroup,
+  Stack,
+  TextArea,
+  toast,
+  useAction,
+  useMessages,
+  UserErrorFields,
+} from '@musubi/platform/web';
+import { useNavigate } from 'react-router';
+import type { Award } from './award-data.js';
+import { useAwardCrumbs, WithAward } from './AwardFrame.js';
+import { type ChangeDraft, inputOf, useChangeDraft } from './change-draft.js';
+import { CostsFields } from './CostsFields.js';
+import { awardMessages } from './messages.js';
+import { PartnerFields } from './PartnerFields.js';
+
+const Request = graphql(
+  `
+    mutation RequestChange($input: RequestChangeInput!) {
+      requestChange(input: $input) {
+        __typename
+        ... on RequestChangeOk {
+          id
+          state
+        }
+        ...UserErrorFields
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+const kinds = Object.entries(changeKinds).map(([value, { title, help }]) => ({ value, label: title, hint: help }));
+
+/** Asks for a change, a suspension or an end. */
+export function ChangePage() {
+  return (
+    <WithAward whenFresh>
+      {(award) => (award.mayLead && award.state === 'approved' ? <ChangeOf award={award} /> : <NotFoundPage />)}
+    </WithAward>
+  );
+}
+
+function ChangeOf({ award }: { award: Award }) {
+  const t = useMessages(awardMessages);
+  const navigate = useNavigate();
+  const draft = useChangeDraft(award);
+  const [request, requesting] = useAction(Request);
+  const errorOf = (field: string) => requesting.error?.issues.find((issue) => issue.field === field)?.message;
+  const send = async () => {
+    const result = await request({ input: inputOf(award, draft.value) });
+    if (!result.ok) return;
+    draft.forget();
+    toast(result.data.state === 'notified' ? t.changeNotified : t.changeSent);
+    void navigate(`/applications/${award.id}/award`);
+  };
+  return (
+    <Layout width="narrow" crumbs={useAwardCrumbs(award, t.changeTitle)}>
+      <PageHeading title={t.changeTitle} lead={t.changesLead} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <Stack>
+          <ActionNotice error={requesting.error} />
+          <RadioGroup
+            id="change-kind"
+            label={t.changeKind}
+            required
+            options={kinds}
+            value={draft.value.kind}
+            onChange={(kind) => draft.set({ kind: kind as AwardChangeKind })}
+            error={errorOf('kind')}
+          />
+          <Fields award={award} draft={draft.value} set={draft.set} errorOf={errorOf} />
+          <ButtonRow>
+            <Button type="submit" size="large" pending={requesting.pending}>
+              {t.send}
+            </Button>
+            <LinkButton variant="text" to={`/applications/${award.id}/award`}>
+              {t.back}
+            </LinkButton>
+          </ButtonRow>
+        </Stack>
+      </form>
+    </Layout>
+  );
+}
+
+export interface ChangeFieldsProps {
+  readonly award: Award;
+  readonly draft: ChangeDraft;
+  readonly set: (more: Partial<ChangeDraft>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+function Fields(props: ChangeFieldsProps) {
+  const { draft, set, errorOf } = props;
+  const t = useMessages(awardMessages);
+  const dated = ['suspension', 'resumption', 'abolition'].includes(draft.kind);
+  return (
+    <>
+      <TextArea
+        id="change-what"
+        label={t.what}
+        help={t.whatHelp}
+        required
+        max={2000}
+        value={draft.what}
+        onChange={(what) => set({ what })}
+        error={errorOf('what')}
+      />
+      <TextArea
+        id="change-reason"
+        label={t.reason}
+        required
+        max={2000}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        error={errorOf('reason')}
+      />
+      {draft.kind === 'content' && (
+        <DateField
+          id="change-ends"
+          label={t.newEnd}
+          value={draft.endsOn}
+          onChange={(endsOn) => set({ endsOn })}
+          error={errorOf('endsOn')}
+        />
+      )}
+      {dated && (
+        <DateField
+          id="change-from"
+          label={t.fromOn}
+          required
+          value={draft.fromOn}
+          onChange={(fromOn) => set({ fromOn })}
+          error={errorOf('fromOn')}
+        />
+      )}
+      {draft.kind === 'partner' && <PartnerFields {...props} />}
+      {draft.kind === 'costs' && <CostsFields {...props} />}
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+import { applicationLifecycle, isApplicationState } from '@musubi/grants/model';
+import {
+  Badge,
+  Checkbox,
+  graphql,
+  LabelRow,
+  Layout,
+  LoadError,
+  PageHeading,
+  RequireRole,
+  ResponsiveTable,
+  type ResultOf,
+  Section,
+  SkeletonPage,
+  TextLink,
+  useFormat,
+  useMessages,
+} from '@musubi/platform/web';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { yenOf } from './award-data.js';
+import { awardMessages } from './messages.js';
+
+const OfficeAwardsQuery = graphql(`
+  query OfficeAwards {
+    officeAwards {
+      id
+      number
+      title
+      state
+      leadName
+      decidedYen
+      settledYen
+      finalDueOn
+      reportDueOn
+      overdue
+      openChanges
+      openAdvances
+      openInterims
+      returnDueYen
+      returnDueOn
+    }
+    retainedRecords {
+      id
+      number
+      title
+      retainUntil
+      mayGo
+    }
+  }
+`);
+
+type Data = ResultOf<typeof OfficeAwardsQuery>;
+type Line = Data['officeAwards'][number];
+
+/** All awards with what they owe and what waits for the office; until when records are kept. */
+export function OfficeAwardsPage() {
+  return (
+    <RequireRole roles={['staff', 'admin']}>
+      <Awards />
+    </RequireRole>
+  );
+}
+
+function Awards() {
+  const t = useMessages(awardMessages);
+  const [{ data, error }, again] = useQuery({ query: OfficeAwardsQuery, requestPolicy: 'cache-and-network' });
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (!data) return <SkeletonPage />;
+  return (
+    <Layout crumbs={[{ title: t.staff, to: '/staff' }, { title: t.awards }]}>
+      <PageHeading title={t.awards} lead={t.awardsLead} />
+      <List lines={data.officeAwards} />
+      <Retained records={data.retainedRecords} />
+    </Layout>
+  );
+}
+
+function List({ lines }: { lines: readonly Line[] }) {
+  const t = useMessages(awardMessages);
+  const f = useFormat();
+  const [late, setLate] = useState(false);
+  const shown = late ? lines.filter((line) => line.overdue) : lines;
+  if (lines.length === 0) return <p>{t.noAwards}</p>;
+  return (
+    <>
+      <Checkbox id="overdue-only" label={t.overdueOnly} noBadge checked={late} onChange={setLate} className="mb-4" />
+      <ResponsiveTable
+        caption={t.awards}
+        rows={shown}
+        rowKey={(line) => line.id}
+        columns={[
+          {
+            id: 'title',
+            title: t.title,
+            main: true,
+            cell: (line) => <TextLink to={`/staff/awards/${line.id}`}>{line.title}</TextLink>,
+          },
+          { id: 'number', title: t.number, cell: (line) => line.number },
+          { id: 'lead', title: t.lead, cell: (line) => line.leadName },
+          {
+            id: 'state',
+            title: t.state,
+            cell: (line) => isApplicationState(line.state) && applicationLifecycle.states[line.state].staff,
+          },
+          { id: 'decided', title: t.decided, align: 'right', cell: (line) => f.yen(yenOf(line.decidedYen)) },
+          { id: 'owed', title: t.owed, cell: (line) => <Owed line={line} /> },
+          { id: 'waits', title: t.waits, cell: (line) => <Waits line={line} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Owed({ line }: { line: Line }) {
+  const t = useMessages(awardMessages);
+  const f = useFormat();
+  if (!line.reportDueOn) return null;
+  return (
+    <LabelRow>
+      <span>{f.date(line.reportDueOn)}</span>
+      {line.overdue && <Badge tone="error">{t.overdue}</Badge>}
+    </LabelRow>
+  );
+}
+
+function Waits({ line }: { line: Line }) {
+  const t = useMessages(awardMessages);
+  const f = useFormat();
+  const waiting = [
+    line.openChanges > 0 && t.waitChange(line.openChanges),
+    line.openAdvances > 0 && t.waitAdvance(line.openAdvances),
+    line.openInterims > 0 && t.waitInterim(line.openInterims),
+    line.state === 'reported' && t.waitInspection,
+    line.state === 'settled' && t.waitSettle,
+    line.returnDueOn && t.waitReturn(f.yen(yenOf(line.returnDueYen)), f.date(line.returnDueOn)),
+  ].filter((words): words is string => Boolean(words));
+  return (
+    <LabelRow>
+      {waiting.map((words) => (
+        <Badge key={words} tone="warning">
+          {words}
+        </Badge>
+      ))}
+    </LabelRow>
+  );
+}
+
+function Retained({ records }: { records: Data['retainedRecords'] }) {
+  const t = useMessages(awardMessages);
+  const f = useFormat();
+  return (
+    <Section title={t.retained} lead={t.retainedLead} id="retained">
+      {records.length === 0 ? (
+        <p className="m-0">{t.noRetained}</p>
+      ) : (
+        <ResponsiveTable
+          caption={t.retained}
+          rows={records}
+          rowKey={(record) => record.id}
+          columns={[
+            {
+              id: 'title',
+              title: t.title,
+              main: true,
+              cell: (record) => <TextLink to={`/staff/awards/${record.id}`}>{record.title}</TextLink>,
+            },
+            { id: 'number', title: t.number, cell: (record) => record.number },
+            { id: 'until', title: t.retainUntil, cell: (record) => f.dateWithEra(record.retainUntil) },
+            {
+              id: 'state',
+              title: t.state,
+              cell: (record) => (
+                <Badge tone={record.mayGo ? 'warning' : 'neutral'}>{record.mayGo ? t.mayGo : t.keep}</Badge>
+              ),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}

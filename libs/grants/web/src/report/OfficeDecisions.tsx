@@ -1,0 +1,180 @@
+import { addDays, tokyoDate } from '@musubi/platform/model';
+import {
+  ActionNotice,
+  Button,
+  ButtonRow,
+  Card,
+  DateField,
+  graphql,
+  TextArea,
+  toast,
+  useAction,
+  useFormat,
+  useMessages,
+  UserErrorFields,
+  YenField,
+} from '@musubi/platform/web';
+import { useState } from 'react';
+import { type Award, type AwardChange, type AwardInterim, type AwardPayment, yenOf } from './award-data.js';
+import { awardMessages } from './messages.js';
+
+const DecideChangeMutation = graphql(
+  `
+    mutation DecideChange($input: DecideChangeInput!) {
+      decideChange(input: $input) {
+        __typename
+        ... on DecideChangeOk {
+          id
+          state
+        }
+        ...UserErrorFields
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+const DecideAdvanceMutation = graphql(
+  `
+    mutation DecideAdvance($input: DecideAdvanceInput!) {
+      decideAdvance(input: $input) {
+        __typename
+        ... on DecideAdvanceOk {
+          id
+          state
+        }
+        ...UserErrorFields
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+const ReviewInterimMutation = graphql(
+  `
+    mutation ReviewInterim($input: ReviewInterimInput!) {
+      reviewInterim(input: $input) {
+        __typename
+        ... on ReviewInterimOk {
+          id
+          state
+        }
+        ...UserErrorFields
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+/** Approve or refuse a change; the words stand in the letter. */
+export function DecideChange({ award, change }: { award: Award; change: AwardChange }) {
+  const t = useMessages(awardMessages);
+  const [note, setNote] = useState('');
+  const [decide, deciding] = useAction(DecideChangeMutation);
+  const send = async (approve: boolean) => {
+    const result = await decide({ input: { id: change.id, version: change.version, approve, note } });
+    if (result.ok) toast(t.decidedChange);
+  };
+  return (
+    <div className="mt-6 space-y-4 border-t border-solid-gray-200 pt-5">
+      <ActionNotice error={deciding.error} />
+      <TextArea id={`note-${change.id}`} label={t.note} max={2000} value={note} onChange={setNote} />
+      <p className="m-0">{t.people(award.partners.length)}</p>
+      <ButtonRow>
+        <Button pending={deciding.pending} onClick={() => void send(true)}>
+          {t.approve}
+        </Button>
+        <Button variant="outline" pending={deciding.pending} onClick={() => void send(false)}>
+          {t.refuse}
+        </Button>
+      </ButtonRow>
+    </div>
+  );
+}
+
+/** How much is paid in advance, and until when; or why not. */
+export function DecideAdvance({ payment }: { payment: AwardPayment }) {
+  const t = useMessages(awardMessages);
+  const f = useFormat();
+  const [amount, setAmount] = useState(String(payment.amountYen));
+  const [dueOn, setDueOn] = useState(() => addDays(tokyoDate(new Date()), 30));
+  const [note, setNote] = useState('');
+  const [decide, deciding] = useAction(DecideAdvanceMutation);
+  const errorOf = (field: string) => deciding.error?.issues.find((issue) => issue.field === field)?.message;
+  const send = async (approve: boolean) => {
+    const digits = amount.normalize('NFKC').replace(/[,円\s]/g, '') || '0';
+    const own = approve ? { amount: digits, dueOn } : {};
+    const result = await decide({ input: { id: payment.id, version: payment.version, approve, note, ...own } });
+    if (result.ok) toast(t.decidedChange);
+  };
+  return (
+    <Card>
+      <h3 className="m-0 text-std-18B-160">
+        {t.advance}：{f.yen(yenOf(payment.amountYen))}
+      </h3>
+      <p className="mt-2 mb-5 whitespace-pre-line">{payment.reason}</p>
+      <div className="space-y-5">
+        <ActionNotice error={deciding.error} />
+        <YenField
+          id={`amount-${payment.id}`}
+          label={t.amount}
+          value={amount}
+          onChange={setAmount}
+          error={errorOf('amount')}
+        />
+        <DateField
+          id={`due-${payment.id}`}
+          label={t.payUntil}
+          value={dueOn}
+          onChange={setDueOn}
+          error={errorOf('dueOn')}
+        />
+        <TextArea
+          id={`why-${payment.id}`}
+          label={t.refuseReason}
+          rows={2}
+          max={1000}
+          value={note}
+          onChange={setNote}
+          error={errorOf('note')}
+        />
+        <ButtonRow>
+          <Button pending={deciding.pending} onClick={() => void send(true)}>
+            {t.advanceApprove}
+          </Button>
+          <Button variant="outline" pending={deciding.pending} onClick={() => void send(false)}>
+            {t.advanceRefuse}
+          </Button>
+        </ButtonRow>
+      </div>
+    </Card>
+  );
+}
+
+export function ReviewInterim({ report }: { report: AwardInterim }) {
+  const t = useMessages(awardMessages);
+  const [note, setNote] = useState('');
+  const [review, reviewing] = useAction(ReviewInterimMutation);
+  const send = async (confirm: boolean) => {
+    await review({ input: { id: report.id, version: report.version, confirm, note } });
+  };
+  return (
+    <div className="mt-5 space-y-4">
+      <ActionNotice error={reviewing.error} />
+      <TextArea
+        id={`interim-${report.id}`}
+        label={t.giveBackNote}
+        rows={2}
+        max={2000}
+        value={note}
+        onChange={setNote}
+      />
+      <ButtonRow>
+        <Button pending={reviewing.pending} onClick={() => void send(true)}>
+          {t.confirm}
+        </Button>
+        <Button variant="outline" pending={reviewing.pending} onClick={() => void send(false)}>
+          {t.giveBack}
+        </Button>
+      </ButtonRow>
+    </div>
+  );
+}

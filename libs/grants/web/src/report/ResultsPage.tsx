@@ -1,0 +1,62 @@
+import {
+  Button,
+  ButtonRow,
+  FormNotices,
+  FormPageView,
+  Layout,
+  NotFoundPage,
+  PageHeading,
+  SaveState,
+  useMessages,
+} from '@musubi/platform/web';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { type Award, type ReportPart, ruleOfAward } from './award-data.js';
+import { useAwardCrumbs, WithAward } from './AwardFrame.js';
+import { awardMessages } from './messages.js';
+import { useReportPart } from './report-form.js';
+
+/** What came of it, told by all partners together. */
+export function ResultsPage() {
+  return (
+    <WithAward whenFresh>
+      {(award) => {
+        const part = award.report?.parts.find((each) => each.section === 'results');
+        return part?.mayEdit && award.state === 'approved' ? (
+          <Results key={part.id} award={award} part={part} />
+        ) : (
+          <NotFoundPage />
+        );
+      }}
+    </WithAward>
+  );
+}
+
+function Results({ award, part }: { award: Award; part: ReportPart }) {
+  const t = useMessages(awardMessages);
+  const navigate = useNavigate();
+  const rule = useMemo(() => ruleOfAward(award), [award]);
+  const form = useReportPart(award, part, rule);
+  const back = () => void form.saveNow().then((saved) => saved && navigate(`/applications/${award.id}/report`));
+  return (
+    <Layout width="narrow" crumbs={useAwardCrumbs(award, t.results)}>
+      <PageHeading title={t.results} lead={t.resultsLead} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          back();
+        }}
+      >
+        <FormNotices form={form} />
+        <FormPageView form={form} pageId="results" />
+        <ButtonRow className="mt-8">
+          <Button type="submit" size="large">
+            {t.saveBack}
+          </Button>
+        </ButtonRow>
+        <SaveState form={form} />
+      </form>
+    </Layout>
+  );
+}
