@@ -16,6 +16,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { reviewMessages } from '../review/messages.js';
+import { type Details, detailsOf, SectionDetails } from './SectionDetails.js';
 
 const Return = graphql(
   `
@@ -45,9 +46,12 @@ export function AskForCorrection({ id, version }: { id: string; version: number 
   const [note, setNote] = useState('');
   const [dueOn, setDueOn] = useState(() => addDays(tokyoDate(new Date()), usualDays));
   const [send, sending] = useAction(Return);
+  const [details, setDetails] = useState<Details>({});
   const errorOf = (field: string) => sending.error?.issues?.find((issue) => issue.field === field)?.message;
   const submit = async () => {
-    const result = await send({ input: { id, version, sections: chosen, note, dueOn } });
+    const result = await send({
+      input: { id, version, sections: chosen, note, dueOn, details: detailsOf(chosen, details) },
+    });
     if (!result.ok) return;
     toast(t.asked);
     setOpen(false);
@@ -89,6 +93,15 @@ export function AskForCorrection({ id, version }: { id: string; version: number 
             onChange={setDueOn}
             error={errorOf('dueOn')}
           />
+          {chosen.length > 0 && (
+            <SectionDetails
+              chosen={chosen}
+              sections={sections}
+              value={details}
+              onChange={setDetails}
+              errorOf={errorOf}
+            />
+          )}
           <ButtonRow>
             <Button pending={sending.pending} onClick={() => void submit()}>
               {t.sendToPartners}
