@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { demoPassword } from '@musubi/identity/server';
 import { addDays, tokyoDate } from '@musubi/platform/model';
-import { Clock, Config, Db, programModule } from '@musubi/platform/server';
+import { IndexGuide } from '@musubi/insight/server';
+import { Clock, Config, Db, programModule, refreshStatistics } from '@musubi/platform/server';
 import { hash } from '@node-rs/argon2';
 import { NestFactory } from '@nestjs/core';
 import { contexts } from '../../apps/api/src/contexts.js';
@@ -31,7 +32,12 @@ export async function seedDemo(config: Config, log: (line: string) => void): Pro
   const app = await NestFactory.createApplicationContext(program, { logger: ['error', 'warn'], abortOnError: false });
   try {
     const there = await app.get(Db).one('select 1 from person where demo_label is not null limit 1');
-    if (!there) await app.get(Db).transaction(() => live(new Town(app), log));
+    if (!there) {
+      await app.get(Db).transaction(() => live(new Town(app), log));
+      // What the worker would do within the hour: guide texts in the search, frequencies, readings for suggestions.
+      await app.get(IndexGuide).run();
+      await app.get(Db).transaction(() => refreshStatistics(app.get(Db), new Date()));
+    }
   } finally {
     await app.close();
   }

@@ -22,7 +22,7 @@ import { consultationEntities, consultationPermissions } from './consultation/co
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
-import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
+import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { awardPermissions } from './report/award.permissions.js';
@@ -57,7 +57,7 @@ export const grantsModule: ContextModule = {
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
     ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: [...togetherControllers, InvoiceController],
+  controllers: [...togetherControllers, InvoiceController, ...officeControllers],
   permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions],
   lifecycles: [applicationLifecycle, consultationLifecycle, ...awardLifecycles],
 };

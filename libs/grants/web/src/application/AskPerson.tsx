@@ -86,9 +86,11 @@ function AskForm({ application, together, place, onDone }: AskProps & { onDone: 
   );
   const send = async () => {
     const { field, assigneeId, dueOn, note } = form;
+    const { section, organisationId } = place;
     const input = {
       applicationId: application.id,
-      ...place,
+      section,
+      organisationId,
       field: field || null,
       assigneeId,
       dueOn: dueOn || null,

@@ -63,7 +63,8 @@ function useComment({ application, place, parent, onDone }: CommentFormProps) {
   const [mentionIds, setMentionIds] = useState<string[]>([]);
   const [add, adding] = useAction(Add);
   const send = async () => {
-    const at = { ...place, field: parent ? parent.field : field || null };
+    const { section, organisationId } = place;
+    const at = { section, organisationId, field: parent ? parent.field : field || null };
     const input = { applicationId: application.id, ...at, parentId: parent?.id ?? null, text, mentionIds };
     const result = await add({ input });
     if (!result.ok) return;

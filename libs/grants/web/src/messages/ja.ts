@@ -32,6 +32,9 @@ const eventNames: Readonly<Record<string, string>> = {
 
 /** Texts of grants in Japanese; complete. */
 export const ja = {
+  categoryTable: '経費区分ごとの金額',
+  counts: '対象に数える額',
+  countsCut: (counted: string, cut: string) => `${counted}（上限をこえた${cut}を除く）`,
   afterAward: '交付決定のあとの手続き',
   ...jaSteps,
   grants: '助成金',

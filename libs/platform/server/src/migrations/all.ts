@@ -19,6 +19,7 @@ import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.j
 import { grantsAwards } from './20261126-1510-grants-awards.js';
 import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
+import { platformSearchPath } from './20261126-1005-platform-search-path.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -33,6 +34,7 @@ export const allMigrations: readonly Migration[] = [
   collaborationTables,
   grantsTables,
   platformSearchKinds,
+  platformSearchPath,
   matchingTables,
   grantsTogether,
   grantsFormVersions,
