@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ run(options: string[]): Promise<vo
   search: () => import('./search.js'),
   'search-speed': () => import('./search-speed.js'),
   match: () => import('./match.js'),
+  recommend: () => import('./recommend.js'),
   consortium: () => import('./consortium.js'),
 };
 

@@ -47,6 +47,7 @@ import { PartnershipResults } from './partnership/partnership-results.queries.js
 import { InvitePartner } from './partnership/invite-partner.js';
 import { LeavePartnership } from './partnership/leave-partnership.js';
 import { PartnerInvitations } from './partnership/partner-invitations.js';
+import { PartnershipDoor } from './partnership/partnership-door.js';
 import { PartnershipFacts } from './partnership/partnership-facts.js';
 import { PartnershipHistory } from './partnership/partnership-history.queries.js';
 import { PartnershipLog } from './partnership/partnership-log.js';
@@ -108,6 +109,7 @@ export const collaborationModule: ContextModule = {
       PartnershipLog,
       CurrentPlan,
       EndPartnership,
+      PartnershipDoor,
     ],
     ...[
       IntroductionQueries,

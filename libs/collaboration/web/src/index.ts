@@ -6,6 +6,7 @@ import { OrganisationPartnerships } from './organisation/OrganisationPartnership
 
 export { fillCollaborationSlot } from './slots.js';
 
+export { OrganisationPicker } from './OrganisationPicker.js';
 fillOrganisationSlot('partnerships', OrganisationPartnerships);
 
 /** Inbox, introductions, partnerships, agreements, the coordinators' desk. */

@@ -1,4 +1,4 @@
-import { applicationLifecycle } from '@musubi/grants/model';
+import { applicationLifecycle, consultationLifecycle } from '@musubi/grants/model';
 import type { ContextModule } from '@musubi/platform/server';
 import {
   ApplicationAgreement,
@@ -10,15 +10,21 @@ import {
 } from './application/application-parts.entity.js';
 import { applicationProviders, applicationUseCases } from './application/application-parts.js';
 import { Application } from './application/application.entity.js';
-import { togetherEntities, togetherProviders, togetherUseCases } from './application/together-parts.js';
+import {
+  togetherControllers,
+  togetherEntities,
+  togetherProviders,
+  togetherUseCases,
+} from './application/together-parts.js';
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
+import { consultationEntities, consultationPermissions } from './consultation/consultation-parts.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { AwardsController } from './decision/awards.controller.js';
 import { Deliberation, ReviewFeedback } from './decision/deliberation.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
-import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
+import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { awardPermissions } from './report/award.permissions.js';
@@ -28,13 +34,14 @@ import { committeeProviders, committeeUseCases } from './review/committee-parts.
 import { InterviewTimetable, ReviewerInterest, ReviewerProfile, RubricVersion } from './review/committee.entity.js';
 import { reviewProviders, reviewUseCases } from './review/review-parts.js';
 import { InterestDeclaration, Review, ReviewAssignment, ScreeningNote } from './review/review.entity.js';
-import { screeningEntities } from './screening/screening-parts.js';
+import { screeningEntities, screeningProviders, screeningUseCases } from './screening/screening-parts.js';
 
 /** Programmes, calls, applications, reviews, decisions, letters. */
 export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
     ...officeEntities,
+    ...consultationEntities,
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
@@ -45,14 +52,14 @@ export const grantsModule: ContextModule = {
     ...awardEntities,
   ],
   useCases: [
-    ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...reviewUseCases],
-    ...[...committeeUseCases, ...officeUseCases, ...awardUseCases],
+    ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...screeningUseCases],
+    ...[...reviewUseCases, ...committeeUseCases, ...officeUseCases, ...awardUseCases],
   ],
   providers: [
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
-    ...[...committeeProviders, ...officeProviders, ...awardProviders],
+    ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: [AwardsController, InvoiceController],
-  permissions: [grantsPermissions, officePermissions, awardPermissions],
-  lifecycles: [applicationLifecycle, ...awardLifecycles],
+  controllers: [...togetherControllers, AwardsController, InvoiceController, ...officeControllers],
+  permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions],
+  lifecycles: [applicationLifecycle, consultationLifecycle, ...awardLifecycles],
 };

@@ -4,7 +4,6 @@ export type FactorName =
   | 'activities'
   | 'name'
   | 'pastWork'
-  | 'similarProject'
   | 'ownPosting'
   | 'reciprocity'
   | 'resourceKind'
@@ -47,7 +46,6 @@ export const weights = {
     activities: 0.2,
     name: 0.2,
     pastWork: 0.3,
-    similarProject: 0,
     ownPosting: 0.5,
     reciprocity: 0.15,
     fields: 0.3,

@@ -12,6 +12,8 @@ export interface Happening {
   readonly before?: object | null;
   readonly after?: object | null;
   readonly data?: object;
+  /** Staff acting for the partners: how the wish reached them. */
+  readonly onBehalf?: string;
 }
 
 /** Writes a change of a partnership twice: for the audit (event) and for the partners (who changed what). */
@@ -38,7 +40,7 @@ export class PartnershipLog {
       name: event,
       subject: { type: 'Partnership', id: partnership.id },
       organisationIds: [...partnership.organisationIds, ...partnership.invitedIds],
-      ...{ actor, before, after },
+      ...{ actor, before, after, onBehalf: happening.onBehalf },
       data: { ...data, organisationId },
     });
   }

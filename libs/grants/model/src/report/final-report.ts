@@ -1,6 +1,8 @@
 import {
   type FieldIssue,
+  type Form,
   type FormField,
+  formIssues,
   formatYen,
   isEmpty,
   lifecycle,
@@ -125,8 +127,12 @@ export interface ReceiptFacts {
   readonly lineId: string;
 }
 
-export const resultIssues = (values: Values): FieldIssue[] =>
-  pageIssues({ id: 'results', title: '成果', fields: resultFields }, values);
+export const resultsForm: Form = {
+  id: 'results',
+  pages: [{ id: 'results', title: '成果', fields: resultFields }],
+};
+
+export const resultIssues = (values: Values): FieldIssue[] => formIssues(resultsForm, values);
 
 /** Issues of one partner's actual figures, its missing receipts included. Fields are `lines.0.payee`, `receipt.0`. */
 export function actualIssues(

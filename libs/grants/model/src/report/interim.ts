@@ -2,10 +2,11 @@ import {
   addDays,
   daysBetween,
   type FieldIssue,
+  type Form,
   type FormField,
   lifecycle,
   type LocalDate,
-  pageIssues,
+  formIssues,
   type Values,
 } from '@musubi/platform/model';
 
@@ -63,8 +64,12 @@ export const interimFields: readonly FormField[] = [
   { id: 'trouble', title: '困っていること・相談したいこと', kind: 'textarea', max: 2000 },
 ];
 
-export const interimIssues = (values: Values): FieldIssue[] =>
-  pageIssues({ id: 'interim', title: '遂行状況報告', fields: interimFields }, values);
+export const interimForm: Form = {
+  id: 'interim',
+  pages: [{ id: 'interim', title: '遂行状況報告', fields: interimFields }],
+};
+
+export const interimIssues = (values: Values): FieldIssue[] => formIssues(interimForm, values);
 
 /** Days before (and after) a due day on which the partners are reminded. */
 export const reminderDays: readonly number[] = [14, 3, 0, -1, -7, -14];

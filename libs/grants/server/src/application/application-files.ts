@@ -3,8 +3,15 @@ import { type Actor, Db, type FileGuard, FilesOf, Permit, type StoredFile } from
 import { Injectable } from '@nestjs/common';
 import { Application } from './application.entity.js';
 
+/** Where files of each kind say which application they belong to. */
+const tables: Readonly<Record<string, string>> = {
+  ApplicationSection: 'application_section',
+  ApplicationAgreement: 'application_agreement',
+  LateDocument: 'late_document',
+};
+
 /** Who may open attached documents and PDF copies: whoever may read the application. */
-@FilesOf('Application', 'ApplicationAttachment', 'ApplicationSection')
+@FilesOf('LateDocument', 'ApplicationAgreement', 'Application', 'ApplicationAttachment', 'ApplicationSection')
 @Injectable()
 export class ApplicationFiles implements FileGuard {
   constructor(
@@ -30,7 +37,7 @@ export class ApplicationFiles implements FileGuard {
 
   private async applicationOf({ subject }: StoredFile): Promise<string | null> {
     if (!subject || subject.type === 'Application') return subject?.id ?? null;
-    const table = subject.type === 'ApplicationSection' ? 'application_section' : 'application_attachment';
+    const table = tables[subject.type] ?? 'application_attachment';
     const row = await this.db.one<{ id: string }>(`select application_id as id from ${table} where id = $1`, [
       subject.id,
     ]);

@@ -12,6 +12,34 @@ const notices: Readonly<Record<string, (title: string, detail: string) => { subj
     subject: `「${title}」の申請に、相手の団体が同意しました`,
     text: '申請の内容を確認し、よければあなたの団体の代表者も同意してください。全団体の同意がそろうと提出できます。',
   }),
+  ApplicationReturned: (title, note) => ({
+    subject: `「${title}」の申請に、補正のお願いがあります`,
+    text: `市から、直していただきたいところの連絡がありました。期限は申請のページでご確認ください。\n\n${note}`,
+  }),
+  ApplicationCorrectionExtended: (title) => ({
+    subject: `「${title}」の申請の、補正の期限が変わりました`,
+    text: '新しい期限は、申請のページでご確認ください。',
+  }),
+  ApplicationAccepted: (title) => ({
+    subject: `「${title}」の申請が、審査に進みました`,
+    text: '書類の確認が終わりました。審査員が申請を読み、審査します。結果は全団体にお知らせします。',
+  }),
+  ApplicationReinstated: (title) => ({
+    subject: `「${title}」の申請を、もう一度確認します`,
+    text: '対象外の扱いを取り消し、書類の確認に戻しました。先にお送りした対象外の通知書は、効力がなくなります。',
+  }),
+  DocumentRequested: (title, document) => ({
+    subject: `「${title}」の申請に、追加書類のお願いがあります`,
+    text: `市から、次の書類のお願いがありました。期限と説明は申請のページでご確認ください。\n\n${document}`,
+  }),
+  DocumentRequestWithdrawn: (title) => ({
+    subject: `「${title}」の申請の、追加書類のお願いを取り消しました`,
+    text: '追加書類の提出は不要になりました。',
+  }),
+  ApplicationPartnerRemoved: (title, reason) => ({
+    subject: `「${title}」の申請から、団体が抜けました`,
+    text: `申請する団体が変わりました。内容を確認してください。\n理由：${reason}`,
+  }),
   ApplicationWithdrawn: (title, reason) => ({
     subject: `「${title}」の申請を取り下げました`,
     text: `代表団体が申請を取り下げました。\n理由：${reason}`,
@@ -19,7 +47,7 @@ const notices: Readonly<Record<string, (title: string, detail: string) => { subj
 };
 
 /** Tells the other people of the partners what happened to their application; never the one who did it. */
-@Listens('ApplicationStarted', 'ApplicationAgreed', 'ApplicationWithdrawn')
+@Listens(...Object.keys(notices))
 @Injectable()
 export class ApplicationNotices implements Listener {
   constructor(
@@ -32,9 +60,9 @@ export class ApplicationNotices implements Listener {
     const application = await this.db.repo(Application).findOneBy({ id: event.subject.id });
     const notice = notices[event.name];
     if (!application || !notice) return;
-    const { subject, text } = notice(application.title, String(event.after?.['reason'] ?? ''));
+    const { subject, text } = notice(application.title, detailOf(event));
     const url = `${this.config.http.baseUrl}/applications/${application.id}`;
-    const others = await partnerMailboxes(this.db, application.organisationIds);
+    const others = await partnerMailboxes(this.db, concerned(event, application));
     for (const person of others.filter((each) => each.id !== event.actorPersonId))
       await this.mailer.send({
         key: `application-notice:${event.id}:${person.id}`,
@@ -44,3 +72,16 @@ export class ApplicationNotices implements Listener {
       });
   }
 }
+
+/** What the mail quotes: the office's words, the document asked for, a reason. */
+function detailOf({ data, after }: RecordedEvent): string {
+  const corrections = data['corrections'] as { note: string }[] | undefined;
+  if (corrections) return [...new Set([String(data['note'] ?? ''), ...corrections.map(({ note }) => note)])].join('\n');
+  return String(after?.['reason'] ?? after?.['title'] ?? '');
+}
+
+/** A document is asked of one partner; everything else concerns all, one that has just left included. */
+const concerned = (event: RecordedEvent, { organisationIds }: Application): readonly string[] =>
+  event.name.startsWith('DocumentRequest')
+    ? [String(event.after?.['organisationId'] ?? event.before?.['organisationId'])]
+    : [...new Set([...organisationIds, ...event.organisationIds])];

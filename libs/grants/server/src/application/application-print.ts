@@ -52,15 +52,34 @@ export function applicationDocument({
     number,
     date: day,
     footer: `${title}　受付 ${wareki(day)} ${tokyoTime(submittedAt)}`,
-    sections: [
-      overviewSection(title, bundle, assessment),
-      ...assessment.tasks.flatMap((task) => taskSections(task, bundle)),
-      ...budgetSections(bundle, assessment),
-      attachmentSection(bundle),
-      signatureSection(bundle),
-    ],
+    sections: contentOf(title, bundle, assessment),
   };
 }
+
+/** The application as it stands at `at`: every page says that it has not been handed in. */
+export function draftDocument(
+  given: Omit<PrintedApplication, 'submittedAt' | 'round'> & { readonly at: Date },
+): PrintedDocument {
+  const { title, number, at, bundle, assessment } = given;
+  const day = tokyoDate(at);
+  return {
+    title: '助成金交付申請書（下書き）',
+    subtitle: `${fiscalYearWareki(bundle.call.fiscalYear)} ${bundle.call.programmeName}（${bundle.course.name}）`,
+    number: ['下書き・未提出', number].filter(Boolean).join('　'),
+    date: day,
+    footer: `${title}　下書き（${wareki(day)} ${tokyoTime(at).slice(0, 5)}現在）`,
+    watermark: '下書き',
+    sections: contentOf(title, bundle, assessment),
+  };
+}
+
+const contentOf = (title: string, bundle: ApplicationBundle, assessment: Assessment): DocumentSection[] => [
+  overviewSection(title, bundle, assessment),
+  ...assessment.tasks.flatMap((task) => taskSections(task, bundle)),
+  ...budgetSections(bundle, assessment),
+  attachmentSection(bundle),
+  signatureSection(bundle),
+];
 
 function overviewSection(title: string, bundle: ApplicationBundle, { totals }: Assessment): DocumentSection {
   const names = bundle.partners.map(
@@ -114,11 +133,14 @@ function words(field: FormField, values: Values): string {
   if (isEmpty(value)) return '';
   if (field.kind === 'file') return fileNames(value).join('、');
   if (field.kind === 'yen') return yenWords(value);
+  return field.kind === 'date' ? wareki(String(value)) : labelsOf(field, value).join('、');
+}
+
+/** Chosen answers by their labels, those no longer offered too. */
+function labelsOf(field: FormField, value: unknown): string[] {
   const choices = [...(field.choices ?? []), ...(field.formerChoices ?? [])];
-  const labels = (Array.isArray(value) ? value : [value]).map(
-    (each) => choices.find((choice) => choice.value === each)?.label ?? String(each),
-  );
-  return field.kind === 'date' ? wareki(String(value)) : labels.join('、');
+  const all = Array.isArray(value) ? value : [value];
+  return all.map((each) => choices.find((choice) => choice.value === each)?.label ?? String(each));
 }
 
 const fileNames = (value: unknown): string[] =>
@@ -186,7 +208,11 @@ const signatureSection = (bundle: ApplicationBundle): DocumentSection => ({
       organisation: partner.name,
       role: '代表者',
       name: agreement?.personName ?? '',
-      signed: at ? `${wareki(tokyoDate(at))} ${tokyoTime(at).slice(0, 5)}` : null,
+      signed: at ? signedWords(at, agreement?.signedOn ?? null) : null,
     };
   }),
 });
+
+/** A signature on paper has a day, one given here a moment. */
+const signedWords = (at: Date, signedOn: string | null): string =>
+  signedOn ? `${wareki(signedOn)}　書面による` : `${wareki(tokyoDate(at))} ${tokyoTime(at).slice(0, 5)}`;

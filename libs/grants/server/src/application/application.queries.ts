@@ -16,9 +16,14 @@ import {
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { type ApplicationBundle, bundleColumns, bundleTables, withLabels } from './application-bundle.js';
+import { documentRequestsJson } from './application-requests.js';
+import { partnersOnlyEvents, stateSince, toldAt } from './application-standing.js';
 import type { GrantApplication, MyApplication } from './application.types.js';
+import { onBehalfOf } from './on-paper.js';
 
-type Row = ApplicationBundle & Omit<GrantApplication, keyof ApplicationBundle | 'maySubmit' | 'formChanges'> & Own;
+type Row = ApplicationBundle &
+  Omit<GrantApplication, keyof ApplicationBundle | 'maySubmit' | 'formChanges' | 'byProxy'> &
+  Own;
 interface Own {
   readonly organisationIds: string[];
   readonly leadOrganisationId: string;
@@ -33,8 +38,10 @@ const columns = `a.id, a.version, a.state, a.number, a.title, a.partnership_id a
   (select coalesce(json_agg(json_build_object('id', u.id, 'round', u.round, 'submittedAt', u.submitted_at,
             'submittedByName', u.submitted_by_name, 'pdfFileId', u.pdf_file_id) order by u.round), '[]')
      from application_submission u where u.application_id = a.id) as submissions,
+  a.on_paper as "onPaper", a.paper_received_at as "paperReceivedAt", ${stateSince} as "stateSince", ${toldAt} as "toldAt",
+  (select p.name from person p where p.id = a.handler_id) as "handlerName", ${documentRequestsJson} as "documentRequests",
   (select coalesce(json_agg(h order by h.at desc), '[]') from (
-     select e.id, e.at, e.event, q.name as "personName" from audit_entry e left join person q on q.id = e.actor_person_id
+     select e.id, e.at, e.event, q.name as "personName", e.on_behalf as "onBehalf" from audit_entry e left join person q on q.id = e.actor_person_id
       where e.subject_type = 'Application' and e.subject_id = a.id and e.event <> all($2::text[])
       order by e.at desc limit 50) h) as history`;
 
@@ -47,6 +54,8 @@ const formBefore = `(select v.form from call_form_version v where v.call_id = a.
 const innerEvents = [
   ...['ApplicationSectionSaved', 'ReviewersAssigned', 'InterestDeclared', 'ReviewSubmitted', 'ReviewSaved'],
   ...['ScreeningNoteAdded', 'ReviewScoreSaved', 'FormChangesConfirmed'],
+  ...['ScreeningItemTicked', 'ScreeningFlagRaised', 'ScreeningFlagCleared', 'ApplicationHandlerAssigned'],
+  ...partnersOnlyEvents,
 ];
 
 /** Reads of applications for their partners and the office. */
@@ -92,7 +101,8 @@ export class ApplicationQueries {
   }
 
   private view(actor: Actor, row: Row): GrantApplication {
-    const edits = organisationsOf(actor, ['representative', 'editor']);
+    const byProxy = onBehalfOf(actor, row) !== undefined;
+    const edits = byProxy ? row.organisationIds : organisationsOf(actor, ['representative', 'editor']);
     const represents = organisationsOf(actor, ['representative']);
     const anyPartner = row.organisationIds.some((id) => edits.includes(id));
     return {
@@ -110,7 +120,8 @@ export class ApplicationQueries {
         completedAt: part.completedAt as unknown as Date,
         mayEdit: part.organisationId ? edits.includes(part.organisationId) : anyPartner,
       })),
-      maySubmit: represents.includes(row.leadOrganisationId),
+      maySubmit: byProxy || represents.includes(row.leadOrganisationId),
+      byProxy,
     } as unknown as GrantApplication;
   }
 }

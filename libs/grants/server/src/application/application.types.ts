@@ -2,6 +2,7 @@ import { connectionOf, JsonScalar, YenScalar } from '@musubi/platform/server';
 import type { Values } from '@musubi/platform/model';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CallContactType } from '../call/call.types.js';
+import { CorrectionView, DocumentRequestView } from '../screening/screening.types.js';
 
 @ObjectType()
 export class ApplicationPartner {
@@ -116,6 +117,13 @@ export class ApplicationAgreementType {
 
   @Field()
   agreedAt: Date;
+
+  /** Signed on paper on this day and noted by the office. */
+  @Field(() => String, { nullable: true })
+  signedOn: string | null;
+
+  @Field(() => ID, { nullable: true })
+  paperFileId: string | null;
 }
 
 @ObjectType()
@@ -219,6 +227,10 @@ export class ApplicationHistoryEntry {
 
   @Field(() => String, { nullable: true })
   personName: string | null;
+
+  /** Done by the office for the partners: how the wish reached it. */
+  @Field(() => String, { nullable: true })
+  onBehalf: string | null;
 }
 
 /** A joint application with everything its partners work on. Judged in the browser by the same model as on the server. */
@@ -310,6 +322,36 @@ export class GrantApplication {
 
   @Field()
   maySubmit: boolean;
+
+  /** Came on paper; the office types it in (代理入力). */
+  @Field()
+  onPaper: boolean;
+
+  @Field(() => Date, { nullable: true })
+  paperReceivedAt: Date | null;
+
+  /** When it came into this state. */
+  @Field(() => Date)
+  stateSince: Date;
+
+  /** When its partners last heard of it from the office. */
+  @Field(() => Date)
+  toldAt: Date;
+
+  /** 担当者. */
+  @Field(() => String, { nullable: true })
+  handlerName: string | null;
+
+  /** Sections given back for correction, each with its own deadline. */
+  @Field(() => [CorrectionView])
+  corrections: CorrectionView[];
+
+  @Field(() => [DocumentRequestView])
+  documentRequests: DocumentRequestView[];
+
+  /** The viewer is of the office and acts for the partners. */
+  @Field()
+  byProxy: boolean;
 }
 
 @ObjectType()

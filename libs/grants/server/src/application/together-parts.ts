@@ -1,5 +1,8 @@
 import { AddApplicationComment } from './add-application-comment.js';
 import { PartForms } from './application-part-form.js';
+import { AnswerDocumentRequest } from './answer-document-request.js';
+import { ApplicationPartners } from './application-partners.js';
+import { ApplicationPdfController } from './application-pdf.controller.js';
 import { ApplicationPlaces } from './application-place.js';
 import {
   ApplicationComment,
@@ -10,9 +13,18 @@ import {
   LateDocument,
 } from './application-together.entity.js';
 import { AssignApplicationTask } from './assign-application-task.js';
+import { BreakSilence } from './break-silence.js';
+import { CopyEarlierApplication } from './copy-earlier-application.js';
 import { EndApplicationTask } from './end-application-task.js';
+import { FollowPartnership } from './follow-partnership.js';
+import { InviteApplicationPartner } from './invite-application-partner.js';
 import { MarkApplicationPart } from './mark-application-part.js';
+import { NewApplications } from './new-applications.js';
+import { ProgressMail } from './progress-mail.js';
+import { RecordPaperAgreement } from './record-paper-agreement.js';
+import { RemoveApplicationPartner } from './remove-application-partner.js';
 import { ResolveApplicationComment } from './resolve-application-comment.js';
+import { StartPaperApplication } from './start-paper-application.js';
 import { TogetherQueries } from './together.queries.js';
 import { TogetherResolver } from './together.resolver.js';
 import { TogetherNotices } from './together-notices.js';
@@ -25,7 +37,14 @@ export const togetherEntities = [
 /** Writing one application together. */
 export const togetherUseCases = [
   ...[MarkApplicationPart, AssignApplicationTask, EndApplicationTask, AddApplicationComment],
-  ...[ResolveApplicationComment, VisitApplication],
+  ...[ResolveApplicationComment, VisitApplication, AnswerDocumentRequest],
+  ...[InviteApplicationPartner, RemoveApplicationPartner, CopyEarlierApplication],
+  ...[StartPaperApplication, RecordPaperAgreement],
 ];
 
-export const togetherProviders = [ApplicationPlaces, PartForms, TogetherQueries, TogetherResolver, TogetherNotices];
+export const togetherProviders = [
+  ...[ApplicationPlaces, PartForms, ApplicationPartners, NewApplications, TogetherQueries, TogetherResolver],
+  ...[TogetherNotices, BreakSilence, ProgressMail, FollowPartnership],
+];
+
+export const togetherControllers = [ApplicationPdfController];

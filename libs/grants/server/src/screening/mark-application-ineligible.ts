@@ -3,6 +3,7 @@ import { formIssues } from '@musubi/platform/model';
 import { type Actor, Db, refuseIssues, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { IssueLetters } from '../decision/issue-letters.js';
 import { ApplicationAsSeen, ApplicationMoved, moved } from './application-moved.js';
 import { StaffMove } from './staff-move.js';
 
@@ -15,7 +16,7 @@ export class MarkApplicationIneligibleInput extends ApplicationAsSeen {
 @ObjectType()
 export class MarkApplicationIneligibleOk extends ApplicationMoved {}
 
-/** 対象外: the application cannot go to the committee. The applicants read the reason; it can be reinstated. */
+/** 対象外: the application cannot go to the committee. A numbered letter with the reason goes to all partners; it can be reinstated. */
 @UseCase({
   input: MarkApplicationIneligibleInput,
   ok: MarkApplicationIneligibleOk,
@@ -26,6 +27,7 @@ export class MarkApplicationIneligible {
   constructor(
     private readonly db: Db,
     private readonly staff: StaffMove,
+    private readonly letters: IssueLetters,
   ) {}
 
   run(actor: Actor, input: MarkApplicationIneligibleInput): Promise<MarkApplicationIneligibleOk> {
@@ -33,9 +35,10 @@ export class MarkApplicationIneligible {
       refuseIssues(formIssues(ineligibleForm, { reason: input.reason }));
       const change = (application: { closingNote: string | null }) =>
         void (application.closingNote = input.reason.trim());
-      return moved(
-        await this.staff.make(actor, input, { move: 'markIneligible', change, data: { reason: input.reason.trim() } }),
-      );
+      const reason = input.reason.trim();
+      const application = await this.staff.make(actor, input, { move: 'markIneligible', change, data: { reason } });
+      await this.letters.issue(actor, application, 'ineligible', { reason });
+      return moved(application);
     });
   }
 }

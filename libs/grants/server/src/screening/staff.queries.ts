@@ -13,6 +13,7 @@ import {
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { partnerNamesJson } from '../application/application-bundle.js';
+import { partnersOnlyEvents } from '../application/application-standing.js';
 import type { StaffApplication, StaffApplicationArgs, StaffApplicationFile, StaffCall } from './staff.types.js';
 
 /** The office's tables: each is one statement. */
@@ -98,4 +99,4 @@ const decision = `(select json_build_object('outcome', e.outcome, 'amount', e.am
 
 const history = `(select coalesce(json_agg(h order by h.at desc), '[]') from (
     select a.id, a.event, a.at, p.name as person, a.on_behalf as "onBehalf" from audit_entry a left join person p on p.id = a.actor_person_id
-    where a.subject_type = 'Application' and a.subject_id = t.id and a.event <> 'ApplicationSectionSaved' order by a.at desc limit 100) h)`;
+    where a.subject_type = 'Application' and a.subject_id = t.id and a.event not in ('ApplicationSectionSaved', ${partnersOnlyEvents.map((event) => `'${event}'`).join(', ')}) order by a.at desc limit 100) h)`;

@@ -15,6 +15,7 @@ import { useNavigate } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
 import { AgreementList } from './AgreementList.js';
 import type { Application, ApplicationPartner } from './application-data.js';
+import { PaperAgreement } from './PaperPart.js';
 
 const Agree = graphql(
   `
@@ -97,6 +98,11 @@ export function AgreeAndSubmit({ application, ready }: { application: Applicatio
               agreed={agreedIds.includes(partner.id)}
             />
           ))}
+      {ready &&
+        application.byProxy &&
+        application.partners
+          .filter((partner) => !agreedIds.includes(partner.id))
+          .map((partner) => <PaperAgreement key={partner.id} application={application} partner={partner} />)}
       <SubmitPart application={application} possible={ready && everyone} />
     </Section>
   );

@@ -1,6 +1,7 @@
 import { Badge, OrganisationLogo, fileUrl, useFormat, useMessages } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
 import type { Application, ApplicationPartner } from './application-data.js';
+import { togetherMessages } from './together-messages.js';
 
 type Agreement = Application['agreements'][number];
 
@@ -44,5 +45,7 @@ function AgreementLine({ partner, agreement }: { partner: ApplicationPartner; ag
 function AgreedWords({ agreement }: { agreement: Agreement }) {
   const t = useMessages(grantsMessages);
   const f = useFormat();
+  const w = useMessages(togetherMessages);
+  if (agreement.signedOn) return w.paperSignedOn(agreement.personName ?? '', f.date(agreement.signedOn));
   return t.agreedAt(agreement.personName ?? '', f.dateTime(agreement.agreedAt));
 }

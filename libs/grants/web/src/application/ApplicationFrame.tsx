@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
-import { type Application, type ApplicationState, useApplication } from './application-data.js';
+import { type Application, type ApplicationPart, type ApplicationState, useApplication } from './application-data.js';
 
 const tones: Partial<Record<string, Tone>> = {
   draft: 'warning',
@@ -33,6 +33,19 @@ export const ApplicationBadge = ({ state }: { state: string }) => (
 
 export const isEditable = (application: Pick<Application, 'state'>): boolean =>
   application.state === 'draft' || application.state === 'returned';
+
+/** A moment that lasts its whole second has passed. */
+export const isOver = (at: string): boolean => new Date(at).getTime() + 1000 <= Date.now();
+
+/** While a correction is asked for, only the sections asked for can be changed, each until its own deadline. */
+export const isAsked = ({ state, corrections }: Pick<Application, 'state' | 'corrections'>, section: string): boolean =>
+  state !== 'returned' ||
+  corrections.length === 0 ||
+  corrections.some((each) => each.section === section && !isOver(each.dueAt));
+
+/** Whether the viewer can write this part now. */
+export const isWritable = (application: Application, part: ApplicationPart): boolean =>
+  part.mayEdit && isEditable(application) && !part.completedAt && isAsked(application, part.section);
 
 type Draw = (application: Application, state: ApplicationState) => ReactNode;
 

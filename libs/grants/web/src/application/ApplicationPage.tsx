@@ -24,12 +24,19 @@ import { AgreementList } from './AgreementList.js';
 import { type Application, type ApplicationPartner, assessApplication } from './application-data.js';
 import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { BudgetTotalsCard } from './BudgetTotalsCard.js';
-import { FormChangesNotice, NoLongerAsked } from './FormChanges.js';
+import { FormChangesNotice, NoLongerAsked, TestBadge } from './FormChanges.js';
+import { CopyEarlier } from './CopyEarlier.js';
+import { Corrections } from './Corrections.js';
 import { DeadlineCard } from './DeadlineCard.js';
+import { DocumentRequests } from './DocumentRequests.js';
 import { EligibilityList } from './EligibilityList.js';
 import { taskAddress } from './part-form.js';
+import { PaperNotice } from './PaperPart.js';
+import { PartnersPart } from './PartnersPart.js';
 import { StateCard } from './StateCard.js';
 import { Contact } from './SubmittedPage.js';
+import { togetherMessages } from './together-messages.js';
+import { PdfNow, TogetherPanel } from './TogetherPanel.js';
 import { WithdrawPart } from './WithdrawPart.js';
 
 /** An application: what is left to do while it is being written, and how it stands once it is handed in. */
@@ -61,6 +68,7 @@ function ApplicationOf({ application, again }: { application: Application; again
           <LabelRow>
             <ApplicationBadge state={application.state} />
             {application.number && <Badge tone="neutral">{application.number}</Badge>}
+            {application.test && <TestBadge />}
           </LabelRow>
         }
         lead={
@@ -74,12 +82,18 @@ function ApplicationOf({ application, again }: { application: Application; again
       />
       <FormChangesNotice application={application} again={again} />
       {application.state !== 'draft' && <StateCard application={application} />}
+      <PaperNotice application={application} />
+      <DocumentRequests application={application} />
+      <TogetherPanel application={application} refresh={again} />
       {editable ? (
         <Writing application={application} assessment={assessment} />
       ) : (
         <Reading application={application} assessment={assessment} />
       )}
       <NoLongerAsked application={application} />
+      <PdfNow application={application} />
+      <PartnersPart application={application} />
+      <CopyEarlier application={application} />
       <History application={application} />
       <Contact application={application} />
       <WithdrawPart application={application} />
@@ -96,11 +110,12 @@ function Writing({ application, assessment }: { application: Application; assess
   const others = application.partners.filter((partner) => !partner.mayEdit);
   return (
     <>
-      {application.correctionNote && (
+      {application.correctionNote && application.corrections.length === 0 && (
         <Notice tone="warning" title={t.correctionTitle} className="mt-6">
           <Prose>{application.correctionNote}</Prose>
         </Notice>
       )}
+      <Corrections application={application} />
       <div className="mt-8">
         <ProgressBar label={t.progress} value={done} max={tasks.length} text={t.progressText(done, tasks.length)} />
       </div>
@@ -189,6 +204,7 @@ function Reading({ application, assessment }: { application: Application; assess
 
 function History({ application }: { application: Application }) {
   const t = useMessages(grantsMessages);
+  const w = useMessages(togetherMessages);
   const f = useFormat();
   const moments = application.history
     .filter((entry) => t.eventName(entry.event) !== '')
@@ -196,7 +212,11 @@ function History({ application }: { application: Application }) {
       id: entry.id,
       when: f.dateTime(entry.at),
       title: t.eventName(entry.event),
-      children: entry.personName ? <p className="m-0 text-solid-gray-700">{t.eventBy(entry.personName)}</p> : null,
+      children: entry.onBehalf ? (
+        <p className="m-0 text-solid-gray-700">{w.proxyMark}</p>
+      ) : entry.personName ? (
+        <p className="m-0 text-solid-gray-700">{t.eventBy(entry.personName)}</p>
+      ) : null,
     }));
   if (moments.length === 0) return null;
   return (

@@ -22,7 +22,8 @@ import {
 } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
 import type { Application, ApplicationPartner } from './application-data.js';
-import { isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
+import { isAsked, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
+import { PartTalk } from './PartTalk.js';
 
 const Attach = graphql(
   `
@@ -62,6 +63,7 @@ export function AttachmentsPage() {
 function Attachments({ application }: { application: Application }) {
   const t = useMessages(grantsMessages);
   const form = applicationForm(application.call.form as CallFormSetting);
+  const own = application.partners.find((partner) => partner.mayEdit) ?? application.partners[0];
   return (
     <Layout width="narrow" crumbs={useCrumbs(application, t.documents)}>
       <PageHeading title={t.documents} lead={t.attachmentsLead} />
@@ -79,6 +81,7 @@ function Attachments({ application }: { application: Application }) {
       <ButtonRow className="mt-10">
         <LinkButton to={`/applications/${application.id}`}>{t.backToList}</LinkButton>
       </ButtonRow>
+      {own && <PartTalk application={application} place={{ section: 'attachments', organisationId: own.id }} />}
     </Layout>
   );
 }
@@ -93,7 +96,7 @@ function DocumentCard({ application, partner, rule }: DocumentProps) {
   const t = useMessages(grantsMessages);
   const [attach, attaching] = useAction(Attach);
   const [remove, removing] = useAction(Remove);
-  const editable = partner.mayEdit && isEditable(application);
+  const editable = partner.mayEdit && isEditable(application) && isAsked(application, 'attachments');
   const add = async (files: readonly FileRef[]) => {
     for (const file of files) {
       const input = { id: application.id, organisationId: partner.id, kind: rule.id, fileId: file.id };

@@ -21,11 +21,13 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
 import { type Application, type ApplicationPart, assessApplication } from './application-data.js';
-import { isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
+import { isAsked, isEditable, isWritable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { rowAmount } from './budget-words.js';
 import { BudgetTables } from './BudgetTables.js';
 import { BudgetTotalsCard } from './BudgetTotalsCard.js';
 import { issuesOf, mayFill, nextTask, taskAddress, usePartForm } from './part-form.js';
+import { CompletedPart, CompletePart } from './CompletePart.js';
+import { PartNews, PartTalk } from './PartTalk.js';
 import { RequestedAmount } from './RequestedAmount.js';
 import { RowsEditor } from './RowsEditor.js';
 
@@ -47,7 +49,8 @@ function BudgetOf({ application }: { application: Application }) {
   );
   if (!task || !part) return <NotFoundPage />;
   const props = { application, task, part, tasks };
-  return part.mayEdit && isEditable(application) ? <EditBudget key={part.id} {...props} /> : <ReadBudget {...props} />;
+  const editable = isWritable(application, part);
+  return editable ? <EditBudget key={part.id} {...props} /> : <ReadBudget {...props} />;
 }
 
 interface BudgetProps {
@@ -90,6 +93,7 @@ function EditBudget({ application, part, task, tasks }: BudgetProps) {
       }
     >
       <Heading task={task} />
+      <PartNews application={application} place={part} />
       <form noValidate onSubmit={submit}>
         <Stack>
           <BudgetQuestions form={form} task={task} tried={tried} lead={lead} limit={now.totals.limit} />
@@ -105,11 +109,13 @@ function EditBudget({ application, part, task, tasks }: BudgetProps) {
             </LinkButton>
           </ButtonRow>
           <SaveState form={form} />
+          <CompletePart part={part} version={async () => ((await form.saveNow()) ? form.store.read().version : null)} />
         </Stack>
       </form>
       <Section title={t.partnersBudget}>
         <BudgetTables application={application} budget={now.budget} totals={now.totals} />
       </Section>
+      <PartTalk application={application} place={part} />
     </Layout>
   );
 }
@@ -154,7 +160,7 @@ function BudgetQuestions({
   );
 }
 
-function ReadBudget({ application, task }: BudgetProps) {
+function ReadBudget({ application, task, part }: BudgetProps) {
   const t = useMessages(grantsMessages);
   const { budget, totals } = assessApplication(application);
   return (
@@ -163,12 +169,16 @@ function ReadBudget({ application, task }: BudgetProps) {
       aside={<BudgetTotalsCard application={application} totals={totals} />}
     >
       <PageHeading title={t.partnersBudget} />
+      {isEditable(application) && (
+        <CompletedPart part={part} mayReopen={part.mayEdit && isAsked(application, 'budget')} />
+      )}
       <BudgetTables application={application} budget={budget} totals={totals} />
       <ButtonRow className="mt-8">
         <LinkButton variant="outline" to={`/applications/${application.id}`}>
           {t.backToList}
         </LinkButton>
       </ButtonRow>
+      <PartTalk application={application} place={part} />
     </Layout>
   );
 }

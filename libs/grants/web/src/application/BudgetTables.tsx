@@ -3,6 +3,7 @@ import {
   type BudgetIncome,
   type BudgetLine,
   type BudgetTotals,
+  type CategoryTotal,
   costCategory,
   incomeSources,
   lineAmount,
@@ -33,6 +34,7 @@ export function BudgetTables({
   };
   return (
     <Stack>
+      <BudgetByCategory application={application} totals={totals} />
       <ResponsiveTable
         caption={t.costs}
         columns={useCostColumns(application)}
@@ -48,6 +50,44 @@ export function BudgetTables({
         footer={{ item: t.total, amount: f.yen(totals.incomeTotal) }}
       />
     </Stack>
+  );
+}
+
+/** What each cost category comes to, partner by partner, and how much of it counts. */
+export function BudgetByCategory({ application, totals }: { application: Application; totals: BudgetTotals }) {
+  const t = useMessages(grantsMessages);
+  const f = useFormat();
+  const { costs } = ruleOf(application);
+  const partners = application.partners.map((partner): Column<CategoryTotal> => ({
+    id: partner.id,
+    title: partner.name,
+    align: 'right',
+    cell: (row) => f.yen(row.byOrganisation[partner.id] ?? 0n),
+  }));
+  if (totals.byCategory.length === 0) return null;
+  return (
+    <ResponsiveTable
+      caption={t.categoryTable}
+      rows={totals.byCategory}
+      rowKey={(row) => row.category}
+      columns={[
+        {
+          id: 'category',
+          title: t.category,
+          main: true,
+          cell: (row) => costCategory(row.category, costs)?.title ?? '',
+        },
+        ...partners,
+        { id: 'amount', title: t.total, align: 'right', cell: (row) => f.yen(row.amount) },
+        {
+          id: 'counts',
+          title: t.counts,
+          align: 'right',
+          cell: (row) => (row.cut > 0n ? t.countsCut(f.yen(row.eligible), f.yen(row.cut)) : f.yen(row.eligible)),
+        },
+      ]}
+      footer={{ category: t.total, amount: f.yen(totals.expense), counts: f.yen(totals.eligible) }}
+    />
   );
 }
 

@@ -25,9 +25,11 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
 import { answersOf } from './answers.js';
 import { type Application, type ApplicationPart, assessApplication } from './application-data.js';
-import { isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
+import { isAsked, isEditable, isWritable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { FormChangesNotice, NoLongerAsked } from './FormChanges.js';
 import { issuesOf, mayFill, nextTask, taskAddress, usePartForm } from './part-form.js';
+import { CompletedPart, CompletePart } from './CompletePart.js';
+import { PartNews, PartTalk } from './PartTalk.js';
 import { RowsEditor } from './RowsEditor.js';
 
 /** One section of an application: one's own part to fill in, another partner's to read. */
@@ -48,7 +50,7 @@ function SectionOf({ application }: { application: Application }) {
     (each) => each.section === section && each.organisationId === (task?.partner?.id ?? null),
   );
   if (!task || !part) return <NotFoundPage />;
-  const editable = part.mayEdit && isEditable(application);
+  const editable = isWritable(application, part);
   const Content = editable ? EditPart : ReadPart;
   return <Content key={part.id} application={application} part={part} task={task} tasks={tasks} />;
 }
@@ -102,6 +104,7 @@ function EditPart(props: PartProps) {
   return (
     <Layout width="narrow" crumbs={useCrumbs(application, task.section.title)}>
       <Heading {...props} />
+      <PartNews application={application} place={part} />
       <FormChangesNotice application={application} />
       <form noValidate onSubmit={submit}>
         <Stack>
@@ -115,8 +118,10 @@ function EditPart(props: PartProps) {
             </LinkButton>
           </ButtonRow>
           <SaveState form={form} />
+          <CompletePart part={part} version={async () => ((await form.saveNow()) ? form.store.read().version : null)} />
         </Stack>
       </form>
+      <PartTalk application={application} place={part} />
       <NoLongerAsked application={application} section={part.section} />
     </Layout>
   );
@@ -165,7 +170,12 @@ function ReadPart(props: PartProps) {
   return (
     <Layout width="narrow" crumbs={useCrumbs(application, task.section.title)}>
       <Heading {...props} />
-      <Notice title={t.readOnly}>{whyReadOnly(props, t)}</Notice>
+      <PartNews application={application} place={part} />
+      {part.completedAt && isEditable(application) ? (
+        <CompletedPart part={part} mayReopen={part.mayEdit && isAsked(application, part.section)} />
+      ) : (
+        <Notice title={t.readOnly}>{whyReadOnly(props, t)}</Notice>
+      )}
       <Section title={task.section.title} className="mt-8">
         <SummaryList facts={facts} />
       </Section>
@@ -174,6 +184,7 @@ function ReadPart(props: PartProps) {
           {t.backToList}
         </LinkButton>
       </ButtonRow>
+      <PartTalk application={application} place={part} />
     </Layout>
   );
 }

@@ -1,29 +1,29 @@
-import { applicantNotes, applicantWords, isApplicationState } from '@musubi/grants/model';
+import { applicantWords, standingOf } from '@musubi/grants/model';
 import { Card, DescriptionList, type Fact, LinkButton, Prose, useFormat, useMessages } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
 import type { Application } from './application-data.js';
 import { PdfLine } from './SubmittedPage.js';
+import { togetherMessages } from './together-messages.js';
 
 /** From the decision on: money, changes and reports have a page of their own. */
 const awarded: readonly string[] = ['approved', 'reported', 'settled', 'closed', 'cancelled'];
 
-/** The state in plain words: what it means, what comes next, the number and the copy. */
+/** The state in plain words: what it means, what comes next and when, who handles it, days since. */
 export function StateCard({ application }: { application: Application }) {
   const t = useMessages(grantsMessages);
   const facts = useFacts(application);
-  const { state } = application;
   const last = application.submissions.at(-1);
-  if (!isApplicationState(state)) return null;
-  const note = applicantNotes[state];
+  const standing = standingNow(application);
+  if (!standing) return null;
   return (
-    <Card tone={note.turn === 'you' ? 'warm' : 'key'}>
+    <Card tone={standing.turn === 'you' ? 'warm' : 'key'}>
       <p className="m-0 text-solid-gray-700">{t.stateNow}</p>
-      <h2 className="mt-1 mb-0 text-std-24B-150">{applicantWords(state)}</h2>
-      <p className="mt-2 mb-4 text-std-17N-170">{note.means}</p>
-      <DescriptionList facts={[{ title: t.nextStep, value: note.next }, ...facts]} />
+      <h2 className="mt-1 mb-0 text-std-24B-150">{applicantWords(application.state)}</h2>
+      <p className="mt-2 mb-4 text-std-17N-170">{standing.means}</p>
+      <DescriptionList facts={facts} />
       {application.closingNote && <Prose className="mt-4">{application.closingNote}</Prose>}
       {last && <PdfLine fileId={last.pdfFileId} />}
-      {awarded.includes(state) && (
+      {awarded.includes(application.state) && (
         <LinkButton className="mt-5" to={`/applications/${application.id}/award`} iconEnd="arrow">
           {t.afterAward}
         </LinkButton>
@@ -32,17 +32,50 @@ export function StateCard({ application }: { application: Application }) {
   );
 }
 
-/** Number, times, amount: those that there are. */
+const standingNow = (application: Application) =>
+  standingOf(
+    {
+      state: application.state,
+      since: new Date(application.stateSince),
+      correctionDueAt: application.correctionDueAt ? new Date(application.correctionDueAt) : null,
+      callClosesAt: new Date(application.call.closesAt),
+      decisionOn: application.call.decisionOn,
+    },
+    new Date(),
+  );
+
+type Maybe = Fact | false | null | undefined | '';
+
+/** What comes next, by whom, since when; number, times, amount: those that there are. */
 function useFacts(application: Application): Fact[] {
+  const standing = useStandingFacts(application);
+  const numbers = useNumberFacts(application);
+  return [...standing, ...numbers].filter((fact): fact is Fact => Boolean(fact));
+}
+
+function useStandingFacts(application: Application): Maybe[] {
+  const t = useMessages(grantsMessages);
+  const w = useMessages(togetherMessages);
+  const f = useFormat();
+  const { contact } = application.call;
+  const standing = standingNow(application);
+  if (!standing) return [];
+  return [
+    { title: t.nextStep, value: standing.next },
+    standing.when && { title: w.when, value: standing.when },
+    { title: w.handler, value: w.handlerOf(application.handlerName, contact.office, contact.tel) },
+    { title: w.daysTitle, value: w.daysInState(standing.days) },
+    standing.turn === 'office' && { title: w.toldAt, value: `${f.date(application.toldAt)}\u3000${w.toldHelp}` },
+  ];
+}
+
+function useNumberFacts({ number, decidedYen, submissions }: Application): Maybe[] {
   const t = useMessages(grantsMessages);
   const f = useFormat();
-  const { number, decidedYen, correctionDueAt } = application;
-  const last = application.submissions.at(-1);
-  const facts: (Fact | false | null | undefined | '')[] = [
+  const last = submissions.at(-1);
+  return [
     number && { title: t.receipt, value: number },
     last && { title: t.receivedAt, value: f.dateTime(last.submittedAt) },
     decidedYen && { title: t.decided, value: f.yen(decidedYen) },
-    correctionDueAt && { title: t.deadline, value: t.correctionDue(f.dateTime(correctionDueAt)) },
   ];
-  return facts.filter((fact): fact is Fact => Boolean(fact));
 }

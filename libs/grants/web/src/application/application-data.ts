@@ -86,6 +86,8 @@ const ApplicationQuery = graphql(`
         version
         editedByName
         updatedAt
+        completedAt
+        completedByName
         mayEdit
       }
       attachments {
@@ -103,6 +105,7 @@ const ApplicationQuery = graphql(`
         organisationId
         personName
         agreedAt
+        signedOn
       }
       submissions {
         id
@@ -116,6 +119,35 @@ const ApplicationQuery = graphql(`
         at
         event
         personName
+        onBehalf
+      }
+      onPaper
+      paperReceivedAt
+      byProxy
+      stateSince
+      toldAt
+      handlerName
+      corrections {
+        section
+        note
+        dueAt
+        correctedAt
+      }
+      documentRequests {
+        id
+        organisationId
+        organisationName
+        title
+        note
+        dueAt
+        answeredAt
+        answeredByName
+        withdrawnAt
+        documents {
+          id
+          fileId
+          name
+        }
       }
     }
   }
@@ -172,12 +204,7 @@ export function useApplication(id: string): ApplicationState {
   const [seen, setSeen] = useState<string | null>(null);
   if (seen !== id && answered) setSeen(id);
   const application = data ? (data.grantApplication as Application | null) : null;
-  const awaitsPdf = application?.submissions.at(-1)?.pdfFileId === null;
-  useEffect(() => {
-    if (!awaitsPdf) return;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), pdfPollMs);
-    return () => clearInterval(timer);
-  }, [awaitsPdf, ask]);
+  usePdfPoll(application, ask);
   return {
     application,
     loading: fetching && !data,
@@ -185,6 +212,15 @@ export function useApplication(id: string): ApplicationState {
     failed: error !== undefined && !data,
     again: () => ask({ requestPolicy: 'network-only' }),
   };
+}
+
+function usePdfPoll(application: Application | null, ask: (options: { requestPolicy: 'network-only' }) => void): void {
+  const awaitsPdf = application?.submissions.at(-1)?.pdfFileId === null;
+  useEffect(() => {
+    if (!awaitsPdf) return;
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), pdfPollMs);
+    return () => clearInterval(timer);
+  }, [awaitsPdf, ask]);
 }
 
 export { ApplicationQuery };

@@ -2,6 +2,7 @@ import { jaSteps } from './ja-steps.js';
 
 const eventNames: Readonly<Record<string, string>> = {
   ApplicationStarted: '下書きを始めました',
+  ApplicationFormChanged: '市が申請書の質問を変えました',
   ApplicationFileAttached: '書類を添付しました',
   ApplicationFileRemoved: '書類を取り外しました',
   ApplicationAgreed: '内容に同意しました',
@@ -9,6 +10,15 @@ const eventNames: Readonly<Record<string, string>> = {
   ApplicationSubmitted: '提出しました',
   ApplicationResubmitted: '補正して提出しました',
   ApplicationWithdrawn: '取り下げました',
+  ApplicationAnswersCopied: '前の申請から写しました',
+  ApplicationPartnerInvited: '団体を招きました',
+  ApplicationPartnersChanged: '申請する団体が変わりました',
+  ApplicationPartnerRemoved: '団体が申請から抜けました',
+  ApplicationCorrectionExtended: '補正の期限が変わりました',
+  ApplicationProgressNoticed: '市から状況のお知らせがありました',
+  DocumentRequested: '市から追加書類のお願いがありました',
+  DocumentRequestAnswered: '追加書類を提出しました',
+  DocumentRequestWithdrawn: '追加書類のお願いが取り消されました',
   ApplicationReturned: '市から補正のお願いがありました',
   ApplicationAccepted: '市が受理しました',
   ApplicationMarkedIneligible: '対象外になりました',
@@ -22,6 +32,9 @@ const eventNames: Readonly<Record<string, string>> = {
 
 /** Texts of grants in Japanese; complete. */
 export const ja = {
+  categoryTable: '経費区分ごとの金額',
+  counts: '対象に数える額',
+  countsCut: (counted: string, cut: string) => `${counted}（上限をこえた${cut}を除く）`,
   afterAward: '交付決定のあとの手続き',
   ...jaSteps,
   grants: '助成金',
@@ -103,6 +116,7 @@ export const ja = {
   partnersOf: (names: string) => `申請する団体：${names}`,
   requested: '申請額',
   decided: '交付決定額',
+  onlyFor: (types: string) => `${types}だけ`,
   eventName: (event: string) => eventNames[event] ?? '',
   eventBy: (name: string) => `${name}さん`,
 } as const;

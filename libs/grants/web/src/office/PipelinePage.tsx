@@ -13,6 +13,7 @@ import {
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { BoardView } from './BoardView.js';
+import { ExportMenu } from './ExportMenu.js';
 import { FilterPanel } from './FilterPanel.js';
 import { officeMessages } from './office-messages.js';
 import { type Choices, ChoicesQuery } from './pipeline-queries.js';
@@ -44,11 +45,14 @@ function Pipeline() {
         title={t.title}
         lead={t.lead}
         actions={
-          callId && (
-            <LinkButton variant="outline" to={`/staff/grants/calls/${callId}/ranking`}>
-              {t.toRanking}
-            </LinkButton>
-          )
+          <>
+            <ExportMenu query={control.query} callId={callId} />
+            {callId && (
+              <LinkButton variant="outline" size="small" to={`/staff/grants/calls/${callId}/ranking`}>
+                {t.toRanking}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <ViewBar control={control} views={choices.views} />

@@ -1,5 +1,5 @@
-import { interimFields } from '@musubi/grants/model';
-import type { Form, Values } from '@musubi/platform/model';
+import { interimForm as form } from '@musubi/grants/model';
+import type { Values } from '@musubi/platform/model';
 import {
   Button,
   ButtonRow,
@@ -38,8 +38,6 @@ const Report = graphql(
   `,
   [UserErrorFields],
 );
-
-const form: Form = { id: 'interim', pages: [{ id: 'interim', title: '', fields: interimFields }] };
 
 /** One 遂行状況報告: to write, or to read again. */
 export function InterimPage() {

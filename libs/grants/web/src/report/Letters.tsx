@@ -29,8 +29,8 @@ export function Letters({ letters }: { letters: readonly AwardLetter[] }) {
                   `${letter.title}（${t.letterPrinting}）`
                 ),
             },
-            { id: 'number', title: t.number, cell: (letter) => letter.number },
-            { id: 'day', title: t.day, cell: (letter) => f.date(letter.issuedOn as string) },
+            { id: 'number', title: t.letterNumber, cell: (letter) => letter.number },
+            { id: 'day', title: t.letterDay, cell: (letter) => f.date(letter.issuedOn as string) },
           ]}
         />
       )}

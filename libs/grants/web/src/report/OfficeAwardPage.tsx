@@ -1,5 +1,5 @@
-import { applicationLifecycle, interimFields, isApplicationState } from '@musubi/grants/model';
-import type { Form, Values } from '@musubi/platform/model';
+import { applicationLifecycle, interimForm, isApplicationState } from '@musubi/grants/model';
+import type { Values } from '@musubi/platform/model';
 import {
   Badge,
   CheckAnswers,
@@ -24,8 +24,6 @@ import { Letters } from './Letters.js';
 import { awardMessages } from './messages.js';
 import { ReportContent } from './ReportContent.js';
 import { Settling } from './Settling.js';
-
-const interimForm: Form = { id: 'interim', pages: [{ id: 'interim', title: '', fields: interimFields }] };
 
 /** One award on the office's desk: what waits for a decision first, then inspection and settlement, then the record. */
 export function OfficeAwardPage() {
@@ -53,10 +51,10 @@ function Desk({ award, state }: { award: Award; state: AwardState }) {
         actions={<TextLink to={`/staff/grants/applications/${award.id}`}>{t.file}</TextLink>}
       />
       <Standing award={award} />
-      <Settling award={award} />
       {award.state === 'reported' && award.mayDecide && (
         <Inspection key={award.inspection?.version ?? 0} award={award} />
       )}
+      <Settling award={award} />
       <OfficeMoney award={award} />
       <OfficeChanges award={award} />
       <OfficeInterims award={award} />

@@ -1,10 +1,9 @@
-import { type BudgetLine, costCategory, incomeSources, lineAmount } from '@musubi/grants/model';
+import { type BudgetLine, costCategory, incomeSources, lineAmount, resultsForm } from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
 import { CheckAnswers, ResponsiveTable, Section, useFormat, useMessages } from '@musubi/platform/web';
 import { actualOf, type Award, type AwardReport, nameIn, ruleOfAward } from './award-data.js';
 import { awardMessages } from './messages.js';
 import { ReceiptList } from './Receipts.js';
-import { resultsForm } from './report-form.js';
 import { Balance } from './ReportPage.js';
 
 /** A final report to read: results, costs with their receipts, incomes. */

@@ -1,4 +1,5 @@
 import {
+  actualBudget,
   actualIssues,
   balanceIssues,
   type BudgetPart,
@@ -106,9 +107,9 @@ function Writing({ award, report }: { award: Award; report: AwardReport }) {
   const f = useFormat();
   const results = report.parts.find((part) => part.section === 'results');
   const base = `/applications/${award.id}/report`;
-  const status = (count: number) => (count === 0 ? t.done : t.open(count));
-  const line = (title: string, to: string | undefined, count: number): Task => ({
-    ...{ title, status: status(count), tone: count === 0 ? ('success' as const) : ('warning' as const) },
+  const line = (title: string, to: string | undefined, count: number, empty = false): Task => ({
+    ...{ title, status: count > 0 ? t.open(count) : empty ? t.nothingSpent : t.done },
+    tone: count > 0 ? 'warning' : empty ? 'neutral' : 'success',
     ...(to ? { to } : {}),
   });
   const tasks = [
@@ -120,6 +121,7 @@ function Writing({ award, report }: { award: Award; report: AwardReport }) {
           ? `${base}/costs?of=${part.organisationId}`
           : undefined,
         issuesOfPart(award, part).length,
+        actualBudget([part]).lines.length === 0,
       ),
     ),
   ];

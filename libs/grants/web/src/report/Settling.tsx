@@ -1,4 +1,10 @@
-import { inspectedBudget, type InspectedLine, settle } from '@musubi/grants/model';
+import {
+  inspectedBudget,
+  type InspectedLine,
+  type InspectionContent,
+  inspectionIssues,
+  settle,
+} from '@musubi/grants/model';
 import {
   ActionNotice,
   Button,
@@ -90,6 +96,7 @@ function SettleCard({ award }: { award: Award }) {
   const [asking, ask] = useState(false);
   const [run, running] = useAction(Settle);
   const lines = (award.inspection?.lines ?? []) as InspectedLine[];
+  const open = inspectionIssues(award.inspection as InspectionContent | null);
   const figures = settle(
     ruleOfAward(award),
     yenOf(award.decidedYen),
@@ -112,9 +119,17 @@ function SettleCard({ award }: { award: Award }) {
         ]}
       />
       <ActionNotice error={running.error} />
-      <Button className="mt-5" pending={running.pending} onClick={() => ask(true)}>
-        {t.settle}
-      </Button>
+      {open.length > 0 ? (
+        <ul className="mt-4 mb-0 pl-5">
+          {open.map((issue) => (
+            <li key={issue.field}>{issue.message}</li>
+          ))}
+        </ul>
+      ) : (
+        <Button className="mt-5" pending={running.pending} onClick={() => ask(true)}>
+          {t.settle}
+        </Button>
+      )}
       <ConfirmDialog
         open={asking}
         onClose={() => ask(false)}

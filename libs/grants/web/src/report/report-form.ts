@@ -1,4 +1,4 @@
-import { actualRowsFor, type GrantRule, resultFields } from '@musubi/grants/model';
+import { actualRowsFor, type GrantRule, resultsForm } from '@musubi/grants/model';
 import type { Form, FormField, Values } from '@musubi/platform/model';
 import { graphql, useAction, useForm, UserErrorFields } from '@musubi/platform/web';
 import { useMemo } from 'react';
@@ -21,8 +21,6 @@ const SavePart = graphql(
   `,
   [UserErrorFields],
 );
-
-export const resultsForm: Form = { id: 'results', pages: [{ id: 'results', title: '', fields: resultFields }] };
 
 function costsForm(rule: GrantRule): Form {
   const fields = actualRowsFor(rule.costs ?? []).map((rows): FormField => ({

@@ -15,7 +15,9 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
+import { readBundle } from '../review/bundle.js';
 import { reviewMessages } from '../review/messages.js';
+import { type Details, detailsOf, SectionDetails } from './SectionDetails.js';
 
 const Return = graphql(
   `
@@ -34,20 +36,28 @@ const Return = graphql(
   [UserErrorFields],
 );
 
-const sections = applicationForm(defaultFormSetting).sections.map(({ id, title }) => ({ value: id, label: title }));
+/** The sections of the form it was handed in on. */
+const sectionsOf = (content: unknown) =>
+  applicationForm(readBundle(content)?.call.form ?? defaultFormSetting).sections.map(({ id, title }) => ({
+    value: id,
+    label: title,
+  }));
 const usualDays = 7;
 
 /** Asks the partners to put named sections right until a day. */
-export function AskForCorrection({ id, version }: { id: string; version: number }) {
+export function AskForCorrection({ id, version, content }: { id: string; version: number; content: unknown }) {
   const t = useMessages(reviewMessages);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string[]>([]);
   const [note, setNote] = useState('');
   const [dueOn, setDueOn] = useState(() => addDays(tokyoDate(new Date()), usualDays));
   const [send, sending] = useAction(Return);
+  const [details, setDetails] = useState<Details>({});
   const errorOf = (field: string) => sending.error?.issues?.find((issue) => issue.field === field)?.message;
   const submit = async () => {
-    const result = await send({ input: { id, version, sections: chosen, note, dueOn } });
+    const result = await send({
+      input: { id, version, sections: chosen, note, dueOn, details: detailsOf(chosen, details) },
+    });
     if (!result.ok) return;
     toast(t.asked);
     setOpen(false);
@@ -67,7 +77,7 @@ export function AskForCorrection({ id, version }: { id: string; version: number 
             required
             value={chosen}
             onChange={setChosen}
-            options={sections}
+            options={sectionsOf(content)}
             error={errorOf('sections')}
           />
           <TextArea
@@ -89,6 +99,15 @@ export function AskForCorrection({ id, version }: { id: string; version: number 
             onChange={setDueOn}
             error={errorOf('dueOn')}
           />
+          {chosen.length > 0 && (
+            <SectionDetails
+              chosen={chosen}
+              sections={sectionsOf(content)}
+              value={details}
+              onChange={setDetails}
+              errorOf={errorOf}
+            />
+          )}
           <ButtonRow>
             <Button pending={sending.pending} onClick={() => void submit()}>
               {t.sendToPartners}

@@ -18,12 +18,14 @@ import {
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { OfficeRecord } from '../office/OfficeRecord.js';
 import { reviewMessages } from '../review/messages.js';
 import { SubmittedContent } from '../review/SubmittedContent.js';
 import { OfficeHistory, OfficeHistoryFragment } from './OfficeHistory.js';
 import { OfficeNotes, OfficeNotesFragment } from './OfficeNotes.js';
 import { ReviewerPicker, ReviewerPickerFragment } from './ReviewerPicker.js';
 import { ScreeningActions, ScreeningActionsFragment } from './ScreeningActions.js';
+import { ScreeningPart } from './ScreeningPart.js';
 import { StateBadge } from './StateBadge.js';
 
 const HeadFragment = graphql(`
@@ -92,6 +94,7 @@ function File() {
           <ScreeningActions file={file} callId={file.callId} />
           <OfficeNotes file={file} />
           <OfficeHistory file={file} />
+          <OfficeRecord id={file.id} />
         </>
       }
     >
@@ -102,6 +105,7 @@ function File() {
         lead={head.call}
       />
       <Head head={file} />
+      <ScreeningPart id={file.id} />
       <ReviewerPicker file={file} />
       <Section title={t.content} lead={head.rounds > 0 ? t.round(head.rounds) : undefined}>
         <SubmittedContent content={file.content} />

@@ -2,6 +2,8 @@ import { defineMessages } from '@musubi/platform/web';
 
 const events: Readonly<Record<string, string>> = {
   ApplicationStarted: '申請を書き始めました',
+  ApplicationFormChanged: '申請書の新しい版に移りました',
+  FormChangesConfirmed: '申請書の変更を確認しました',
   ApplicationSubmitted: '提出されました',
   ApplicationResubmitted: '補正して提出されました',
   ApplicationReturned: '補正をお願いしました',
@@ -22,6 +24,18 @@ const events: Readonly<Record<string, string>> = {
   InterestDeclared: '利害関係が申告されました',
   ReviewSubmitted: '審査が提出されました',
   ScreeningNoteAdded: '庁内メモを残しました',
+  ScreeningItemTicked: '確認項目を記録しました',
+  ScreeningFlagRaised: '目印を付けました',
+  ScreeningFlagCleared: '目印を外しました',
+  ApplicationCorrectionExtended: '補正の期限を変えました',
+  ApplicationProgressNoticed: '状況を自動でお知らせしました',
+  ApplicationAnswersCopied: '前の申請から写されました',
+  ApplicationPartnerInvited: '団体が招かれました',
+  ApplicationPartnersChanged: '申請する団体が変わりました',
+  ApplicationPartnerRemoved: '団体が申請から抜けました',
+  DocumentRequested: '追加書類をお願いしました',
+  DocumentRequestAnswered: '追加書類が提出されました',
+  DocumentRequestWithdrawn: '追加書類のお願いを取り消しました',
 };
 
 /** What happened, in words. */

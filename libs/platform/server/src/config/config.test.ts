@@ -50,9 +50,9 @@ describe('config', () => {
     );
   });
 
-  test('production asks for an address and a mail server, and refuses the demo', () => {
+  test('production asks for an address, a mail server and a key, and refuses the demo', () => {
     const problems = problemsOf({ DATABASE_URL, NODE_ENV: 'production', DEMO: '1' });
-    expect(problems.map((each) => each.split(' ')[0])).toEqual(['BASE_URL', 'SMTP_URL', 'DEMO']);
+    expect(problems.map((each) => each.split(' ')[0])).toEqual(['BASE_URL', 'SMTP_URL', 'SECRETS_KEY', 'DEMO']);
   });
 
   test('uploads go to a folder or to a bucket', () => {

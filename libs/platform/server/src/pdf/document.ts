@@ -11,6 +11,8 @@ export interface PrintedDocument {
   readonly number?: string;
   readonly date?: LocalDate;
   readonly sections: readonly DocumentSection[];
+  /** Across every page, faintly: 「下書き」. */
+  readonly watermark?: string;
   /** Left in the footer of every page; page numbers stand on its right. */
   readonly footer?: string;
 }
@@ -48,6 +50,9 @@ export function documentDefinition(document: PrintedDocument): TDocumentDefiniti
         { text: `${page} / ${pages}`, width: 'auto', alignment: 'right' },
       ],
     }),
+    ...(document.watermark
+      ? { watermark: { text: document.watermark, color: '#9a9a9a', opacity: 0.16, bold: true, fontSize: 110 } }
+      : {}),
     content: [...heading(document), ...document.sections.flatMap(section)],
   };
 }

@@ -1,0 +1,53 @@
+import { PartnershipDoor } from '@musubi/collaboration/server';
+import { Clock, Db, type Listener, Listens, type RecordedEvent, systemActor } from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+import { ApplicationPartners } from './application-partners.js';
+import { ApplicationInvitation } from './application-together.entity.js';
+import { Application } from './application.entity.js';
+
+/**
+ * After a change of a partnership its drafts follow. Who was invited to replace a partner takes that partner's place: the
+ * other one leaves then, and not before. May run again: the second time there is nothing to do.
+ */
+@Listens('PartnerJoined', 'PartnerLeft', 'PartnerInvitationDeclined')
+@Injectable()
+export class FollowPartnership implements Listener {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly door: PartnershipDoor,
+    private readonly partners: ApplicationPartners,
+  ) {}
+
+  async handle(event: RecordedEvent): Promise<void> {
+    const drafts = await this.db.query<{ id: string }>(
+      `select id from application where partnership_id = $1 and state = 'draft' order by id`,
+      [event.subject.id],
+    );
+    for (const { id } of drafts) await this.one(id, event);
+  }
+
+  private one(id: string, event: RecordedEvent): Promise<void> {
+    return this.db.transaction(async () => {
+      const row = this.db.repo(Application).createQueryBuilder('a').setLock('pessimistic_write');
+      const application = await row.where('a.id = :id', { id }).getOne();
+      if (!application) return;
+      if (event.name !== 'PartnerLeft') await this.answered(application, event);
+      await this.partners.follow(systemActor, application);
+    });
+  }
+
+  private async answered(application: Application, { name, data }: RecordedEvent): Promise<void> {
+    const open = await this.db.query<{ id: string }>(
+      'select id from application_invitation where application_id = $1 and organisation_id::text = $2 and answered_at is null',
+      [application.id, data['organisationId']],
+    );
+    for (const { id } of open) {
+      const invitation = await this.db.repo(ApplicationInvitation).findOneByOrFail({ id });
+      invitation.answeredAt = this.clock.now();
+      await this.db.repo(ApplicationInvitation).save(invitation);
+      if (name === 'PartnerJoined' && invitation.replacesId)
+        await this.door.takeOut(systemActor, application.partnershipId, invitation.replacesId);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { PartnershipDoor } from '@musubi/collaboration/server';
+import { applicantWords } from '@musubi/grants/model';
+import { reason } from '@musubi/platform/model';
+import { type Actor, Db, Events, InvalidInput, Permit, refuse, refuseReason, UseCase } from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ApplicationInvitation } from './application-together.entity.js';
+import { Application } from './application.entity.js';
+
+@InputType()
+export class InviteApplicationPartnerInput {
+  /** The application. */
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  organisationId: string;
+
+  @Field({ defaultValue: '' })
+  message: string;
+
+  /** The partner that leaves when the invited one has accepted. */
+  @Field(() => ID, { nullable: true })
+  replacesId?: string | null;
+}
+
+@ObjectType()
+export class InviteApplicationPartnerOk {
+  @Field(() => ID)
+  invitationId: string;
+}
+
+/**
+ * The lead asks another organisation to join the draft, or to take a partner's place. The partnership is what it joins;
+ * its parts of the application appear when it accepts.
+ */
+@UseCase({
+  input: InviteApplicationPartnerInput,
+  ok: InviteApplicationPartnerOk,
+  permission: 'application:invitePartner',
+})
+@Injectable()
+export class InviteApplicationPartner {
+  constructor(
+    private readonly db: Db,
+    private readonly permit: Permit,
+    private readonly events: Events,
+    private readonly door: PartnershipDoor,
+  ) {}
+
+  run(actor: Actor, input: InviteApplicationPartnerInput): Promise<InviteApplicationPartnerOk> {
+    return this.db.transaction(async () => {
+      const application = await this.permit.lock(actor, 'application:invitePartner', Application, { id: input.id });
+      refuseUnlessDraft(application);
+      const replacesId = input.replacesId ?? null;
+      const wrong = {
+        field: 'replacesId',
+        code: 'invalid',
+        message: '代わる団体は、代表団体のほかから選んでください。',
+      };
+      const known = application.organisationIds.includes(replacesId ?? '');
+      if (replacesId && (!known || replacesId === application.leadOrganisationId)) refuse(new InvalidInput([wrong]));
+      const to = { organisationId: input.organisationId, message: input.message };
+      await this.door.invite(actor, application.partnershipId, to);
+      const invitation = Object.assign(new ApplicationInvitation(), {
+        applicationId: application.id,
+        organisationId: input.organisationId,
+        replacesId,
+        invitedBy: actor.personId as string,
+        answeredAt: null,
+      });
+      await this.db.repo(ApplicationInvitation).save(invitation);
+      await this.events.record({
+        name: 'ApplicationPartnerInvited',
+        subject: { type: 'Application', id: application.id },
+        actor,
+        organisationIds: application.organisationIds,
+        after: { organisationId: input.organisationId, replacesId },
+      });
+      return { invitationId: invitation.id };
+    });
+  }
+}
+
+/** After the submission a partner is changed by a request to the office, not by the partners alone. */
+export function refuseUnlessDraft({ state }: Application): void {
+  const words = `いまは「${applicantWords(state)}」のため、申請する団体を変えられません。窓口に相談してください。`;
+  refuseReason(state === 'draft' ? null : reason('notDraft', words));
+}
