@@ -26,9 +26,14 @@ export interface Candidate {
 export async function candidatesOf(db: SearchDb, query: PreparedQuery, first: number): Promise<Candidate[]> {
   if (query.hopeless || query.units.length === 0) return [];
   const units = query.units.slice(0, mostUnits);
-  const { words } = planOf(units, query.documents, 1, candidateBudget);
+  const { parts } = planOf(units, query.documents, 1, candidateBudget);
   const p = new Params();
-  const where = conditions(p, matchQuery(words, query.groups, query.parsed.excluded), query.parsed, query.filters);
+  const where = conditions(
+    p,
+    parts.map((words) => matchQuery(words, query.groups, query.parsed.excluded)),
+    query.parsed,
+    query.filters,
+  );
   return db.query<Candidate>(
     `select d.subject_id as "subjectId", d.organisation_id as "organisationId", best.score from (
        select id, score from (${scored(p, units, where, false)}) as scored order by score desc, id limit ${first}
