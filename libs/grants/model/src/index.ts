@@ -30,6 +30,8 @@ export * from './call/call-check.js';
 export * from './programme/programme-check.js';
 export * from './call/grant-rule.js';
 export * from './call/eligibility.js';
+export * from './consultation/calendar-file.js';
+export * from './consultation/consultation.js';
 export * from './decision/decision.js';
 export * from './decision/letter.js';
 export * from './decision/letter-defaults.js';
