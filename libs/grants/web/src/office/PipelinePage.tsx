@@ -14,6 +14,7 @@ import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { BoardView } from './BoardView.js';
 import { FilterPanel } from './FilterPanel.js';
+import { screeningMessages } from '../staff/screening-messages.js';
 import { officeMessages } from './office-messages.js';
 import { type Choices, ChoicesQuery } from './pipeline-queries.js';
 import { PipelineTable } from './PipelineTable.js';
@@ -31,6 +32,7 @@ export function PipelinePage() {
 
 function Pipeline() {
   const t = useMessages(officeMessages);
+  const screening = useMessages(screeningMessages);
   const control = useView();
   const [{ data, error }, again] = useQuery({ query: ChoicesQuery });
   const choices = data?.pipelineChoices;
@@ -44,11 +46,16 @@ function Pipeline() {
         title={t.title}
         lead={t.lead}
         actions={
-          callId && (
-            <LinkButton variant="outline" to={`/staff/grants/calls/${callId}/ranking`}>
-              {t.toRanking}
+          <>
+            {callId && (
+              <LinkButton variant="outline" to={`/staff/grants/calls/${callId}/ranking`}>
+                {t.toRanking}
+              </LinkButton>
+            )}
+            <LinkButton variant="text" to="/staff/grants/paper">
+              {screening.paperTitle}
             </LinkButton>
-          )
+          </>
         }
       />
       <ViewBar control={control} views={choices.views} />

@@ -1,4 +1,3 @@
-import { applicationForm, defaultFormSetting } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import {
   ActionNotice,
@@ -15,6 +14,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import { reviewMessages } from '../review/messages.js';
 import { type Details, detailsOf, SectionDetails } from './SectionDetails.js';
 
@@ -35,13 +35,26 @@ const Return = graphql(
   [UserErrorFields],
 );
 
-const sections = applicationForm(defaultFormSetting).sections.map(({ id, title }) => ({ value: id, label: title }));
+const SectionsQuery = graphql(`
+  query SectionsToCorrect($id: ID!) {
+    screeningDesk(applicationId: $id) {
+      id
+      sections {
+        id
+        title
+      }
+    }
+  }
+`);
+
 const usualDays = 7;
 
 /** Asks the partners to put named sections right until a day. */
 export function AskForCorrection({ id, version }: { id: string; version: number }) {
   const t = useMessages(reviewMessages);
   const [open, setOpen] = useState(false);
+  const [{ data }] = useQuery({ query: SectionsQuery, variables: { id }, pause: !open });
+  const sections = (data?.screeningDesk.sections ?? []).map((each) => ({ value: each.id, label: each.title }));
   const [chosen, setChosen] = useState<string[]>([]);
   const [note, setNote] = useState('');
   const [dueOn, setDueOn] = useState(() => addDays(tokyoDate(new Date()), usualDays));
