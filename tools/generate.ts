@@ -9,7 +9,7 @@ import { mutationResolver } from '@musubi/platform/server';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { contexts } from '../apps/api/src/contexts.js';
 import { lifecycleDocuments } from './documents/lifecycles.js';
-import { permissionDocuments } from './documents/permissions.js';
+import { moveDocuments, permissionDocuments } from './documents/permissions.js';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
@@ -40,7 +40,12 @@ async function schemaText(): Promise<string> {
 }
 
 write('schema.graphql', await schemaText());
-for (const [path, text] of [...lifecycleDocuments(contexts), ...permissionDocuments(contexts)]) write(path, text);
+for (const [path, text] of [
+  ...lifecycleDocuments(contexts),
+  ...permissionDocuments(contexts),
+  ...moveDocuments(contexts),
+])
+  write(path, text);
 if (!check) execFileSync('node_modules/.bin/gql.tada', ['generate-output'], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 if (stale.length > 0) console.log(`${check ? 'out of date' : 'written'}:\n  ${stale.join('\n  ')}`);

@@ -1,4 +1,4 @@
-import { applicationLifecycle } from '@musubi/grants/model';
+import { applicationLifecycle, consultationLifecycle } from '@musubi/grants/model';
 import type { ContextModule } from '@musubi/platform/server';
 import {
   ApplicationAgreement,
@@ -18,10 +18,11 @@ import {
 } from './application/together-parts.js';
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
+import { consultationEntities, consultationPermissions } from './consultation/consultation-parts.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
-import { officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
+import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
 import { awardPermissions } from './report/award.permissions.js';
@@ -38,6 +39,7 @@ export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
     ...officeEntities,
+    ...consultationEntities,
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
@@ -55,7 +57,7 @@ export const grantsModule: ContextModule = {
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
     ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: [...togetherControllers, InvoiceController],
-  permissions: [grantsPermissions, officePermissions, awardPermissions],
-  lifecycles: [applicationLifecycle, ...awardLifecycles],
+  controllers: [...togetherControllers, InvoiceController, ...officeControllers],
+  permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions],
+  lifecycles: [applicationLifecycle, consultationLifecycle, ...awardLifecycles],
 };

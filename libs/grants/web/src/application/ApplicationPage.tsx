@@ -23,7 +23,7 @@ import { AgreementList } from './AgreementList.js';
 import { type Application, type ApplicationPartner, assessApplication } from './application-data.js';
 import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { BudgetTotalsCard } from './BudgetTotalsCard.js';
-import { FormChangesNotice, NoLongerAsked } from './FormChanges.js';
+import { FormChangesNotice, NoLongerAsked, TestBadge } from './FormChanges.js';
 import { CopyEarlier } from './CopyEarlier.js';
 import { Corrections } from './Corrections.js';
 import { DeadlineCard } from './DeadlineCard.js';
@@ -67,6 +67,7 @@ function ApplicationOf({ application, again }: { application: Application; again
           <LabelRow>
             <ApplicationBadge state={application.state} />
             {application.number && <Badge tone="neutral">{application.number}</Badge>}
+            {application.test && <TestBadge />}
           </LabelRow>
         }
         lead={

@@ -1,4 +1,5 @@
 import {
+  applicationLifecycle,
   defaultView,
   dueChoices,
   type DueChoice,
@@ -48,7 +49,7 @@ function Lists({ control, choices }: Props) {
   const { view, change } = control;
   const counted = (name: string, count: number) => `${name}\uff08${count}\uff09`;
   return (
-    <div className="space-y-8">
+    <div className="flex flex-col gap-8">
       <CheckboxGroup
         id="filter-state"
         label={t.state}
@@ -56,7 +57,10 @@ function Lists({ control, choices }: Props) {
         columns
         value={view.states}
         onChange={(states) => change({ states })}
-        options={choices.states.map((each) => ({ value: each.id, label: counted(staffWords(each.id), each.count) }))}
+        options={inOrder(choices.states).map((each) => ({
+          value: each.id,
+          label: counted(staffWords(each.id), each.count),
+        }))}
       />
       <CheckboxGroup
         id="filter-flags"
@@ -70,12 +74,16 @@ function Lists({ control, choices }: Props) {
   );
 }
 
+const order = Object.keys(applicationLifecycle.states);
+const inOrder = <Each extends { id: string }>(states: readonly Each[]): Each[] =>
+  [...states].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+
 function OneOf({ control, choices }: Props) {
   const t = useMessages(officeMessages);
   const { view, change } = control;
   const people = choices.handlers.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <div className="space-y-8">
+    <div className="flex flex-col gap-8">
       <CheckboxGroup
         id="filter-call"
         label={t.call}

@@ -13,6 +13,7 @@ import {
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { BoardView } from './BoardView.js';
+import { ExportMenu } from './ExportMenu.js';
 import { FilterPanel } from './FilterPanel.js';
 import { screeningMessages } from '../staff/screening-messages.js';
 import { officeMessages } from './office-messages.js';
@@ -47,12 +48,13 @@ function Pipeline() {
         lead={t.lead}
         actions={
           <>
+            <ExportMenu query={control.query} callId={callId} />
             {callId && (
-              <LinkButton variant="outline" to={`/staff/grants/calls/${callId}/ranking`}>
+              <LinkButton variant="outline" size="small" to={`/staff/grants/calls/${callId}/ranking`}>
                 {t.toRanking}
               </LinkButton>
             )}
-            <LinkButton variant="text" to="/staff/grants/paper">
+            <LinkButton variant="text" size="small" to="/staff/grants/paper">
               {screening.paperTitle}
             </LinkButton>
           </>

@@ -122,7 +122,7 @@ function Head({ id, control }: { id: PipelineColumn; control: ViewControl }) {
   const sort = pipelineSorts.find((each) => each === id);
   const on = view.sort === id;
   const place = cx(
-    'px-3 py-3 align-bottom text-std-16B-170 max-md:hidden',
+    'px-3 py-3 align-bottom text-std-16B-170 whitespace-nowrap max-md:hidden',
     rightAligned.has(id) ? 'text-right' : 'text-left',
   );
   if (!sort)

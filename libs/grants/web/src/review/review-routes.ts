@@ -4,6 +4,8 @@ import type { RouteObject } from 'react-router';
 /** Pages of the office and of the committee. */
 export const reviewRoutes: RouteObject[] = [
   page('/staff/grants', () => import('../office/PipelinePage.js').then((m) => m.PipelinePage)),
+  page('/staff/grants/applications/:id/history', () => import('../office/TimelinePage.js').then((m) => m.TimelinePage)),
+  page('/open-data', () => import('../open-data/OpenDataPage.js').then((m) => m.OpenDataPage)),
   page('/staff/grants/applications/:id', () =>
     import('../staff/StaffApplicationPage.js').then((m) => m.StaffApplicationPage),
   ),

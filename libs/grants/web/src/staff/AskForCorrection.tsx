@@ -1,3 +1,4 @@
+import { applicationForm, defaultFormSetting } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import {
   ActionNotice,
@@ -14,7 +15,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
-import { useQuery } from 'urql';
+import { readBundle } from '../review/bundle.js';
 import { reviewMessages } from '../review/messages.js';
 import { type Details, detailsOf, SectionDetails } from './SectionDetails.js';
 
@@ -35,26 +36,18 @@ const Return = graphql(
   [UserErrorFields],
 );
 
-const SectionsQuery = graphql(`
-  query SectionsToCorrect($id: ID!) {
-    screeningDesk(applicationId: $id) {
-      id
-      sections {
-        id
-        title
-      }
-    }
-  }
-`);
-
+/** The sections of the form it was handed in on. */
+const sectionsOf = (content: unknown) =>
+  applicationForm(readBundle(content)?.call.form ?? defaultFormSetting).sections.map(({ id, title }) => ({
+    value: id,
+    label: title,
+  }));
 const usualDays = 7;
 
 /** Asks the partners to put named sections right until a day. */
-export function AskForCorrection({ id, version }: { id: string; version: number }) {
+export function AskForCorrection({ id, version, content }: { id: string; version: number; content: unknown }) {
   const t = useMessages(reviewMessages);
   const [open, setOpen] = useState(false);
-  const [{ data }] = useQuery({ query: SectionsQuery, variables: { id }, pause: !open });
-  const sections = (data?.screeningDesk.sections ?? []).map((each) => ({ value: each.id, label: each.title }));
   const [chosen, setChosen] = useState<string[]>([]);
   const [note, setNote] = useState('');
   const [dueOn, setDueOn] = useState(() => addDays(tokyoDate(new Date()), usualDays));
@@ -84,7 +77,7 @@ export function AskForCorrection({ id, version }: { id: string; version: number 
             required
             value={chosen}
             onChange={setChosen}
-            options={sections}
+            options={sectionsOf(content)}
             error={errorOf('sections')}
           />
           <TextArea
@@ -109,7 +102,7 @@ export function AskForCorrection({ id, version }: { id: string; version: number 
           {chosen.length > 0 && (
             <SectionDetails
               chosen={chosen}
-              sections={sections}
+              sections={sectionsOf(content)}
               value={details}
               onChange={setDetails}
               errorOf={errorOf}

@@ -18,6 +18,7 @@ import {
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { OfficeRecord } from '../office/OfficeRecord.js';
 import { reviewMessages } from '../review/messages.js';
 import { SubmittedContent } from '../review/SubmittedContent.js';
 import { OfficeHistory, OfficeHistoryFragment } from './OfficeHistory.js';
@@ -93,6 +94,7 @@ function File() {
           <ScreeningActions file={file} callId={file.callId} />
           <OfficeNotes file={file} />
           <OfficeHistory file={file} />
+          <OfficeRecord id={file.id} />
         </>
       }
     >

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const citySchema = z.strictObject({
   /** Six-digit code with check digit (全国地方公共団体コード). */
   code: z.string().regex(/^\d{6}$/, 'must be the six-digit municipality code'),
+  /** 法人番号 of the municipality: who funds, in open data. */
+  corporateNumber: z.string().regex(/^\d{13}$/, 'must be the 13-digit corporate number'),
   name: z.string().min(1),
   nameKana: z.string().min(1),
   nameEn: z.string().min(1),

@@ -3,6 +3,7 @@ import type { City } from './city.js';
 /** The first deployment. Contact facts are placeholders until the city gives its own. */
 export const sendai: City = {
   code: '041009',
+  corporateNumber: '8000020041009',
   name: '仙台市',
   nameKana: 'せんだいし',
   nameEn: 'Sendai',

@@ -10,6 +10,7 @@ export function Footer() {
   const texts = useMessages(platformMessages);
   const places = useMainNavigation();
   const papers = [
+    { to: '/open-data', title: texts.footerOpenData },
     { to: '/guide#consultation', title: texts.footerContact },
     { to: '/about/accessibility', title: texts.footerAccessibility },
     { to: '/about/privacy', title: texts.footerPrivacy },

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@musubi/platform/server';
+import { unzipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { actorHeader, testApi, type TestApi } from '../../kit/api.js';
+import { grantStage, openReview, review } from '../../kit/seed-grants.js';
+
+describe('files for the office', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await testApi();
+  });
+  afterAll(() => api.close());
+
+  const get = (who: Actor | null, url: string) =>
+    api.app.inject({
+      method: 'GET',
+      url,
+      headers: who ? { [actorHeader]: encodeURIComponent(JSON.stringify(who)), cookie: 'test=1' } : {},
+    });
+
+  it('gives the view as CSV that Excel opens: a mark, one header row, no breaks, no units, no formulas', async () => {
+    const stage = await grantStage(api);
+    const title = '=1+1\n"茶の間", 𠮷';
+    await api.sql('update application set title = $2 where id = $1', [stage.applicationId, title]);
+    const answer = await get(
+      stage.staff,
+      `/office/applications.csv?call=${stage.callId}&columns=number,title,requested`,
+    );
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toContain('text/csv');
+    const text = answer.rawPayload.toString('utf8');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    const [head, row, end] = text.slice(1).split('\r\n');
+    expect(head).toBe('受付番号,事業名,申請額（円）');
+    expect(row).toMatch(/^R8-.*-0001,"'=1\+1 ""茶の間"", 𠮷",1000000$/);
+    expect(end).toBe('');
+  });
+
+  it('gives Shift_JIS on request, with 〓 for what it lacks', async () => {
+    const stage = await grantStage(api);
+    await api.sql('update application set title = $2 where id = $1', [stage.applicationId, '髙﨑の𠮷']);
+    const answer = await get(
+      stage.staff,
+      `/office/applications.csv?call=${stage.callId}&columns=title&encoding=shift_jis`,
+    );
+    expect(iconv.decode(answer.rawPayload, 'cp932')).toBe('事業名\r\n髙﨑の〓\r\n');
+  });
+
+  it('gives a workbook with every column', async () => {
+    const stage = await grantStage(api);
+    const answer = await get(stage.staff, `/office/applications.xlsx?call=${stage.callId}&all=1`);
+    expect(answer.statusCode).toBe(200);
+    const parts = unzipSync(answer.rawPayload);
+    const all = Object.values(parts)
+      .map((part) => Buffer.from(part).toString('utf8'))
+      .join('');
+    for (const words of ['受付番号', '評点（百分率）', '見守り茶の間1', '1000000']) expect(all).toContain(words);
+  });
+
+  it('packs one application: files, sheets without names, history, and a list of hashes', async () => {
+    const stage = await grantStage(api, 'accepted');
+    await openReview(api, stage);
+    await review(api, stage.reviewers[0]!, stage.applicationId);
+    const answer = await get(stage.staff, `/office/applications/${stage.applicationId}/dossier.zip`);
+    expect(answer.statusCode).toBe(200);
+    const parts = unzipSync(answer.rawPayload);
+    const names = Object.keys(parts);
+    expect(names).toEqual(
+      expect.arrayContaining(['3_審査/審査票.pdf', '5_経過/経過.csv', '5_経過/経過.pdf', '目録.csv']),
+    );
+    const list = Buffer.from(parts['目録.csv']!).toString('utf8');
+    const hash = createHash('sha256').update(parts['5_経過/経過.csv']!).digest('hex');
+    expect(list).toContain(`5_経過/経過.csv,${parts['5_経過/経過.csv']!.length},${hash}`);
+    const history = Buffer.from(parts['5_経過/経過.csv']!).toString('utf8');
+    expect(history).toContain('審査員A');
+    expect(history).not.toContain('審査 一郎');
+  });
+
+  it('answers the office only', async () => {
+    const stage = await grantStage(api);
+    const paths = ['applications.csv', 'applications.xlsx', `applications/${stage.applicationId}/dossier.zip`];
+    for (const path of paths) {
+      expect((await get(stage.lead.representative, `/office/${path}`)).statusCode).toBe(403);
+      expect((await get(stage.reviewers[0]!, `/office/${path}`)).statusCode).toBe(403);
+      expect((await get(null, `/office/${path}`)).statusCode).toBe(401);
+    }
+    const draft = await stage.another({ state: 'draft' });
+    expect((await get(stage.staff, `/office/applications/${draft}/dossier.zip`)).statusCode).toBe(404);
+  });
+
+  it('shows the history with what changed, by kind and by person, page by page', async () => {
+    const stage = await grantStage(api);
+    await api.mutate(stage.staff, 'acceptApplication', { id: stage.applicationId });
+    await api.mutate(stage.staff, 'addScreeningNote', { applicationId: stage.applicationId, text: 'メモ' });
+    const document = `query($id: ID!, $kind: String, $person: String, $first: Int, $after: String) {
+      applicationTimeline(applicationId: $id, kind: $kind, person: $person, first: $first, after: $after) {
+        edges { node { title person changes { label before after } } } pageInfo { hasNextPage endCursor } } }`;
+    const ask = (more: object = {}) =>
+      api.query<{ applicationTimeline: { edges: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }>(
+        stage.staff,
+        document,
+        { id: stage.applicationId, ...more },
+      );
+    expect((await ask({ kind: 'moves' })).applicationTimeline.edges).toMatchObject([
+      {
+        node: {
+          title: '受理する',
+          person: '職員 見本',
+          changes: [{ label: '状態', before: '形式審査', after: '審査員割当・審査' }],
+        },
+      },
+    ]);
+    expect((await ask()).applicationTimeline.edges.length).toBe(2);
+    expect((await ask({ person: '別の人' })).applicationTimeline.edges).toEqual([]);
+    const first = await ask({ first: 1 });
+    expect(first.applicationTimeline.pageInfo.hasNextPage).toBe(true);
+    const rest = await ask({ first: 1, after: first.applicationTimeline.pageInfo.endCursor });
+    expect(rest.applicationTimeline.edges).toMatchObject([{ node: { title: '受理する' } }]);
+    const others = await api.raw(stage.lead.representative, document, { id: stage.applicationId });
+    expect(others.errors?.[0]?.extensions?.code).toBe('notAllowed');
+  });
+});
