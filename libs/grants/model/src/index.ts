@@ -63,4 +63,5 @@ export * from './review/interview.js';
 export * from './review/blind.js';
 export * from './office/pipeline-view.js';
 export * from './office/office-moves.js';
+export * from './decision/deliberation.js';
 export * from './office/timeline.js';

@@ -20,6 +20,8 @@ import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
 import { consultationEntities, consultationPermissions } from './consultation/consultation-parts.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
+import { AwardsController } from './decision/awards.controller.js';
+import { Deliberation, ReviewFeedback } from './decision/deliberation.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
@@ -43,7 +45,7 @@ export const grantsModule: ContextModule = {
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
-    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable],
+    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable, Deliberation, ReviewFeedback],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
@@ -57,7 +59,7 @@ export const grantsModule: ContextModule = {
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
     ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: [...togetherControllers, InvoiceController, ...officeControllers],
+  controllers: [...togetherControllers, AwardsController, InvoiceController, ...officeControllers],
   permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions],
   lifecycles: [applicationLifecycle, consultationLifecycle, ...awardLifecycles],
 };

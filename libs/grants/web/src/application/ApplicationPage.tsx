@@ -18,6 +18,7 @@ import {
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
+import { FeedbackPart } from '../decision/FeedbackPart.js';
 import { grantsMessages } from '../messages/messages.js';
 import { AgreementList } from './AgreementList.js';
 import { type Application, type ApplicationPartner, assessApplication } from './application-data.js';
@@ -192,9 +193,12 @@ function Reading({ application, assessment }: { application: Application; assess
     tone: tones[task.status],
   }));
   return (
-    <Section title={t.sections}>
-      <TaskList tasks={lines} />
-    </Section>
+    <>
+      <FeedbackPart applicationId={application.id} />
+      <Section title={t.sections}>
+        <TaskList tasks={lines} />
+      </Section>
+    </>
   );
 }
 
