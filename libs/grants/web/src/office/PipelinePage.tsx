@@ -15,6 +15,7 @@ import { useQuery } from 'urql';
 import { BoardView } from './BoardView.js';
 import { ExportMenu } from './ExportMenu.js';
 import { FilterPanel } from './FilterPanel.js';
+import { screeningMessages } from '../staff/screening-messages.js';
 import { officeMessages } from './office-messages.js';
 import { type Choices, ChoicesQuery } from './pipeline-queries.js';
 import { PipelineTable } from './PipelineTable.js';
@@ -32,6 +33,7 @@ export function PipelinePage() {
 
 function Pipeline() {
   const t = useMessages(officeMessages);
+  const screening = useMessages(screeningMessages);
   const control = useView();
   const [{ data, error }, again] = useQuery({ query: ChoicesQuery });
   const choices = data?.pipelineChoices;
@@ -52,6 +54,9 @@ function Pipeline() {
                 {t.toRanking}
               </LinkButton>
             )}
+            <LinkButton variant="text" size="small" to="/staff/grants/paper">
+              {screening.paperTitle}
+            </LinkButton>
           </>
         }
       />
