@@ -5,7 +5,7 @@ import { Client } from 'pg';
 export async function benchDatabase(
   name: string,
   { keep = false }: { keep?: boolean } = {},
-): Promise<{ db: Db; close(): Promise<void> }> {
+): Promise<{ db: Db; url: string; close(): Promise<void> }> {
   const given = process.env['BENCH_DATABASE_SERVER'];
   const server = given
     ? null
@@ -26,6 +26,7 @@ export async function benchDatabase(
   const db = new Db(await openDataSource({ url, schema: 'musubi', poolSize: 8 }, []));
   return {
     db,
+    url,
     close: async () => {
       await db.onApplicationShutdown();
       if (!keep) await drop(admin, name);

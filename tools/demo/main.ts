@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { demoPassword } from '@musubi/identity/server';
 import { addDays, tokyoDate } from '@musubi/platform/model';
-import { Clock, Config, Db, programModule } from '@musubi/platform/server';
+import { IndexGuide } from '@musubi/insight/server';
+import { Clock, Config, Db, programModule, refreshStatistics } from '@musubi/platform/server';
 import { hash } from '@node-rs/argon2';
 import { NestFactory } from '@nestjs/core';
 import { contexts } from '../../apps/api/src/contexts.js';
 import type { DemoLogin } from '../start/launch.js';
+import { openDesk, prepareCall } from './consult.js';
 import { DemoClock } from './demo-clock.js';
 import { lastYear, thisYear } from './decide.js';
 import { prepareFestival } from './festival.js';
@@ -30,7 +32,12 @@ export async function seedDemo(config: Config, log: (line: string) => void): Pro
   const app = await NestFactory.createApplicationContext(program, { logger: ['error', 'warn'], abortOnError: false });
   try {
     const there = await app.get(Db).one('select 1 from person where demo_label is not null limit 1');
-    if (!there) await app.get(Db).transaction(() => live(new Town(app), log));
+    if (!there) {
+      await app.get(Db).transaction(() => live(new Town(app), log));
+      // What the worker would do within the hour: guide texts in the search, frequencies, readings for suggestions.
+      await app.get(IndexGuide).run();
+      await app.get(Db).transaction(() => refreshStatistics(app.get(Db), new Date()));
+    }
   } finally {
     await app.close();
   }
@@ -57,4 +64,6 @@ async function past(town: Town): Promise<void> {
   const partnerships = await partnerUp(town, addDays(today, 145), addDays(today, 445));
   await lastYear(town, partnerships);
   await thisYear(town, partnerships);
+  await openDesk(town, partnerships);
+  await prepareCall(town);
 }

@@ -4,6 +4,8 @@ export * from './membership/membership-request.entity.js';
 export * from './membership/membership.entity.js';
 export * from './membership/memberships.js';
 export * from './organisation/contact-access.js';
+export { DirectoryQueries } from './organisation/directory.queries.js';
+export { OrganisationCard } from './organisation/organisation.types.js';
 export * from './organisation/organisation-finding.js';
 export * from './organisation/organisation.entity.js';
 export * from './organisation/past-work.entity.js';

@@ -9,21 +9,28 @@ import {
   LinkCard,
   OrganisationLogo,
   readFragment,
+  type ResultOf,
   useMessages,
 } from '@musubi/platform/web';
+import type { ReactNode } from 'react';
 import { identityMessages } from './messages/messages.js';
 
 const shownFields = 3;
 
 /** An organisation in a list: face, name, what it does, where. */
-export function OrganisationCardView(props: { organisation: FragmentOf<typeof OrganisationCardFragment> }) {
+export function OrganisationCardView(props: {
+  organisation: FragmentOf<typeof OrganisationCardFragment>;
+  /** Name and summary with the found words marked. */
+  title?: ReactNode;
+  summary?: ReactNode;
+}) {
   const t = useMessages(identityMessages);
   const organisation = readFragment(OrganisationCardFragment, props.organisation);
-  const { fields, wards } = organisation;
+  const summary = props.summary ?? organisation.summary;
   return (
     <LinkCard
       to={`/organisations/${organisation.id}`}
-      title={<span className="break-words">{organisation.name}</span>}
+      title={<span className="break-words">{props.title ?? organisation.name}</span>}
       before={
         <div className="flex items-center gap-3">
           <OrganisationLogo
@@ -42,9 +49,18 @@ export function OrganisationCardView(props: { organisation: FragmentOf<typeof Or
         </div>
       }
     >
-      {organisation.summary && (
-        <p className="m-0 line-clamp-3 text-dns-16N-130 leading-[1.6]!">{organisation.summary}</p>
-      )}
+      {summary && <p className="m-0 line-clamp-3 text-dns-16N-130 leading-[1.6]!">{summary}</p>}
+      <Facts organisation={organisation} />
+    </LinkCard>
+  );
+}
+
+/** Fields, wards, past works. */
+function Facts({ organisation }: { organisation: ResultOf<typeof OrganisationCardFragment> }) {
+  const t = useMessages(identityMessages);
+  const { fields, wards } = organisation;
+  return (
+    <>
       <LabelRow className="mt-auto">
         {fields.slice(0, shownFields).map((field) => (
           <Chip key={field}>{fieldName(field)}</Chip>
@@ -67,7 +83,7 @@ export function OrganisationCardView(props: { organisation: FragmentOf<typeof Or
           </span>
         )}
       </p>
-    </LinkCard>
+    </>
   );
 }
 

@@ -46,7 +46,12 @@ export function OrganisationPage() {
   return (
     <Layout
       crumbs={[{ title: t.organisations, to: '/organisations' }, { title: organisation.name }]}
-      aside={<JoinBox organisation={organisation} />}
+      aside={
+        <>
+          <JoinBox organisation={organisation} />
+          <OrganisationSlot name="fit" organisationId={organisation.id} mayEdit={organisation.may.edit} />
+        </>
+      }
     >
       <OrganisationHead organisation={organisation} />
       <Stack gap="small">

@@ -2,6 +2,7 @@ import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 import { importRoutes } from './import/import-routes.js';
 
+export { OrganisationCardFragment, OrganisationCardView } from './OrganisationCard.js';
 export { fillOrganisationSlot, type OrganisationSlotProps } from './slots.js';
 
 /** Pages of people and organisations. */

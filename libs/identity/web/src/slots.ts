@@ -7,8 +7,8 @@ export interface OrganisationSlotProps {
   readonly mayEdit: boolean;
 }
 
-/** Places on the public page of an organisation that other contexts fill: its open postings, its partnerships and results. */
-export type OrganisationSlotName = 'postings' | 'partnerships';
+/** Places on the public page of an organisation that other contexts fill: its open postings, its partnerships and results, and (`fit`) how it goes with the viewer's own. */
+export type OrganisationSlotName = 'postings' | 'partnerships' | 'fit';
 
 const filled: Partial<Record<OrganisationSlotName, ComponentType<OrganisationSlotProps>>> = {};
 

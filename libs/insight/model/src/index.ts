@@ -1,1 +1,2 @@
-export {};
+export * from './guide/guide-content.js';
+export * from './guide/guide-ja.js';

@@ -1,1 +1,2 @@
 export * from './insight.module.js';
+export { IndexGuide } from './guide/index-guide.js';

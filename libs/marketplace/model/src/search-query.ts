@@ -17,6 +17,10 @@ export interface PostingSearch {
   readonly sort: string;
 }
 
+/** What can be chosen: needs and offers, and what else the one search box finds. */
+export const searchedKinds = ['need', 'resource', 'organisation', 'case', 'guide'] as const;
+export type SearchedKind = (typeof searchedKinds)[number];
+
 export const searchSorts = ['relevance', 'newest', 'deadline'] as const;
 export type SearchSortName = (typeof searchSorts)[number];
 
@@ -66,7 +70,7 @@ export function searchOf(params: URLSearchParams): PostingSearch {
   const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(params.get(name) ?? '') ? params.get(name) : null);
   return {
     text: (params.get('q') ?? '').slice(0, 200),
-    kind: kind === 'need' || kind === 'resource' ? kind : null,
+    kind: (searchedKinds as readonly (string | null)[]).includes(kind) ? kind : null,
     resourceKinds: params.getAll(lists.resourceKinds),
     fields: params.getAll(lists.fields),
     areas: params.getAll(lists.areas),

@@ -44,25 +44,33 @@ import { MailNewHits } from './saved-search/mail-new-hits.js';
 import { SaveSearch } from './saved-search/save-search.js';
 import { SavedSearch } from './saved-search/saved-search.entity.js';
 import { SavedSearchResolver } from './saved-search/saved-search.resolver.js';
+import { AskedQuestions } from './search/asked-questions.js';
 import { SearchQueries } from './search/search.queries.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { SuggestionQueries } from './search/suggestion.queries.js';
 import { WardMaps } from './search/ward-map.js';
+import { RemoveSynonyms } from './synonym/remove-synonyms.js';
+import { SaveSynonyms } from './synonym/save-synonyms.js';
+import { SearchSynonym } from './synonym/search-synonym.entity.js';
+import { SynonymResolver } from './synonym/synonym.resolver.js';
 
 /** Postings, finding them, questions, the first look. */
 export const marketplaceModule: ContextModule = {
   name: 'marketplace',
-  entities: [Posting, PostingRenewal, PostingModeration, PostingPolicy, PostingQuestion, SavedSearch],
+  entities: [Posting, PostingRenewal, PostingModeration, PostingPolicy, PostingQuestion, SavedSearch, SearchSynonym],
   useCases: [
     ...[CreateDraftPosting, SavePostingDraft, DiscardPostingChanges, DeleteDraftPosting, CopyPosting],
     ...[PublishPosting, UpdatePosting, RenewPosting, RenewPostingByLink, FulfilPosting, WithdrawPosting],
     ...[ApprovePosting, ReturnPosting, HidePosting, UnhidePosting, SetPostingPolicy],
     ...[AskQuestion, AnswerQuestion, HideQuestion],
     ...[SaveSearch, ChangeSavedSearch, DeleteSavedSearch],
+    ...[SaveSynonyms, RemoveSynonyms],
   ],
   providers: [
     ...[PostingChanges, PostingRenewer, PostingQueries, NeedsNear, PostingResolver],
     ...[ModerationLog, ModerationQueries, ModerationResolver],
-    ...[SearchQueries, SearchResolver, WardMaps, SavedSearchResolver],
+    ...[SearchQueries, SearchResolver, SuggestionQueries, AskedQuestions, WardMaps, SavedSearchResolver],
+    SynonymResolver,
     ...[ExpirePostings, AskStillValid, MailNewHits],
     ...[PostingMail, MailRenewalQuestion, MailModeration, MailQuestion],
   ],

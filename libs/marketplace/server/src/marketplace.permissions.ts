@@ -12,6 +12,7 @@ import {
 import { Posting } from './posting/posting.entity.js';
 import { PostingQuestion } from './question/posting-question.entity.js';
 import { SavedSearch } from './saved-search/saved-search.entity.js';
+import { SearchSynonym } from './synonym/search-synonym.entity.js';
 import { publicStates } from '@musubi/marketplace/model';
 
 const owner = memberOf('organisationId', 'representative', 'editor');
@@ -27,6 +28,7 @@ export const marketplacePermissions = permissions('marketplace', {
   'posting:renewByLink': { rule: everyone },
   'posting:moderate': { on: Posting, rule: moderator, visible: readable },
   'postingPolicy:set': { rule: staff },
+  'synonyms:edit': { on: SearchSynonym, rule: staff },
   'question:ask': { rule: signedIn },
   'question:answer': { on: PostingQuestion, rule: owner, visible: everyone },
   'question:hide': { on: PostingQuestion, rule: moderator, visible: everyone },

@@ -8,6 +8,7 @@ export { MarkedText, PostingCard, PostingCardFragment, TimeLeft, VerifiedMark } 
 export { marketplaceMessages } from './messages/messages.js';
 export { fillPostingSlot, type PostingSlotName, type PostingSlotProps } from './posting/slots.js';
 
+export { TownSearchBox } from './search/TownSearchBox.js';
 fillOrganisationSlot('postings', OrganisationPostings);
 
 /** Pages of this context. */
@@ -20,5 +21,6 @@ export const marketplaceRoutes: RouteObject[] = [
   page('/my/postings', () => import('./my/MyPostingsPage.js').then((m) => m.MyPostingsPage)),
   page('/my/searches', () => import('./my/SavedSearchesPage.js').then((m) => m.SavedSearchesPage)),
   page('/renew/:token', () => import('./my/RenewPage.js').then((m) => m.RenewPage)),
+  page('/staff/words', () => import('./staff/SynonymsPage.js').then((m) => m.SynonymsPage)),
   page('/staff/postings', () => import('./staff/ModerationPage.js').then((m) => m.ModerationPage)),
 ];

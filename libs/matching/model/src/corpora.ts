@@ -7,14 +7,6 @@ export interface Corpora {
   readonly activities: TextCorpus;
   readonly name: TextCorpus;
   readonly pastWork: TextCorpus;
-  readonly projects: Projects;
-}
-
-/** Every project once, with those who took part. */
-export interface Projects {
-  readonly corpus: TextCorpus;
-  /** Places of the projects of each candidate. */
-  readonly of: readonly (readonly number[])[];
 }
 
 /** A list of candidates asked about again and again is taken apart once. */
@@ -30,24 +22,7 @@ export function corporaOf(candidates: readonly OrganisationProfile[]): Corpora {
     activities: of((each) => each.activities),
     name: of((each) => each.name),
     pastWork: of(work),
-    projects: projectsOf(candidates),
   };
   corpora.set(candidates, made);
   return made;
-}
-
-function projectsOf(candidates: readonly OrganisationProfile[]): Projects {
-  const places = new Map<string, number>();
-  const texts: (readonly string[])[] = [];
-  const of = candidates.map(({ work }) =>
-    work.map(({ project, words }) => {
-      let place = places.get(project);
-      if (place === undefined) {
-        place = texts.push(words) - 1;
-        places.set(project, place);
-      }
-      return place;
-    }),
-  );
-  return { corpus: new TextCorpus(texts), of };
 }

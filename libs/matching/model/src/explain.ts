@@ -52,7 +52,6 @@ const shared = <T>(a: readonly T[], b: readonly T[]): T[] => a.filter((each) => 
 const sentences: Partial<Record<FactorName, (told: Told) => string | null>> = {
   text: () => '紹介文や活動の内容に、この掲載と重なる言葉が多くあります。',
   pastWork: () => 'これまでの実績に、この掲載とよく似た取り組みがあります。',
-  similarProject: () => 'この掲載とよく似た事業に、参加したことがあります。',
   activities: () => 'ふだんの活動の内容が、この掲載に近いです。',
   ownPosting: ({ answer }) => (answer ? `掲載「${answer}」が、この内容にこたえられそうです。` : null),
   resourceKind: ({ asking, other, names }) => {
@@ -125,7 +124,7 @@ function reasonsOf(factors: readonly Factor[], told: Told): Reason[] {
   return found;
 }
 
-const aboutText = new Set<FactorName>(['text', 'pastWork', 'activities', 'similarProject']);
+const aboutText = new Set<FactorName>(['text', 'pastWork', 'activities']);
 
 const gateSentences: Record<Misfit, string> = {
   own: '自分の団体です。',

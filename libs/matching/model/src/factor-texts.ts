@@ -7,7 +7,6 @@ export const factorLabels: Readonly<Record<FactorName, string>> = {
   activities: 'ことばの重なり（活動内容・得意なこと）',
   name: 'ことばの重なり（団体名）',
   pastWork: 'ことばの重なり（これまでの実績）',
-  similarProject: 'よく似た事業への参加',
   ownPosting: 'こたえられる掲載がある',
   reciprocity: 'お返しにできることがある',
   resourceKind: '資源の種類',

@@ -13,7 +13,7 @@ import {
 } from './pair-factors.js';
 import { partnerFactors } from './partner-factors.js';
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
-import { normalised, TextCorpus, type TermWeights, termWeights, withOtherNames } from './text-corpus.js';
+import { TextCorpus, type TermWeights, termWeights, withOtherNames } from './text-corpus.js';
 import type { Values } from './weights.js';
 
 /** A synonym against the word itself. */
@@ -58,7 +58,6 @@ function textFactors(asking: Asking, candidates: readonly OrganisationProfile[])
     activities: activities.scores(query),
     name: name.scores(query),
     pastWork: pastWork.scores(query),
-    similarProject: nearestProjects(query, candidates),
     ownPosting: bestAnswers(asking, [asking.posting, ...(asking.alsoAsks ?? [])], candidates),
   };
   return candidates.map((_, at) => ({
@@ -66,16 +65,8 @@ function textFactors(asking: Asking, candidates: readonly OrganisationProfile[])
     activities: scores.activities[at],
     name: scores.name[at],
     pastWork: scores.pastWork[at],
-    similarProject: scores.similarProject[at],
     ownPosting: scores.ownPosting[at],
   }));
-}
-
-/** The project most like this one that each took part in: who did it there may do it here. */
-function nearestProjects(query: TermWeights, candidates: readonly OrganisationProfile[]): number[] {
-  const { corpus, of } = corporaOf(candidates).projects;
-  const likeness = corpus.scores(query);
-  return normalised(of.map((places) => places.reduce((best, place) => Math.max(best, likeness[place]!), 0)));
 }
 
 /** How well the best of its own postings answers: a resource to a need and the other way round. */

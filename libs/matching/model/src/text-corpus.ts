@@ -6,29 +6,33 @@ const b = 0.75;
 /** Share of the weight of what was asked. */
 const enough = 0.15;
 
+type Places = ReadonlyMap<string, readonly (readonly [document: number, count: number])[]>;
+
+/** A list asked more often than this is worth an index of all its words. */
+const seldomAsked = 2;
+
 /** BM25 over texts held in memory: some hundreds to thousands of candidates, each a list of words. */
 export class TextCorpus {
-  private readonly places = new Map<string, [document: number, count: number][]>();
-  private readonly lengths: readonly number[];
+  private index: Places | null = null;
+  private asked = 0;
   private readonly average: number;
 
-  constructor(texts: readonly (readonly string[])[]) {
-    this.lengths = texts.map((words) => words.length);
-    this.average = Math.max(1, this.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length));
-    texts.forEach((words, document) => {
-      const counts = new Map<string, number>();
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-      for (const [word, count] of counts) {
-        const list = this.places.get(word);
-        if (list) list.push([document, count]);
-        else this.places.set(word, [[document, count]]);
-      }
-    });
+  constructor(private readonly texts: readonly (readonly string[])[]) {
+    const words = texts.reduce((sum, text) => sum + text.length, 0);
+    this.average = Math.max(1, words / Math.max(1, texts.length));
   }
 
   idf(word: string): number {
-    const having = this.places.get(word)?.length ?? 0;
-    return Math.log(1 + (this.lengths.length - having + 0.5) / (having + 0.5));
+    return this.idfOf((this.index ??= placesIn(this.texts)).get(word)?.length ?? 0);
+  }
+
+  private idfOf(having: number): number {
+    return Math.log(1 + (this.texts.length - having + 0.5) / (having + 0.5));
+  }
+
+  private placesOf(query: TermWeights): Places {
+    if (!this.index && ++this.asked <= seldomAsked) return placesIn(this.texts, query);
+    return (this.index ??= placesIn(this.texts));
   }
 
   /**
@@ -36,18 +40,36 @@ export class TextCorpus {
    * `enough` of it, each word once, has 1.
    */
   scores(query: TermWeights): number[] {
-    const scores = this.lengths.map(() => 0);
+    const scores = this.texts.map(() => 0);
+    const places = this.placesOf(query);
     let whole = 0;
     for (const [word, weight] of query) {
-      const worth = weight * this.idf(word);
+      const found = places.get(word) ?? [];
+      const worth = weight * this.idfOf(found.length);
       whole += worth;
-      for (const [document, count] of this.places.get(word) ?? []) {
-        const length = this.lengths[document]! / this.average;
+      for (const [document, count] of found) {
+        const length = this.texts[document]!.length / this.average;
         scores[document]! += (worth * count * (k1 + 1)) / (count + k1 * (1 - b + b * length));
       }
     }
     return normalised(scores, enough * whole);
   }
+}
+
+/** Where each word is and how often; `only` these words, unless all are wanted. */
+function placesIn(texts: readonly (readonly string[])[], only?: ReadonlyMap<string, unknown>): Places {
+  const places = new Map<string, [document: number, count: number][]>();
+  texts.forEach((words, document) => {
+    for (const word of words) {
+      if (only && !only.has(word)) continue;
+      const list = places.get(word);
+      const last = list?.at(-1);
+      if (last?.[0] === document) last[1]++;
+      else if (list) list.push([document, 1]);
+      else places.set(word, [[document, 1]]);
+    }
+  });
+  return places;
 }
 
 /** Divided by the greatest or by `least`, so that the best is at most 1; all zero stays all zero. */

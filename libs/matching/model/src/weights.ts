@@ -4,7 +4,6 @@ export type FactorName =
   | 'activities'
   | 'name'
   | 'pastWork'
-  | 'similarProject'
   | 'ownPosting'
   | 'reciprocity'
   | 'resourceKind'
@@ -47,15 +46,14 @@ export const weights = {
     activities: 0.2,
     name: 0.2,
     pastWork: 0.3,
-    similarProject: 0,
-    ownPosting: 0.5,
+    ownPosting: 0.8,
     reciprocity: 0.15,
     fields: 0.3,
-    sdgs: 0.1,
-    area: 0.2,
+    sdgs: 0.2,
+    area: 0.3,
     near: 0.1,
-    typeWanted: 0.3,
-    complementary: 0.1,
+    typeWanted: 0.45,
+    complementary: 0.15,
     sharedProjects: 0.5,
     likePartners: 0.3,
     likeNames: 0.2,
@@ -66,18 +64,18 @@ export const weights = {
     doubt: -0.5,
   },
   posting: {
-    text: 1,
-    resourceKind: 0.4,
+    text: 1.1,
+    resourceKind: 0.6,
     quantity: 0.1,
-    fields: 0.3,
-    sdgs: 0.1,
-    area: 0.05,
+    fields: 0.35,
+    sdgs: 0.2,
+    area: 0.3,
     near: 0.1,
-    time: 0.1,
-    period: 0.05,
-    typeWanted: 0.15,
-    typeOffered: 0.15,
-    complementary: 0.05,
+    time: 0.15,
+    period: 0.15,
+    typeWanted: 0.25,
+    typeOffered: 0.2,
+    complementary: 0.1,
     verified: 0.05,
     liked: 0.3,
     doubt: -0.5,

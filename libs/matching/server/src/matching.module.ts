@@ -6,6 +6,9 @@ import { ConsortiumQueries } from './consortium/consortium.queries.js';
 import { ConsortiumResolver } from './consortium/consortium.resolver.js';
 import { Consortiums } from './consortium/consortiums.js';
 import { ExposureCounter } from './exposure/exposure-counter.js';
+import { ExposureController } from './exposure/exposure.controller.js';
+import { ExposureQueries } from './exposure/exposure.queries.js';
+import { ExposureResolver } from './exposure/exposure.resolver.js';
 import { matchingPermissions } from './matching.permissions.js';
 import { GiveMatchOpinion } from './opinion/give-match-opinion.js';
 import { MatchOpinion } from './opinion/match-opinion.entity.js';
@@ -33,9 +36,10 @@ export const matchingModule: ContextModule = {
   providers: [
     ...[OrganisationRows, PostingRows, Places, MatchWords, PrepareMatchWords, Profiles, RelationRows, Candidates],
     ...[AsPosting, Scenes, CurrentWeights, ExposureCounter, Recommendations, RecommendationResolver],
-    OpinionResolver,
+    ...[OpinionResolver, ExposureQueries, ExposureResolver],
     ...[ConsortiumSides, ConsortiumQueries, Consortiums, ConsortiumResolver],
     ...[Batches, BatchResolver],
   ],
+  controllers: [ExposureController],
   permissions: [matchingPermissions],
 };

@@ -8,11 +8,20 @@ import {
   type ViewerMembership,
 } from '@musubi/platform/web';
 import { useQuery } from 'urql';
+import { FitDetails } from './FitDetails.js';
 import { matchingMessages } from './messages/messages.js';
+import { Hidden, OpinionButtons, useOpinion } from './opinion/OpinionButtons.js';
 import { Reasons } from './Reasons.js';
 
 const FitQuery = graphql(`
   query WhyThisFits($postingId: ID!, $organisationId: ID!) {
+    posting(id: $postingId) {
+      id
+      title
+      organisation {
+        id
+      }
+    }
     fit(postingId: $postingId, organisationId: $organisationId) {
       reasons {
         code
@@ -22,9 +31,17 @@ const FitQuery = graphql(`
         code
         message
       }
+      factors {
+        code
+        label
+        part
+        valueWords
+        weightWords
+      }
     }
   }
 `);
+type FitData = ResultOf<typeof FitQuery>;
 
 /** Beside a posting, for a reader who acts for an organisation: up to three reasons of the score, and what does not fit. */
 export function WhyThisFits({ postingId }: { postingId: string }) {
@@ -41,18 +58,38 @@ function FitCard({ postingId, organisation }: { postingId: string; organisation:
   return (
     <Card tone="key">
       <h2 className="m-0 mb-1 text-std-17B-170">{t.fitTitle}</h2>
-      <p className="mt-0 mb-3 text-dns-14N-130 text-solid-gray-700">{t.fitFor(organisationName)}</p>
-      {data ? <FitReasons fit={data.fit} /> : <Skeleton lines={3} />}
+      <p className="mt-0 mb-3 text-dns-14N-130 leading-[1.6]! text-solid-gray-700">{t.fitFor(organisationName)}</p>
+      {data ? <FitReasons data={data} organisation={organisation} /> : <Skeleton lines={3} />}
     </Card>
   );
 }
 
-function FitReasons({ fit }: { fit: ResultOf<typeof FitQuery>['fit'] }) {
+function FitReasons({ data: { fit, posting }, organisation }: { data: FitData; organisation: ViewerMembership }) {
   const t = useMessages(matchingMessages);
   return (
     <>
       {fit.reasons.length === 0 && <p className="m-0">{t.fitNothing}</p>}
       <Reasons reasons={fit.reasons} misfits={fit.misfits} />
+      <div className="mt-4">
+        <FitDetails name={organisation.organisationName} factors={fit.factors} />
+      </div>
+      {posting && organisation.role !== 'viewer' && (
+        <FitOpinion posting={posting} organisationId={organisation.organisationId} />
+      )}
     </>
+  );
+}
+
+function FitOpinion({ posting, organisationId }: { posting: NonNullable<FitData['posting']>; organisationId: string }) {
+  const subject = {
+    ...{ organisationId, aboutOrganisationId: posting.organisation.id, postingId: posting.id, name: posting.title },
+    liked: false,
+  };
+  const state = useOpinion(subject);
+  if (state.given?.opinion !== 'unfit') return <OpinionButtons subject={subject} state={state} />;
+  return (
+    <div className="mt-4">
+      <Hidden name={posting.title} state={state} />
+    </div>
   );
 }

@@ -16,6 +16,7 @@ import { Measures } from './operation/measures.js';
 import { OperationController } from './operation/operation.controller.js';
 import { RequestLog } from './operation/request-log.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
+import { RebuildSearch } from './search/rebuild.js';
 import { RefreshSearchStatistics } from './search/refresh-search-statistics.js';
 import { SearchEngine } from './search/search-engine.js';
 import { SearchIndex } from './search/search-index.js';
@@ -30,7 +31,7 @@ export const platformModule: ContextModule = {
     ...[Mailer, MailTransport, SendMail, ForgetMail],
     ...[FileStore, FileAccess, SweepFiles, Uploads],
     ...[PdfPrinter, Solver, Secrets],
-    RefreshSearchStatistics,
+    ...[RefreshSearchStatistics, RebuildSearch],
     ...[Drain, Measures, RequestLog],
     { provide: SearchIndex, inject: [Db], useFactory: (db: Db) => new SearchIndex(db) },
     { provide: SearchEngine, inject: [Db], useFactory: (db: Db) => new SearchEngine(db) },

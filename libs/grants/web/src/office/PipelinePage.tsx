@@ -16,6 +16,7 @@ import { BoardView } from './BoardView.js';
 import { CalendarView } from './CalendarView.js';
 import { ExportMenu } from './ExportMenu.js';
 import { FilterPanel } from './FilterPanel.js';
+import { screeningMessages } from '../staff/screening-messages.js';
 import { officeMessages } from './office-messages.js';
 import { type Choices, ChoicesQuery } from './pipeline-queries.js';
 import { PipelineTable } from './PipelineTable.js';
@@ -33,6 +34,7 @@ export function PipelinePage() {
 
 function Pipeline() {
   const t = useMessages(officeMessages);
+  const screening = useMessages(screeningMessages);
   const control = useView();
   const [{ data, error }, again] = useQuery({ query: ChoicesQuery });
   const choices = data?.pipelineChoices;
@@ -53,6 +55,9 @@ function Pipeline() {
                 {t.toRanking}
               </LinkButton>
             )}
+            <LinkButton variant="text" size="small" to="/staff/grants/paper">
+              {screening.paperTitle}
+            </LinkButton>
           </>
         }
       />

@@ -1,3 +1,4 @@
+import { type GuideCase, type GuideContent, guideJa, type GuideStep } from '@musubi/insight/model';
 import {
   Card,
   CardGrid,
@@ -12,10 +13,8 @@ import {
   Section,
   useLanguage,
 } from '@musubi/platform/web';
-import type { GuideCase, GuideContent, GuideStep } from './guide-content.js';
 import { guideEn } from './guide-en.js';
 import { guideJaEasy } from './guide-ja-easy.js';
-import { guideJa } from './guide-ja.js';
 
 const guides: Record<Language, GuideContent> = { ja: guideJa, 'ja-easy': guideJaEasy, en: guideEn };
 

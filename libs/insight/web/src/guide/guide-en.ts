@@ -1,4 +1,4 @@
-import type { GuideContent } from './guide-content.js';
+import type { GuideContent } from '@musubi/insight/model';
 
 export const guideEn: GuideContent = {
   title: 'Guide to collaboration',

@@ -1,4 +1,4 @@
-import type { GuideContent } from './guide-content.js';
+import type { GuideContent } from '@musubi/insight/model';
 
 export const guideJaEasy: GuideContent = {
   title: '使（つか）い方（協働（きょうどう）ナビ）',

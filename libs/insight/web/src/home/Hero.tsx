@@ -1,4 +1,6 @@
-import { cx, Icon, type IconName, SearchBox, useMessages } from '@musubi/platform/web';
+import { searchParams } from '@musubi/marketplace/model';
+import { TownSearchBox } from '@musubi/marketplace/web';
+import { cx, Icon, type IconName, useMessages } from '@musubi/platform/web';
 import { Link, useNavigate } from 'react-router';
 import { homeMessages } from '../messages/messages.js';
 import { TownPicture } from './TownPicture.js';
@@ -20,12 +22,12 @@ export function Hero() {
               ))}
             </h1>
             <p className="mt-4 mb-0 max-w-160 text-std-16N-170 sm:mt-6 sm:text-std-18N-160">{texts.heroLead}</p>
-            <SearchBox
+            <TownSearchBox
               className="mt-6 max-w-160 sm:mt-8"
               size="large"
               label={texts.searchLabel}
               hint={texts.searchHint}
-              onSearch={(text) => void navigate(text ? `/search?q=${encodeURIComponent(text)}` : '/search')}
+              onSearch={(search) => void navigate(`/search?${searchParams(search).toString()}`)}
             />
           </div>
           <TownPicture className="mx-auto hidden h-auto w-full max-w-110 rounded-24 sm:block lg:max-w-none" />

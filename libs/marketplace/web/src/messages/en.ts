@@ -67,10 +67,30 @@ const parts: Readonly<Record<string, string>> = {
 const plural = (count: number, word: string): string =>
   `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 
+const kindNames: Readonly<Record<string, string>> = {
+  need: 'Needs',
+  resource: 'Offers',
+  posting: 'Posting',
+  organisation: 'Organisations',
+  case: 'Cases',
+  guide: 'Guide',
+};
+const offerHints: Readonly<Record<string, string>> = {
+  question: 'often searched',
+  area: 'ward',
+  field: 'field',
+  organisation: 'organisation',
+  posting: 'posting',
+  case: 'case',
+  guide: 'guide',
+};
+
 export const en = {
   need: 'Need',
   resource: 'Offer',
   kindAll: 'All',
+  kindName: (kind: string) => kindNames[kind] ?? kind,
+  offerHint: (kind: string) => offerHints[kind] ?? '',
   field: (code: string) => fields[code] ?? code,
   resourceKind: (code: string) => kinds[code] ?? code,
   area: (code: string) => wards[code] ?? areaName(code),
@@ -84,7 +104,7 @@ export const en = {
   deadline: (date: string) => `Reply by ${date}`,
   daysLeft: (left: number) => (left === 0 ? 'last day' : `${plural(left, 'day')} left`),
   published: (when: string) => `Posted ${when}`,
-  searchTitle: 'Find needs and offers',
+  searchTitle: 'Search the town',
   searchLead: 'Search by words or a whole sentence; narrow down by place and field.',
   searchLabel: 'Search words',
   searchHint: 'For example: festival helpers, a room for meetings',
@@ -117,7 +137,7 @@ export const en = {
   viewMap: 'Map',
   viewIsList: 'Showing a list',
   viewIsMap: 'Showing a map',
-  results: (count: number, more: boolean) => `${plural(count, 'result')}${more ? ' or more' : ''}`,
+  results: (count: number, more: boolean) => `${more ? 'about ' : ''}${plural(count, 'result')}`,
   resultsSpoken: (count: number) => `${plural(count, 'result')} found`,
   resultsTitle: 'Results',
   didYouMean: 'Did you mean',

@@ -19,11 +19,31 @@ const kinds: Readonly<Record<string, string>> = {
   other: 'ほか',
 };
 
+const kindNames: Readonly<Record<string, string>> = {
+  need: 'こまっていること',
+  resource: 'できること',
+  posting: 'のっているもの',
+  organisation: 'グループ',
+  case: 'れい',
+  guide: '協働（きょうどう）ナビ',
+};
+const offerHints: Readonly<Record<string, string>> = {
+  question: 'よく さがす ことば',
+  area: '場所（ばしょ）',
+  field: '分野（ぶんや）',
+  organisation: 'グループ',
+  posting: 'のっているもの',
+  case: 'れい',
+  guide: '協働（きょうどう）ナビ',
+};
+
 /** やさしい日本語: short sentences, readings for hard words. */
 export const jaEasy = {
   need: 'こまっていること',
   resource: 'できること',
   kindAll: 'ぜんぶ',
+  kindName: (kind: string) => kindNames[kind] ?? kind,
+  offerHint: (kind: string) => offerHints[kind] ?? '',
   resourceKind: (code: string) => kinds[code] ?? code,
   area: (code: string) => (code === 'online' ? 'インターネットで' : code === 'city' ? '市の どこでも' : areaName(code)),
   organisationType: (code: string) => types[code] ?? code,
@@ -31,7 +51,7 @@ export const jaEasy = {
   verifiedHint: '市の人が 確認（かくにん）した 団体（だんたい）です',
   until: (date: string) => `${date} まで`,
   deadline: (date: string) => `返事（へんじ）は ${date} まで`,
-  searchTitle: 'こまっていること・できることを さがす',
+  searchTitle: 'まちの ことを さがす',
   searchLead: 'ことばを 書いて さがします。場所（ばしょ）でも さがせます。',
   searchLabel: 'さがす ことば',
   searchHint: '例：まつりの 手伝い、部屋を かりたい',

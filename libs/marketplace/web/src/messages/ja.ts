@@ -3,11 +3,31 @@ import { dayPartWords, resourceKindName, weekdayWords } from '@musubi/marketplac
 
 const types = organisationTypes as Readonly<Record<string, string>>;
 
+const kindNames: Readonly<Record<string, string>> = {
+  need: '困りごと',
+  resource: 'できること',
+  posting: '掲載',
+  organisation: '団体',
+  case: '事例',
+  guide: '協働ナビ',
+};
+const offerHints: Readonly<Record<string, string>> = {
+  question: 'よくさがされる言葉',
+  area: '地域',
+  field: '分野',
+  organisation: '団体',
+  posting: '掲載',
+  case: '事例',
+  guide: '協働ナビ',
+};
+
 /** Words of search and posting pages. */
 export const ja = {
   need: '困りごと',
   resource: 'できること',
   kindAll: 'すべて',
+  kindName: (kind: string) => kindNames[kind] ?? kind,
+  offerHint: (kind: string) => offerHints[kind] ?? '',
   field: (code: string) => fieldName(code),
   resourceKind: (code: string) => resourceKindName(code),
   area: (code: string) => (code === 'online' ? 'オンライン' : code === 'city' ? '市内全域' : areaName(code)),
@@ -21,8 +41,8 @@ export const ja = {
   deadline: (date: string) => `締め切り ${date}`,
   daysLeft: (days: number) => (days === 0 ? '今日まで' : `あと${days}日`),
   published: (when: string) => `${when}に掲載`,
-  searchTitle: '困りごと・できることをさがす',
-  searchLead: '言葉でも、文章のままでもさがせます。地域や分野でしぼり込めます。',
+  searchTitle: '町のことをさがす',
+  searchLead: '困りごと・できること・団体・協働ナビを、言葉でも文章のままでもさがせます。',
   searchLabel: 'さがす言葉',
   searchHint: '例：夏まつりの手伝い、会議室を貸してくれるところ',
   filters: 'しぼり込む',
@@ -54,7 +74,7 @@ export const ja = {
   viewMap: '地図',
   viewIsList: '一覧で表示しています',
   viewIsMap: '地図で表示しています',
-  results: (count: number, more: boolean) => `${count.toLocaleString('ja-JP')}件${more ? '以上' : ''}`,
+  results: (count: number, more: boolean) => `${more ? '約' : ''}${count.toLocaleString('ja-JP')}件`,
   resultsSpoken: (count: number) => `${count}件見つかりました`,
   resultsTitle: 'さがした結果',
   didYouMean: 'もしかして',

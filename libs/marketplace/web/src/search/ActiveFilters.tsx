@@ -45,9 +45,7 @@ function useActive(search: PostingSearch): Active[] {
       without: { [list]: search[list].filter((each) => each !== value) },
     }));
   return [
-    ...(search.kind
-      ? [{ key: 'kind', name: search.kind === 'need' ? t.need : t.resource, without: { kind: null } }]
-      : []),
+    ...(search.kind ? [{ key: 'kind', name: t.kindName(search.kind), without: { kind: null } }] : []),
     ...many('areas', t.area),
     ...many('resourceKinds', t.resourceKind),
     ...many('fields', t.field),

@@ -7,20 +7,20 @@ import {
   Layout,
   LinkButton,
   PageHeading,
-  SearchBox,
   useMessages,
   usePages,
 } from '@musubi/platform/web';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { PagedList } from '../card/PagedList.js';
-import { PostingCard } from '../card/PostingCard.js';
 import { marketplaceMessages } from '../messages/messages.js';
 import { ActiveFilters } from './ActiveFilters.js';
+import { FoundCard } from './FoundCard.js';
 import { SaveSearchButton } from './SaveSearchButton.js';
 import { FacetsQuery, type Facets, SearchPageQuery } from './search-query.js';
 import { SearchFilters } from './SearchFilters.js';
 import { KindTabs, ResultBar } from './SearchTools.js';
+import { TownSearchBox } from './TownSearchBox.js';
 import { type SearchAddress, searchInput, useSearch } from './use-search.js';
 import { WardMapView } from './WardMapView.js';
 
@@ -30,15 +30,15 @@ export function SearchPage() {
   const address = useSearch();
   const variables = { search: searchInput(address.search) };
   const [{ data }] = useQuery({ query: FacetsQuery, variables });
-  const facets = data?.postingFacets;
+  const facets = data?.findFacets;
   return (
     <Layout>
       <PageHeading title={t.searchTitle} lead={t.searchLead} />
-      <SearchBox
+      <TownSearchBox
         label={t.searchLabel}
         hint={t.searchHint}
-        defaultValue={address.search.text}
-        onSearch={(text) => address.change({ text })}
+        search={address.search}
+        onSearch={address.change}
         className="mb-6"
       />
       <KindTabs address={address} facets={facets} />
@@ -58,9 +58,9 @@ function Results({ address, facets }: { address: SearchAddress; facets?: Facets 
   const pages = usePages({
     query: SearchPageQuery,
     variables: { search: searchInput(address.search) },
-    pick: (data) => data.searchPostings,
+    pick: (data) => data.find,
   });
-  const found = pages.first?.searchPostings;
+  const found = pages.first?.find;
   useSpokenResults(pages.totalCount, address.view);
   return (
     <section aria-label={t.resultsTitle} className="min-w-0">
@@ -70,7 +70,7 @@ function Results({ address, facets }: { address: SearchAddress; facets?: Facets 
       <DidYouMean address={address} words={found?.didYouMean ?? null} />
       {address.view === 'map' && <WardMapView address={address} facets={facets} />}
       <PagedList pages={pages} empty={<NothingFound address={address} />}>
-        {(hit) => <PostingCard key={hit.posting.id} posting={hit.posting} title={hit.title} snippet={hit.snippet} />}
+        {(found) => <FoundCard key={found.id} found={found} />}
       </PagedList>
     </section>
   );

@@ -1,35 +1,49 @@
-import { type PostingSearch, searchSorts } from '@musubi/marketplace/model';
+import { type PostingSearch, searchedKinds, searchSorts } from '@musubi/marketplace/model';
 import { cx, Icon, useMessages } from '@musubi/platform/web';
 import { marketplaceMessages } from '../messages/messages.js';
 import { SaveSearchButton } from './SaveSearchButton.js';
 import { countIn, type Facets } from './search-query.js';
 import type { SearchAddress, SearchView } from './use-search.js';
 
-const kinds = [null, 'need', 'resource'] as const;
-
-/** All, needs or offers: the first thing most people choose. */
+/** Everything, or one kind of thing: the first that most people choose. Cases and guide texts come with words only. */
 export function KindTabs({ address, facets }: { address: SearchAddress; facets?: Facets }) {
   const t = useMessages(marketplaceMessages);
-  const words = { need: t.need, resource: t.resource };
-  const all = facets ? (countIn(facets, 'kinds', 'posting') ?? 0) : null;
+  const { kind: chosen, text } = address.search;
+  const count = (kind: string) => countIn(facets, 'kinds', kind);
+  const shown = searchedKinds.filter((kind) => kind !== 'case' || chosen === kind || count(kind));
+  const all = facets ? sum((text ? everyKind : ['posting']).map((kind) => count(kind) ?? 0)) : null;
   return (
-    <div role="group" aria-label={t.filterKind} className="flex gap-1 border-b border-solid-gray-300">
-      {kinds.map((kind) => {
-        const count = kind ? countIn(facets, 'kinds', kind) : all;
-        return (
-          <button
-            key={kind ?? 'all'}
-            type="button"
-            aria-pressed={address.search.kind === kind}
-            onClick={() => address.change({ kind })}
-            className="min-h-12 border-0 border-b-4 border-transparent bg-transparent px-3 text-std-16N-170 hover:bg-solid-gray-50 aria-pressed:border-key-900 aria-pressed:text-std-16B-170 aria-pressed:text-key-900 sm:px-5"
-          >
-            {kind ? words[kind] : t.kindAll}
-            {count !== null && <span className="ml-1.5 text-dns-14N-130 text-solid-gray-700">{count}</span>}
-          </button>
-        );
-      })}
+    <div role="group" aria-label={t.filterKind} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <div className="flex w-max min-w-full gap-1 border-b border-solid-gray-300">
+        <KindTab name={t.kindAll} count={all} chosen={!chosen} onChoose={() => address.change({ kind: null })} />
+        {shown.map((kind) => (
+          <KindTab
+            key={kind}
+            name={t.kindName(kind)}
+            count={count(kind)}
+            chosen={chosen === kind}
+            onChoose={() => address.change({ kind })}
+          />
+        ))}
+      </div>
     </div>
+  );
+}
+
+const everyKind = ['posting', 'organisation', 'case', 'guide'];
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+function KindTab(props: { name: string; count: number | null; chosen: boolean; onChoose: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={props.chosen}
+      onClick={props.onChoose}
+      className="min-h-12 shrink-0 border-0 border-b-4 border-transparent bg-transparent px-3 text-std-16N-170 whitespace-nowrap hover:bg-solid-gray-50 aria-pressed:border-key-900 aria-pressed:text-std-16B-170 aria-pressed:text-key-900 sm:px-5"
+    >
+      {props.name}
+      {props.count !== null && <span className="ml-1.5 text-dns-14N-130 text-solid-gray-700">{props.count}</span>}
+    </button>
   );
 }
 
@@ -46,12 +60,15 @@ export function ResultBar({ address, found }: { address: SearchAddress; found?: 
       <h2 className="m-0 mr-auto text-std-20B-160 max-sm:grow">
         {found ? t.results(found.totalCount, found.atLeast) : t.resultsTitle}
       </h2>
-      <SaveSearchButton search={address.search} />
+      {savable(address.search) && <SaveSearchButton search={address.search} />}
       <SortSelect search={address.search} onChange={(sort) => address.change({ sort })} />
       <ViewSwitch view={address.view} onShow={address.show} />
     </div>
   );
 }
+
+/** New postings are mailed; organisations and guide texts are not. */
+const savable = ({ kind }: PostingSearch) => kind === null || kind === 'need' || kind === 'resource';
 
 function SortSelect({ search, onChange }: { search: PostingSearch; onChange: (sort: string) => void }) {
   const t = useMessages(marketplaceMessages);

@@ -1,10 +1,10 @@
 import { graphql } from '@musubi/platform/web';
-import { PostingCardFragment } from '../card/PostingCard.js';
+import { FoundFragment } from './FoundCard.js';
 
 export const SearchPageQuery = graphql(
   `
     query SearchPage($search: PostingSearchInput!, $after: String) {
-      searchPostings(search: $search, first: 20, after: $after) {
+      find(search: $search, first: 20, after: $after) {
         totalCount
         atLeast
         didYouMean
@@ -14,29 +14,19 @@ export const SearchPageQuery = graphql(
         }
         edges {
           node {
-            title {
-              text
-              hit
-            }
-            snippet {
-              text
-              hit
-            }
-            posting {
-              id
-              ...PostingCardView
-            }
+            id
+            ...FoundView
           }
         }
       }
     }
   `,
-  [PostingCardFragment],
+  [FoundFragment],
 );
 
 export const FacetsQuery = graphql(`
   query SearchFacets($search: PostingSearchInput!) {
-    postingFacets(search: $search) {
+    findFacets(search: $search) {
       kinds {
         value
         count

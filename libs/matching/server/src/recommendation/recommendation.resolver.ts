@@ -74,6 +74,17 @@ export class RecommendationResolver {
     return (await this.recommendations.fit(posting, organisationId)) ?? refuse(new NotFound());
   }
 
+  @Query(() => Fit, { description: 'Why another organisation goes well with one of the own, and what does not fit' })
+  async partnerFit(
+    @CurrentActor() actor: Actor,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('otherId', { type: () => ID }) otherId: string,
+  ): Promise<Fit> {
+    this.checkOwn(actor, organisationId);
+    if (!isId(otherId)) return refuse(new NotFound());
+    return (await this.recommendations.fitOfPartners(organisationId, otherId)) ?? refuse(new NotFound());
+  }
+
   private async readable(actor: Actor, id: string, permission: 'posting:edit' | 'posting:read'): Promise<PostingRow> {
     const row = isId(id) ? await this.db.repo(Posting).findOneBy({ id }) : null;
     if (!row || !this.permit.can(actor, 'posting:read', row)) return refuse(new NotFound());

@@ -88,6 +88,9 @@ export class Recommendation extends Fit {
   @Field({ description: 'Hardly shown lately: a place of the page is kept for such organisations' })
   seldomShown: boolean;
 
+  @Field(() => ID, { description: 'For whom it was found: the organisation that may say what it thinks of it' })
+  forOrganisationId: string;
+
   @Field(() => String, { nullable: true, description: 'fits, when the asking side marked it so' })
   opinion: string | null;
 }

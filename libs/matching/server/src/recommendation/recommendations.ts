@@ -71,6 +71,15 @@ export class Recommendations {
     return match ? fitWith(scene, match, answersOf(scene).get(organisationId) ?? null) : null;
   }
 
+  /** Why two organisations go well together, seen from the first. */
+  async fitOfPartners(organisationId: string, otherId: string): Promise<Fit | null> {
+    const row = await this.asPosting.need(organisationId);
+    if (!row) return null;
+    const scene = await this.scenes.of({ row, postingId: null, also: { organisations: [otherId] } });
+    const match = scene.matches.find((each) => each.id === otherId);
+    return match ? fitWith(scene, match, answersOf(scene).get(otherId) ?? null) : null;
+  }
+
   private organisations(scene: Scene, first: number): Recommendation[] {
     const answers = answersOf(scene);
     const ranked = bestFirst(scene.matches).map((match) => ({ ...match, organisationId: match.id }));

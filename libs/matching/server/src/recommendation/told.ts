@@ -60,6 +60,7 @@ export function recommendationOf(
     score: match.score,
     answer: answer && { id: answer.id, title: answer.title },
     seldomShown: seldom,
+    forOrganisationId: scene.asking.posting.organisationId,
     opinion: scene.asking.opinions?.liked.includes(match.id) ? 'fits' : null,
     ...fitWith(scene, match, answer),
   };

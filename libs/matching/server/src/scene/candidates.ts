@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { PostingRow } from './posting-rows.js';
 
 /** So many of each way of finding are scored in full. */
-const found = { organisations: 80, postings: 100, near: 40 } as const;
+const found = { organisations: 60, postings: 60, near: 30, returns: 30 } as const;
 
 export interface CandidateIds {
   readonly organisations: string[];
@@ -37,16 +37,21 @@ export class Candidates {
   }
 
   /** Postings of the other kind that share words with it, in its wards, for the whole city or without a place. */
-  async answering(asked: Asked): Promise<{ id: string; organisationId: string }[]> {
+  async answering(asked: Asked, first: number = found.postings): Promise<{ id: string; organisationId: string }[]> {
     const postingKind = asked.kind === 'need' ? 'resource' : 'need';
     const wards = asked.reach === 'wards' && asked.wards.length > 0 ? [...asked.wards, 'city', 'online'] : [];
     const hits = await this.engine.candidates({
       text: textOf(asked),
       kinds: ['posting'],
       filters: { postingKind, wards },
-      first: found.postings,
+      first,
     });
     return hits.flatMap(({ subjectId, organisationId }) => (organisationId ? [{ id: subjectId, organisationId }] : []));
+  }
+
+  /** Postings that the owner's own offer would answer: what it could give in return. */
+  async returns(offer: Asked): Promise<string[]> {
+    return (await this.answering(offer, found.returns)).map(({ id }) => id);
   }
 
   /** Others of its field and ward, whatever their words; every day others have their turn. */

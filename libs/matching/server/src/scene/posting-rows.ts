@@ -65,18 +65,25 @@ export class PostingRows {
     );
   }
 
-  /** Published postings: these, and the newest three of each of these organisations. */
-  found(postingIds: readonly string[], organisationIds: readonly string[]): Promise<PostingRow[]> {
+  /** Published postings: these, and the newest five of this organisation. */
+  found(postingIds: readonly string[], organisationId: string): Promise<PostingRow[]> {
     return this.db.query<PostingRow>(
       `with wanted as (
          select id from posting where id = any($1::uuid[]) and state = 'published'
          union
-         select newest.id from unnest($2::uuid[]) as whose(id) cross join lateral (
-           select n.id from posting n where n.organisation_id = whose.id and n.state = 'published'
-           order by n.updated_at desc limit 3) newest)
+         (select id from posting where organisation_id = $2 and state = 'published' order by updated_at desc limit 5))
        select ${foundColumns} from wanted w join posting p on p.id = w.id join organisation o on o.id = p.organisation_id
        ${index} where o.closed_at is null`,
-      [postingIds, organisationIds],
+      [postingIds, organisationId],
+    );
+  }
+
+  /** The newest published posting of the other direction: what the owner offers, or needs, besides. */
+  newestOther(organisationId: string, kind: string): Promise<PostingRow | null> {
+    return this.db.one<PostingRow>(
+      `select ${askedColumns} from posting p join organisation o on o.id = p.organisation_id
+       where p.organisation_id = $1 and p.kind <> $2 and p.state = 'published' order by p.updated_at desc limit 1`,
+      [organisationId, kind],
     );
   }
 }

@@ -61,9 +61,11 @@ export class Scenes {
       ...(also?.organisations ?? []),
       ...friends,
     ]);
+    const other = await this.postings.newestOther(row.organisationId, row.kind);
+    const returns = other ? await this.candidates.returns(other) : [];
     const postings = await this.postings.found(
-      [...ids.postings, ...(also?.postings ?? [])],
-      [...organisations.map((each) => each.id), row.organisationId],
+      [...ids.postings, ...returns, ...(also?.postings ?? [])],
+      row.organisationId,
     );
     const offers = await this.profiles.postings(postings);
     const own = offers.filter((each) => each.organisationId === row.organisationId && each.id !== row.id);

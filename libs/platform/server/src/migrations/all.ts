@@ -12,12 +12,14 @@ import { matchingTables } from './20261126-1100-matching-tables.js';
 import { grantsTogether } from './20261126-1400-grants-together.js';
 import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
 import { grantsReportDays } from './20261126-1310-grants-report-days.js';
+import { grantsConsultations } from './20261126-1320-grants-consultations.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
 import { grantsAwards } from './20261126-1510-grants-awards.js';
 import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
+import { platformSearchPath } from './20261126-1005-platform-search-path.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -32,10 +34,12 @@ export const allMigrations: readonly Migration[] = [
   collaborationTables,
   grantsTables,
   platformSearchKinds,
+  platformSearchPath,
   matchingTables,
   grantsTogether,
   grantsFormVersions,
   grantsReportDays,
+  grantsConsultations,
   grantsOffice,
   grantsMoneyRules,
   grantsAwards,

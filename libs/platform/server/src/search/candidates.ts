@@ -4,7 +4,9 @@ import type { SearchDb, SearchFilters, SearchKind } from './search-types.js';
 import { conditions, matchQuery, Params, scored } from './statement.js';
 
 /** Rows that a search for candidates may score: enough to choose some hundreds from. */
-const candidateBudget = 2_000;
+const candidateBudget = 1_200;
+/** Words that tell most; the others add little to a first choice. */
+const mostUnits = 14;
 
 export interface CandidateRequest {
   readonly text: string;
@@ -23,12 +25,18 @@ export interface Candidate {
 /** The best documents by words alone, within the budget: no total, no snippets, no second look at the order. */
 export async function candidatesOf(db: SearchDb, query: PreparedQuery, first: number): Promise<Candidate[]> {
   if (query.hopeless || query.units.length === 0) return [];
-  const { words } = planOf(query.units, query.documents, 1, candidateBudget);
+  const units = query.units.slice(0, mostUnits);
+  const { parts } = planOf(units, query.documents, 1, candidateBudget);
   const p = new Params();
-  const where = conditions(p, matchQuery(words, query.groups, query.parsed.excluded), query.parsed, query.filters);
+  const where = conditions(
+    p,
+    parts.map((words) => matchQuery(words, query.groups, query.parsed.excluded)),
+    query.parsed,
+    query.filters,
+  );
   return db.query<Candidate>(
     `select d.subject_id as "subjectId", d.organisation_id as "organisationId", best.score from (
-       select id, score from (${scored(p, query.units, where, false)}) as scored order by score desc, id limit ${first}
+       select id, score from (${scored(p, units, where, false)}) as scored order by score desc, id limit ${first}
      ) as best join search_document d on d.id = best.id order by best.score desc, d.id`,
     p.values,
   );

@@ -1,4 +1,4 @@
-import { buckets, type FilterGroup, sampleLexemes } from './lexemes.js';
+import { buckets, type FilterGroup, mostDrawn, sampleLexemes } from './lexemes.js';
 import type { PreparedQuery, ResultSet } from './prepared.js';
 import { counted } from './result-set.js';
 import type { FacetCount, FacetCounts, SearchDb } from './search-types.js';
@@ -6,7 +6,7 @@ import { conditions, matchQuery, Params } from './statement.js';
 
 /** Larger answers are counted in a sample of about so many documents. */
 const sampled = 3_000;
-const countedWhole = 5_000;
+const countedWhole = 4_000;
 
 /** name of the facet → SQL that gives its values, one row each */
 const facets = {
@@ -55,8 +55,8 @@ interface Counting {
 /** One statement: the documents, or a sample of them, are found once and counted under each name. */
 async function rowsOf(db: SearchDb, query: PreparedQuery, { set, groups, names }: Counting) {
   if (names.length === 0 || set.total === 0) return [];
-  const drawn = Math.min(buckets, Math.ceil((sampled * buckets) / set.total));
-  const sample = set.total > countedWhole ? [{ name: 'sample', lexemes: sampleLexemes(drawn) }] : [];
+  const drawn = Math.min(mostDrawn, Math.ceil((sampled * buckets) / set.total));
+  const sample = set.atLeast && set.total > countedWhole ? [{ name: 'sample', lexemes: sampleLexemes(drawn) }] : [];
   const p = new Params();
   const match = matchQuery(set.words, [...groups, ...sample], query.parsed.excluded);
   const counts = names.map(

@@ -15,6 +15,9 @@ export const impactRules = {
   titleB: 0.75,
 } as const;
 
+/** Raised when the tokenizer or these parameters change: the index is then written anew within the hour. */
+export const indexRules = 2;
+
 /** Mean numbers of words over all documents, frozen between two reindexings. */
 export interface Averages {
   readonly body: number;

@@ -21,6 +21,8 @@ export function filterLexemes(document: SearchDocument): string[] {
 
 /** Every document is in one of so many samples, by the random end of its id. */
 export const buckets = 256;
+/** More lexemes in one query cost an index scan more than a larger sample is worth. */
+export const mostDrawn = 8;
 const bucketOf = (id: string): number => Number.parseInt(id.slice(-2), 16) || 0;
 
 /** The lexemes of `count` samples. */

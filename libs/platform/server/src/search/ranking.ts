@@ -43,24 +43,29 @@ export async function ranked(
 /** Where the rows without bonus begin: after the re-ranked ones, or after the page before when that was further down. */
 const below = (floor: RankedRow, place: Place | null): RankedRow => (place && isAfter(place, floor) ? place : floor);
 
-function candidates(query: PreparedQuery, set: ResultSet): string {
+function candidates(query: PreparedQuery, set: ResultSet): readonly string[] {
   const share = Math.min(1, set.total / query.documents);
   const filtered = query.groups.length > 0 && !set.atLeast ? share : 1;
   const everything = set.words ?? '';
   // Small answers are scored whole.
-  if (!set.atLeast && set.total <= detailedRows) return everything;
+  if (!set.atLeast && set.total <= detailedRows) return [everything];
   const plan = planOf(tellingUnits(query.units), query.documents, filtered);
-  return plan.partial ? plan.words : everything;
+  return plan.partial ? plan.parts : [everything];
 }
 
 interface Candidates {
-  readonly words: string;
+  readonly words: readonly string[];
   readonly detailed: boolean;
 }
 
 function best(db: SearchDb, query: PreparedQuery, { words, detailed }: Candidates, after: Place | null, count: number) {
   const p = new Params();
-  const where = conditions(p, matchQuery(words, query.groups, query.parsed.excluded), query.parsed, query.filters);
+  const where = conditions(
+    p,
+    words.map((each) => matchQuery(each, query.groups, query.parsed.excluded)),
+    query.parsed,
+    query.filters,
+  );
   const candidatesSql = scored(p, query.units, where, detailed);
   const later = after
     ? `where (score < ${p.add(after.key)}::float8 or (score = ${p.add(after.key)}::float8 and id > ${p.add(after.id)}::uuid))`

@@ -1,11 +1,11 @@
 import type { PreparedQuery, ResultSet } from './prepared.js';
 import type { Unit } from './query.js';
 import type { SearchDb } from './search-types.js';
-import { buckets, type FilterGroup, sampleLexemes } from './lexemes.js';
+import { buckets, type FilterGroup, mostDrawn, sampleLexemes } from './lexemes.js';
 import { conditions, matchQuery, Params, unitQuery } from './statement.js';
 
 /** Up to about so many documents an answer is counted exactly. */
-const countedExactly = 10_000;
+const countedExactly = 4_000;
 /** In larger indexes a sample of about `sampleSize` documents is asked first. */
 const estimatedFrom = 50_000;
 const sampleSize = 3_000;
@@ -42,7 +42,7 @@ export async function counted(
   groups = query.groups,
 ): Promise<ResultSet> {
   if (query.documents > estimatedFrom) {
-    const drawn = Math.max(2, Math.ceil((sampleSize * buckets) / query.documents));
+    const drawn = Math.min(mostDrawn, Math.max(2, Math.ceil((sampleSize * buckets) / query.documents)));
     const sample = { name: 'sample', lexemes: sampleLexemes(drawn) };
     const hits = await count(db, query, words, [...groups, sample]);
     const estimate = (hits * buckets) / drawn;

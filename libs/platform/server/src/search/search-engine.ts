@@ -7,16 +7,9 @@ import { listed } from './listing.js';
 import { parseText, termsOfInterest, unitsOf } from './query.js';
 import { ranked } from './ranking.js';
 import { resultSetOf } from './result-set.js';
-import type {
-  FacetCounts,
-  SearchDb,
-  SearchHit,
-  SearchPage,
-  SearchRequest,
-  SearchSort,
-  Suggestion,
-} from './search-types.js';
-import { didYouMean, suggestTitles } from './spelling.js';
+import type { FacetCounts, SearchDb, SearchHit, SearchPage, SearchRequest, SearchSort } from './search-types.js';
+import { didYouMean } from './spelling.js';
+import { type Suggestion, suggestionsFor } from './suggestions.js';
 import { statisticsOf } from './statistics.js';
 import { synonymsOf } from './synonyms.js';
 import type { Place, PreparedQuery, RankedRow } from './prepared.js';
@@ -56,9 +49,9 @@ export class SearchEngine {
     return this.db.read(settings, async () => countFacets(this.db, query, await resultSetOf(this.db, query, 20)));
   }
 
-  /** Titles that go on like what is being typed, in any script of kana and kanji; the shortest first. */
+  /** What may be meant by what is typed so far: frequent questions and words first, then names and titles. */
   async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
-    return this.db.read(settings, () => suggestTitles(this.db, prefix, Math.min(Math.max(1, limit), 20)));
+    return this.db.read(settings, () => suggestionsFor(this.db, prefix.slice(0, 60), Math.min(Math.max(1, limit), 20)));
   }
 
   /** Some hundreds of documents that share words with a text, for those who weigh more than words; see `candidates.ts`. */
@@ -88,7 +81,7 @@ export class SearchEngine {
 
   private async dress(rows: readonly RankedRow[], query: PreparedQuery): Promise<SearchHit[]> {
     const texts = await this.db.query<{ id: string } & Shown>(
-      `select id, kind, subject_id as "subjectId", organisation_id as "organisationId", title, left(body, 4000) as body
+      `select id, kind, subject_id as "subjectId", organisation_id as "organisationId", path, title, left(body, 4000) as body
        from search_document where id = any($1::uuid[])`,
       [rows.map((row) => row.id)],
     );
@@ -110,7 +103,7 @@ export class SearchEngine {
 const sortOf = ({ sort = 'relevance' }: SearchRequest, words: boolean): SearchSort =>
   sort === 'relevance' && !words ? 'newest' : sort;
 
-interface Shown extends Pick<SearchHit, 'kind' | 'subjectId' | 'organisationId'> {
+interface Shown extends Pick<SearchHit, 'kind' | 'subjectId' | 'organisationId' | 'path'> {
   readonly title: string;
   readonly body: string;
 }
@@ -120,6 +113,7 @@ function hitOf(row: RankedRow, text: Shown, weights: ReadonlyMap<string, number>
     kind: text.kind,
     subjectId: text.subjectId,
     organisationId: text.organisationId,
+    path: text.path,
     score: typeof row.key === 'number' ? row.key : 0,
     titleParts: marked(text.title, new Set(weights.keys())),
     snippetParts: snippet(text.body, weights),

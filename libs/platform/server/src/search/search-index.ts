@@ -7,6 +7,7 @@ import { averagesOf } from './statistics.js';
 import type { SearchDb, SearchDocument, SearchKind } from './search-types.js';
 
 const batchSize = 250;
+const portionSize = 2_000;
 
 /** Keeps what can be found in step with what was written: call it inside the transaction that writes the subject. */
 export class SearchIndex {
@@ -46,29 +47,45 @@ export class SearchIndex {
   }
 
   /**
-   * Writes every document anew with the present rules and averages, in small transactions, while searches go on.
-   * @param progress called after each batch with the number done.
+   * Writes every document anew with the present rules and averages, in small transactions, while searches go on and
+   * others write: a document that changes between being read and being written again keeps its newer text.
+   * @param progress called after each portion with the number done.
    */
-  async reindex(progress: (done: number) => void = () => {}): Promise<number> {
+  async reindex(progress: (done: number) => void | Promise<void> = () => {}): Promise<number> {
     let done = 0;
     let last = '00000000-0000-0000-0000-000000000000';
+    const averages = await averagesOf(this.db);
     for (;;) {
-      const batch = await this.db.query<StoredDocument>(stored, [last, batchSize]);
-      if (batch.length === 0) return done;
-      await this.putMany(batch.map(({ id: _id, ...document }) => document));
-      done += batch.length;
-      last = batch.at(-1)!.id;
-      progress(done);
+      const portion = await this.db.query<StoredDocument>(stored, [last, portionSize]);
+      if (portion.length === 0) return done;
+      for await (const { items, analyses } of analysedInBatches(inBatches(portion), textOf, averages))
+        await this.rewrite(items, analyses);
+      done += portion.length;
+      last = portion.at(-1)!.id;
+      await progress(done);
     }
+  }
+
+  /** Only what comes from the text, and only where nobody wrote in the meantime. */
+  private async rewrite(documents: readonly StoredDocument[], analyses: readonly Analysis[]): Promise<void> {
+    const rows = documents.map(({ id, seen }, at) => ({ id, seen, ...analyses[at] }));
+    await this.db.query(
+      `update search_document d set folded = r.folded, title_key = r."titleKey", title_reading = r."titleReading",
+         tsv = r.tsv::tsvector, title_words = r."titleWords", body_words = r."bodyWords"
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, seen text, folded text, "titleKey" text, "titleReading" text,
+         tsv text, "titleWords" integer, "bodyWords" integer)
+       where d.id = r.id and d.updated_at::text = r.seen`,
+      [JSON.stringify(rows)],
+    );
   }
 }
 
-type StoredDocument = SearchDocument & { readonly id: string };
+type StoredDocument = SearchDocument & { readonly id: string; readonly seen: string };
 
 const stored = `
-  select id, kind, subject_id as "subjectId", organisation_id as "organisationId", title, body, keywords, wards, fields,
+  select id, updated_at::text as seen, kind, subject_id as "subjectId", organisation_id as "organisationId", title, body, keywords, wards, fields,
     sdgs, resource_kinds as "resourceKinds", wanted_types as "wantedTypes", posting_kind as "postingKind", organisation_type as "organisationType",
-    verified, from_date::text as "from", to_date::text as "to", deadline::text, published_at as "publishedAt", visible
+    verified, from_date::text as "from", to_date::text as "to", deadline::text, path, published_at as "publishedAt", visible
   from search_document where id > $1 order by id limit $2`;
 
 const columns = {
@@ -96,6 +113,7 @@ const columns = {
   from_date: 'date',
   to_date: 'date',
   deadline: 'date',
+  path: 'text',
   published_at: 'timestamptz',
   visible: 'boolean',
 } as const;
@@ -103,7 +121,7 @@ const names = Object.keys(columns);
 
 const upsert = `
   insert into search_document (${names.join(', ')}, updated_at)
-  select ${names.map((name) => (name === 'tsv' ? 'tsv::tsvector' : name)).join(', ')}, now()
+  select ${names.map((name) => (name === 'tsv' ? 'tsv::tsvector' : name)).join(', ')}, clock_timestamp()
   from jsonb_to_recordset($1::jsonb) as row(${Object.entries(columns)
     .map(([name, type]) => `${name} ${type}`)
     .join(', ')})
@@ -149,6 +167,7 @@ function rowOf(document: SearchDocument, analysis: Analysis): Record<keyof typeo
     from_date: document.from,
     to_date: document.to,
     deadline: document.deadline,
+    path: document.path ?? null,
     published_at: document.publishedAt,
     visible: document.visible,
   };

@@ -34,6 +34,8 @@ export interface SearchDocument {
   readonly to: LocalDate | null;
   /** Last day to answer, for the order `deadline`. */
   readonly deadline: LocalDate | null;
+  /** Address of the page, where kind and id do not say it. */
+  readonly path?: string | null;
   /** For the order `newest`. */
   readonly publishedAt: Date;
   /** False keeps the row but hides it from every search (hidden, expired, draft). */
@@ -82,6 +84,7 @@ export interface SearchHit {
   readonly kind: SearchKind;
   readonly subjectId: string;
   readonly organisationId: string | null;
+  readonly path: string | null;
   /** Comparable within one answer only; 0 for lists without words. */
   readonly score: number;
   readonly titleParts: readonly TextPart[];
@@ -119,12 +122,6 @@ export interface FacetCounts {
   readonly resourceKinds: readonly FacetCount[];
   readonly organisationTypes: readonly FacetCount[];
   readonly wantedTypes: readonly FacetCount[];
-}
-
-export interface Suggestion {
-  readonly text: string;
-  readonly kind: SearchKind;
-  readonly subjectId: string;
 }
 
 /** The part of `Db` that search needs. */

@@ -1,31 +1,10 @@
-import { readingKey, searchKey } from '@musubi/platform/model';
+import { readingKey } from '@musubi/platform/model';
 import { quoteLexeme } from './impact.js';
 import type { PreparedQuery } from './prepared.js';
-import type { SearchDb, Suggestion } from './search-types.js';
+import type { SearchDb } from './search-types.js';
 import { wordsWithPlaces } from './tokenizer.js';
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (char) => `\\${char}`);
-
-/** Titles that hold what is being typed: those that begin with it first, then the shortest. */
-export async function suggestTitles(db: SearchDb, prefix: string, limit: number): Promise<Suggestion[]> {
-  const typed = searchKey(prefix);
-  if (typed === '') return [];
-  const like = escapeLike(prefix.trim().normalize('NFKC'));
-  return db.query<Suggestion>(
-    `select title as text, kind, "subjectId" from (
-       select distinct on (title) title, kind, subject_id as "subjectId" from (
-         (select title, kind, subject_id from search_document where visible and title ilike $1 || '%' limit 200)
-         union all
-         (select title, kind, subject_id from search_document where visible and title ilike '%' || $1 || '%' limit 200)
-         union all
-         (select title, kind, subject_id from search_document
-          where visible and folded like $2 || '%' and char_length($2) >= 2 limit 100)
-       ) as found order by title
-     ) as distinct_titles
-     order by (title ilike $1 || '%') desc, char_length(title), title limit $3`,
-    [like, escapeLike(typed), limit],
-  );
-}
 
 /**
  * The query with each unknown word in the spelling of a known one: same reading (高令者 → 高齢者 is found by 高齢, しえん

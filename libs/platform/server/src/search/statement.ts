@@ -30,10 +30,16 @@ export function matchQuery(words: string | null, filters: readonly FilterGroup[]
   return parts.length === 0 ? null : parts.join(' & ');
 }
 
-/** Conditions that are no lexemes: visibility, phrases, period, organisations. */
-export function conditions(p: Params, match: string | null, parsed: ParsedText, filters: SearchFilters): string {
+/** `match` (any of them when several), and conditions that are no lexemes: visibility, phrases, period, organisations. */
+export function conditions(
+  p: Params,
+  match: string | null | readonly (string | null)[],
+  parsed: ParsedText,
+  filters: SearchFilters,
+): string {
   const found = ['visible'];
-  if (match !== null) found.push(`tsv @@ ${p.add(match)}::tsquery`);
+  const any = [match].flat().filter((each) => each !== null);
+  if (any.length > 0) found.push(`(${any.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' or ')})`);
   for (const phrase of parsed.phrases) found.push(`position(${p.add(phrase)}::text in folded) > 0`);
   if (filters.from) found.push(`(to_date is null or to_date >= ${p.add(filters.from)}::date)`);
   if (filters.to) found.push(`(from_date is null or from_date <= ${p.add(filters.to)}::date)`);
@@ -66,6 +72,9 @@ function unitColumns(p: Params, unit: Unit, index: number, detailed: boolean): s
 /** The whole weight of a query: what coordination and the bigram bonus are measured against. */
 export const totalWeight = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
 
+/** The plan estimates how many rows there will be; should it be far off, no more than these are scored. */
+const mostScored = 5_000;
+
 /** Long vectors are stored compressed: unpack each once, not for every word. */
 const unpacked = `select id, tsv || ''::tsvector as tsv from search_document`;
 
@@ -81,5 +90,5 @@ export function scored(p: Params, units: readonly Unit[], where: string, detaile
     .join(' + ');
   const share = `(${found}) / ${totalWeight(units)}`;
   return `select id, (${sum}) * (1 + ${rankRules.coordination} * ${share}) as score
-    from (select id, ${columns} from (${unpacked} where ${where} offset 0) as found offset 0) as parts`;
+    from (select id, ${columns} from (${unpacked} where ${where} limit ${mostScored}) as found offset 0) as parts`;
 }

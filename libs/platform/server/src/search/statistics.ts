@@ -1,5 +1,5 @@
 import { bigramsOf } from '@musubi/platform/model';
-import { type Averages, defaultAverages } from './impact.js';
+import { type Averages, defaultAverages, indexRules } from './impact.js';
 import { quoteLexeme } from './impact.js';
 import type { SearchDb } from './search-types.js';
 import { wordsOf } from './tokenizer.js';
@@ -110,9 +110,9 @@ export async function refreshStatistics(db: SearchDb, now: Date): Promise<number
   await addReadings(db);
   const pairDocuments = await refreshPairs(db);
   const [corpus] = await db.query<{ documents: number }>(
-    `insert into search_corpus (name, documents, average_body, average_title, refreshed_at, pair_documents)
+    `insert into search_corpus (name, documents, average_body, average_title, refreshed_at, pair_documents, rules)
      select 'all', count(*), coalesce(greatest(1, avg(body_words)), ${defaultAverages.body}),
-       coalesce(greatest(1, avg(title_words)), ${defaultAverages.title}), $1, $2
+       coalesce(greatest(1, avg(title_words)), ${defaultAverages.title}), $1, $2, ${indexRules}
      from search_document where visible
      on conflict (name) do update set documents = excluded.documents, average_body = excluded.average_body,
        average_title = excluded.average_title, refreshed_at = excluded.refreshed_at,

@@ -50,6 +50,9 @@ export async function synonymsOf(db: SearchDb): Promise<Synonyms> {
   return synonyms;
 }
 
+/** After a change in this process: the next search reads them anew. Other processes follow within a minute. */
+export const forgetSynonyms = (db: SearchDb): void => void loaded.delete(db);
+
 /** An inactive row takes its words out of every group that holds them all. */
 function withChanges(rows: readonly { words: string[]; active: boolean }[]): (readonly string[])[] {
   const dropped = rows.filter((row) => !row.active).map((row) => new Set(row.words));

@@ -4,6 +4,7 @@ import { platformMessages } from '../messages/messages.js';
 import { Button } from './Button.js';
 import { cx } from './cx.js';
 import { Icon } from './Icon.js';
+import { ClearSearch, searchInputClass, type Suggesting, SuggestingInput } from './SuggestingInput.js';
 
 /** The one search box. Submits on Enter or the button; the words are kept by the page (in its URL). */
 export function SearchBox(props: {
@@ -15,6 +16,8 @@ export function SearchBox(props: {
   onSearch: (text: string) => void;
   size?: 'large' | 'medium';
   className?: string;
+  /** Offers while somebody types; without it the box is a plain field. */
+  suggesting?: Suggesting;
 }) {
   const { id = 'search-box', label, hint, defaultValue = '', size = 'medium' } = props;
   const texts = useMessages(platformMessages);
@@ -35,7 +38,17 @@ export function SearchBox(props: {
       )}
       <span className="mt-2 flex items-stretch gap-2">
         <span className="relative min-w-0 flex-1">
-          <SearchInput id={id} hintId={hint && `${id}-hint`} text={text} onText={setText} tall={size === 'large'} />
+          {props.suggesting ? (
+            <SuggestingInput
+              {...{ id, label, text, suggesting: props.suggesting }}
+              hintId={hint && `${id}-hint`}
+              onText={setText}
+              onSearch={props.onSearch}
+              tall={size === 'large'}
+            />
+          ) : (
+            <SearchInput id={id} hintId={hint && `${id}-hint`} text={text} onText={setText} tall={size === 'large'} />
+          )}
         </span>
         <Button type="submit" size={size} className="min-w-20! sm:min-w-24!">
           {texts.search}
@@ -64,7 +77,6 @@ function SearchInput(props: {
   tall: boolean;
 }) {
   const { id, hintId, text, onText, tall } = props;
-  const texts = useMessages(platformMessages);
   return (
     <>
       <Icon
@@ -79,22 +91,9 @@ function SearchInput(props: {
         value={text}
         onChange={(event) => onText(event.target.value)}
         aria-describedby={hintId}
-        className={cx(
-          'w-full rounded-8 border border-solid-gray-600 bg-white pl-12 text-std-16N-170 hover:border-black [&::-webkit-search-cancel-button]:hidden',
-          tall ? 'h-16' : 'h-14',
-          text ? 'pr-12' : 'pr-3',
-        )}
+        className={searchInputClass(tall, text !== '')}
       />
-      {text && (
-        <button
-          type="button"
-          onClick={() => onText('')}
-          aria-label={texts.clearSearch}
-          className="absolute top-1/2 right-1 grid size-11 -translate-y-1/2 place-items-center rounded-6"
-        >
-          <Icon name="close" size={20} />
-        </button>
-      )}
+      {text && <ClearSearch onClear={() => onText('')} />}
     </>
   );
 }

@@ -20,6 +20,7 @@ export const en = {
   mailbox: 'Messages',
   notifications: 'Notifications',
   myPostings: 'My postings',
+  recommendations: 'Recommended',
   myPartnerships: 'Partnerships',
   myApplications: 'Grant applications',
   settings: 'Settings',

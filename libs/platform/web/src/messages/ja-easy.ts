@@ -16,6 +16,7 @@ export const jaEasy = {
   mailbox: 'メッセージ',
   notifications: 'お知（し）らせ',
   myPostings: '自分（じぶん）が のせたもの',
+  recommendations: 'おすすめ',
   myPartnerships: 'いっしょに する 活動（かつどう）',
   myApplications: '助成金（じょせいきん）の 申（もう）しこみ',
   settings: '設定（せってい）',

@@ -20,6 +20,7 @@ export const ja = {
   mailbox: 'やりとり',
   notifications: 'お知らせ',
   myPostings: '自分の掲載',
+  recommendations: 'おすすめ',
   myPartnerships: '協働プロジェクト',
   myApplications: '助成金の申請',
   settings: '設定',

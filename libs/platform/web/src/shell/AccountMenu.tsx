@@ -37,6 +37,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       ? [{ id: 'new-organisation', label: texts.newOrganisation, icon: 'plus' as const, to: '/organisations/new' }]
       : []),
     { id: 'postings', label: texts.myPostings, icon: 'flag', to: '/my/postings' },
+    ...(organisations.length > 0
+      ? [{ id: 'recommendations', label: texts.recommendations, icon: 'star' as const, to: '/recommendations' }]
+      : []),
     { id: 'partnerships', label: texts.myPartnerships, icon: 'hand', to: '/partnerships' },
     { id: 'applications', label: texts.myApplications, icon: 'money', to: '/applications' },
     ...deskEntries(texts, hasRole),

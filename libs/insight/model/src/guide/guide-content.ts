@@ -1,5 +1,3 @@
-import type { IconName } from '@musubi/platform/web';
-
 /** A stage of working together: what one does, and where on this site. */
 export interface GuideStep {
   readonly title: string;
@@ -19,7 +17,7 @@ export interface GuideDesk {
   readonly name: string;
   readonly text: string;
   readonly when: string;
-  readonly icon: IconName;
+  readonly icon: 'building' | 'place' | 'talk';
 }
 
 export interface GuideCase {

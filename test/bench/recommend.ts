@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { PostingRows, PrepareMatchWords, Recommendations } from '@musubi/matching/server';
+import { Config } from '@musubi/platform/server';
+import { createApi } from '../../apps/api/src/app.module.js';
+import { contexts } from '../../apps/api/src/contexts.js';
+import { benchDatabase } from './database.js';
+import { buildTown } from './recommend-town.js';
+import { metric, percentile, table } from './report.js';
+
+const warmUp = 20;
+
+/**
+ * Recommendations in a large town, through the program itself: `--count N` postings (1,000,000) of a twentieth as many
+ * organisations; `--asked N` needs (200) are asked once each, after some others to warm up; `--keep` leaves the town for
+ * the next run.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      count: { type: 'string', default: '1000000' },
+      asked: { type: 'string', default: '200' },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  const count = Number(values.count);
+  const { db, url, close } = await benchDatabase('bench_recommend', { keep: values.keep });
+  const app = await createApi({
+    contexts,
+    config: Config.from({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_SCHEMA: 'musubi', LOG_LEVEL: 'silent' }),
+  });
+  try {
+    await app.init();
+    if (!(await db.one('select id from posting limit 1'))) {
+      await buildTown(db, count);
+      await app.get(PrepareMatchWords).run();
+      await db.query('vacuum analyze');
+    }
+    const postings = app.get(PostingRows);
+    const recommendations = app.get(Recommendations);
+    const ids = await someNeeds(db, Number(values.asked) + warmUp);
+    const ask = async (id: string) => {
+      const row = await postings.asked(id);
+      await recommendations.organisationsFor(row!, 5);
+    };
+    const times = (await timed(ids, ask)).slice(warmUp);
+    const answers = await timed(ids.slice(0, warmUp * 2), async (id) => {
+      await recommendations.postingsFor((await postings.asked(id))!, 5);
+    });
+    report(count, times, answers);
+  } finally {
+    await app.close();
+    await close();
+  }
+}
+
+/** Needs from all over the town, always others first asked. */
+async function someNeeds(db: { query<R>(sql: string, params?: unknown[]): Promise<R[]> }, count: number) {
+  const rows = await db.query<{ id: string }>(
+    `select id from (select id from posting where kind = 'need' limit 200000) as each order by md5(id::text) limit $1`,
+    [count],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function timed(ids: readonly string[], ask: (id: string) => Promise<void>): Promise<number[]> {
+  const times: number[] = [];
+  for (const id of ids) {
+    const start = performance.now();
+    await ask(id);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+function report(count: number, times: readonly number[], answers: readonly number[]): void {
+  const name =
+    count % 1_000_000 === 0 ? `${count / 1_000_000}m` : count % 1000 === 0 ? `${count / 1000}k` : String(count);
+  const ms = (list: readonly number[], share: number) => percentile(list, share).toFixed(1);
+  table([
+    { asked: 'organisations for a need', postings: count, 'p50 ms': ms(times, 0.5), 'p95 ms': ms(times, 0.95) },
+    { asked: 'resources for a need', postings: count, 'p50 ms': ms(answers, 0.5), 'p95 ms': ms(answers, 0.95) },
+  ]);
+  metric(`recommend.p50ms@${name}`, percentile(times, 0.5), 1);
+  metric(`recommend.p95ms@${name}`, percentile(times, 0.95), 1);
+}
