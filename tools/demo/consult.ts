@@ -17,14 +17,19 @@ export async function openDesk(town: Town, partnerships: ReadonlyMap<string, str
   const morning = await open(4, '10:00', '10:30');
   await open(4, '14:00', '14:30', { capacity: 2 });
   await open(5, '18:30', '19:00', { desk: 'サポートセンター', place: 'サポートセンター 1階', note: '夜の相談です。' });
-  const project = projects.at(-1);
-  const [lead = ''] = project?.partners ?? [];
+  await book(town, partnerships, morning.ids[0] ?? '');
+}
+
+/** The last project's lead asks about its budget. */
+async function book(town: Town, partnerships: ReadonlyMap<string, string>, slotId: string): Promise<void> {
+  const project = projects.at(-1)!;
+  const [lead = ''] = project.partners;
   const call = await town.db.one<{ id: string }>('select id from call where published order by closes_at desc limit 1');
   await town.act(town.person(`${lead}:representative`), 'bookConsultation', {
-    slotId: morning.ids[0],
+    slotId,
     organisationId: town.organisation(lead),
-    partnershipId: partnerships.get(project?.key ?? '') ?? null,
-    ...{ callId: call?.id ?? null, way: 'place' },
+    partnershipId: partnerships.get(project.key),
+    ...{ callId: call?.id, way: 'place' },
     topic: '予算の行の分け方と、見積書が要るものを教えてください（見本）。',
   });
 }

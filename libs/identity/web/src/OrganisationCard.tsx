@@ -9,6 +9,7 @@ import {
   LinkCard,
   OrganisationLogo,
   readFragment,
+  type ResultOf,
   useMessages,
 } from '@musubi/platform/web';
 import type { ReactNode } from 'react';
@@ -25,7 +26,7 @@ export function OrganisationCardView(props: {
 }) {
   const t = useMessages(identityMessages);
   const organisation = readFragment(OrganisationCardFragment, props.organisation);
-  const { fields, wards } = organisation;
+  const summary = props.summary ?? organisation.summary;
   return (
     <LinkCard
       to={`/organisations/${organisation.id}`}
@@ -48,9 +49,18 @@ export function OrganisationCardView(props: {
         </div>
       }
     >
-      {(props.summary ?? organisation.summary) && (
-        <p className="m-0 line-clamp-3 text-dns-16N-130 leading-[1.6]!">{props.summary ?? organisation.summary}</p>
-      )}
+      {summary && <p className="m-0 line-clamp-3 text-dns-16N-130 leading-[1.6]!">{summary}</p>}
+      <Facts organisation={organisation} />
+    </LinkCard>
+  );
+}
+
+/** Fields, wards, past works. */
+function Facts({ organisation }: { organisation: ResultOf<typeof OrganisationCardFragment> }) {
+  const t = useMessages(identityMessages);
+  const { fields, wards } = organisation;
+  return (
+    <>
       <LabelRow className="mt-auto">
         {fields.slice(0, shownFields).map((field) => (
           <Chip key={field}>{fieldName(field)}</Chip>
@@ -73,7 +83,7 @@ export function OrganisationCardView(props: {
           </span>
         )}
       </p>
-    </LinkCard>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
+import { type CombinedError, useQuery } from 'urql';
 import { synonymMessages } from '../messages/synonyms.js';
 import { RemoveSynonymsDialog, SynonymsDialog } from './SynonymsDialog.js';
 
@@ -70,7 +70,7 @@ function Synonyms() {
   const t = useMessages(synonymMessages);
   const [params, setParams] = useSearchParams();
   const text = params.get('q') ?? '';
-  const [{ data, error, fetching }, reload] = useQuery({ query: SynonymsQuery, variables: { text } });
+  const [{ data, error }, reload] = useQuery({ query: SynonymsQuery, variables: { text } });
   const [edited, setEdited] = useState<Partial<OwnGroup> | null>(null);
   const [removed, setRemoved] = useState<OwnGroup | null>(null);
   const refresh = () => reload({ requestPolicy: 'network-only' });
@@ -92,24 +92,38 @@ function Synonyms() {
         onSearch={(q) => setParams(q ? { q } : {})}
         className="max-w-160"
       />
-      {fetching && !data && <SkeletonCards count={3} columns={1} />}
-      {error && !data && <LoadError error={error} onRetry={refresh} />}
-      {groups && (
-        <>
-          <Section id="own" title={t.own}>
-            {groups.own.length === 0 && <EmptyState title={t.ownNone} />}
-            <Stack gap="small">
-              {groups.own.map((group) => (
-                <OwnCard key={group.id} group={group} onEdit={setEdited} onRemove={setRemoved} />
-              ))}
-            </Stack>
-          </Section>
-          <Seeds seeds={groups.seeds} count={groups.seedCount} onChanged={refresh} />
-        </>
-      )}
+      {!groups && <Missing error={error} onRetry={refresh} />}
+      {groups && <Groups groups={groups} onEdit={setEdited} onRemove={setRemoved} onChanged={refresh} />}
       {edited && <SynonymsDialog group={edited} onClose={() => setEdited(null)} onSaved={refresh} />}
       {removed && <RemoveSynonymsDialog group={removed} onClose={() => setRemoved(null)} onRemoved={refresh} />}
     </Layout>
+  );
+}
+
+function Missing({ error, onRetry }: { error?: CombinedError; onRetry: () => void }) {
+  return error ? <LoadError error={error} onRetry={onRetry} /> : <SkeletonCards count={3} columns={1} />;
+}
+
+function Groups(props: {
+  groups: ResultOf<typeof SynonymsQuery>['synonymGroups'];
+  onEdit: (group: OwnGroup) => void;
+  onRemove: (group: OwnGroup) => void;
+  onChanged: () => void;
+}) {
+  const t = useMessages(synonymMessages);
+  const { own, seeds, seedCount } = props.groups;
+  return (
+    <>
+      <Section id="own" title={t.own}>
+        {own.length === 0 && <EmptyState title={t.ownNone} />}
+        <Stack gap="small">
+          {own.map((group) => (
+            <OwnCard key={group.id} group={group} onEdit={props.onEdit} onRemove={props.onRemove} />
+          ))}
+        </Stack>
+      </Section>
+      <Seeds seeds={seeds} count={seedCount} onChanged={props.onChanged} />
+    </>
   );
 }
 

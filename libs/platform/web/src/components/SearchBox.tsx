@@ -77,7 +77,6 @@ function SearchInput(props: {
   tall: boolean;
 }) {
   const { id, hintId, text, onText, tall } = props;
-  const texts = useMessages(platformMessages);
   return (
     <>
       <Icon
