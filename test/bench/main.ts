@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run(options: string[]): Promise<vo
   'search-speed': () => import('./search-speed.js'),
   match: () => import('./match.js'),
   recommend: () => import('./recommend.js'),
+  'learn-weights': () => import('./learn-weights.js'),
   consortium: () => import('./consortium.js'),
 };
 

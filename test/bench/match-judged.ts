@@ -10,7 +10,7 @@ import { type Judged, qualityOf } from './quality.js';
 import { amountsOf, timesOf } from './judged-words.js';
 import { metric, table } from './report.js';
 
-interface Organisation {
+export interface Organisation {
   readonly id: string;
   readonly name: string;
   readonly type: string;
@@ -22,7 +22,7 @@ interface Organisation {
   readonly pastWork: readonly string[];
 }
 
-interface Posting {
+export interface Posting {
   readonly id: string;
   readonly organisationId: string;
   readonly kind: 'need' | 'resource';
@@ -42,7 +42,7 @@ interface Posting {
   readonly conditions: string | null;
 }
 
-type Grades = readonly {
+export type Grades = readonly {
   readonly need: string;
   readonly resources: Readonly<Record<string, number>>;
   readonly organisations: Readonly<Record<string, number>>;
@@ -92,7 +92,7 @@ const judged = (matches: readonly { readonly id: string }[], grades: Readonly<Re
 
 const terms = (text: string) => wordsOf(text).map(({ term }) => term);
 
-function postingOf(posting: Posting, organisationType: string): PostingProfile {
+export function postingOf(posting: Posting, organisationType: string): PostingProfile {
   return {
     ...posting,
     organisationType,
@@ -105,7 +105,7 @@ function postingOf(posting: Posting, organisationType: string): PostingProfile {
   };
 }
 
-function organisationOf(organisation: Organisation, postings: readonly PostingProfile[]): OrganisationProfile {
+export function organisationOf(organisation: Organisation, postings: readonly PostingProfile[]): OrganisationProfile {
   return {
     id: organisation.id,
     type: organisation.type,

@@ -43,7 +43,7 @@ describe('a group for the festival', () => {
   beforeAll(async () => {
     site = await openSite({ demo: true });
     browser = await openBrowser();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await site?.close();
@@ -67,7 +67,7 @@ describe('a group for the festival', () => {
     await page.getByRole('heading', { name: /人に送ります/ }).waitFor();
     await look(page, 'posting-confirm');
     await page.getByRole('dialog').getByRole('button', { name: '送る', exact: true }).click();
-    await page.getByText('送りました').first().waitFor();
+    await page.getByText(/\d団体に送りました/).waitFor();
     await look(page, 'posting-sent');
     const asked = await site.sql(
       `select 1 from introduction where kind = 'request' and message like 'はじめまして。掲載を見て%'`,
@@ -96,7 +96,7 @@ describe('a group for the festival', () => {
     await page.getByRole('button', { name: /^\d+団体を招く$/ }).click();
     await page.getByRole('heading', { name: /人に送ります/ }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '送る', exact: true }).click();
-    await page.getByText('送りました').first().waitFor();
+    await page.getByText(/\d団体に送りました/).waitFor();
     const [row] = await site.sql<{ invited: number }>(
       `select cardinality(invited_ids) as invited from partnership where id = '${partnership!.id}'`,
     );

@@ -66,19 +66,19 @@ describe('permissions: the rows of a list are the rows that pass `can`', () => {
         fc.asyncProperty(somebody, fc.array(aRow, { minLength: 1, maxLength: 8 }), async (actor, rows) => {
           const stored = rows.map((row, place) => ({
             ...Object.fromEntries(meta.columns.map((column) => [column.databaseName, row[column.propertyName]])),
-            place,
+            row_place: place,
           }));
           const params = new Params([JSON.stringify(stored)]);
           const where = permission.rule.where(actor, 't', params);
           // Rows come from JSON shaped as the table, so that no foreign key stands in the way.
-          const found = await api.sql<{ place: number }>(
-            `select place from (
-             select (jsonb_populate_record(null::${meta.tablePath}, j)).*, (j->>'place')::int as place from jsonb_array_elements($1::jsonb) j
+          const found = await api.sql<{ at: number }>(
+            `select row_place as at from (
+             select (jsonb_populate_record(null::${meta.tablePath}, j)).*, (j->>'row_place')::int as row_place from jsonb_array_elements($1::jsonb) j
            ) t where ${where}`,
             params.values,
           );
           const passing = rows.flatMap((row, place) => (permission.rule.can(actor, row as never) ? [place] : []));
-          expect(found.map((each) => each.place).sort()).toEqual(passing);
+          expect(found.map((each) => each.at).sort()).toEqual(passing);
         }),
         { numRuns: 40 },
       );

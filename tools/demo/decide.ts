@@ -3,6 +3,7 @@ import { SeedProgrammes } from '@musubi/grants/server';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import { Config } from '@musubi/platform/server';
 import { apply } from './apply.js';
+import { deliberate, publish, registerReviewers } from './committee.js';
 import { goesOn, isSettled } from './awards.js';
 import { projects } from './town/projects.js';
 import type { Town } from './town.js';
@@ -62,6 +63,8 @@ export async function lastYear(town: Town, partnerships: ReadonlyMap<string, str
   for (const { key, scores } of verdicts) await reviewed(town, applications.get(key)!, scores);
   const staff = town.person('staff');
   for (const id of applications.values()) await town.act(staff, 'closeReview', { id });
+  town.clock.daysAgo(yearDays - 75);
+  await deliberate(town, callId, proposals(applications));
   town.clock.daysAgo(yearDays - 80);
   const decisions = verdicts.map(({ key, outcome, conditions, reason }) => ({
     ...{
@@ -74,14 +77,22 @@ export async function lastYear(town: Town, partnerships: ReadonlyMap<string, str
     amount: outcome === 'rejected' ? 0n : BigInt(projects.find((each) => each.key === key)!.requested),
   }));
   await town.act(staff, 'decideApplications', { decisions });
+  await publish(town, callId, [...applications.values()]);
   const project = (key: string) => projects.find((each) => each.key === key)!;
   await goesOn(town, project('take'), applications.get('take')!);
   await isSettled(town, project('yoru'), applications.get('yoru')!);
 }
 
+const proposals = (applications: ReadonlyMap<string, string>) =>
+  verdicts.map(({ key, outcome, conditions = '', reason = '' }) => ({
+    ...{ applicationId: applications.get(key)!, outcome, conditions, reason },
+    amount: outcome === 'rejected' ? '0' : String(projects.find((each) => each.key === key)!.requested),
+  }));
+
 /** This year's open call: one application to screen, one in review, one still being written. */
 export async function thisYear(town: Town, partnerships: ReadonlyMap<string, string>): Promise<void> {
   town.clock.daysAgo(0);
+  await registerReviewers(town);
   const callId = await callOfTheYear(town);
   const options = (key: string) => ({ partnershipId: partnerships.get(key)!, callId, ...period(town) });
   const [ashi, yoru, take] = projects as [(typeof projects)[0], (typeof projects)[0], (typeof projects)[0]];

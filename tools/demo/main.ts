@@ -7,6 +7,7 @@ import { hash } from '@node-rs/argon2';
 import { NestFactory } from '@nestjs/core';
 import { contexts } from '../../apps/api/src/contexts.js';
 import type { DemoLogin } from '../start/launch.js';
+import { openDesk, prepareCall } from './consult.js';
 import { DemoClock } from './demo-clock.js';
 import { lastYear, thisYear } from './decide.js';
 import { prepareFestival } from './festival.js';
@@ -63,4 +64,6 @@ async function past(town: Town): Promise<void> {
   const partnerships = await partnerUp(town, addDays(today, 145), addDays(today, 445));
   await lastYear(town, partnerships);
   await thisYear(town, partnerships);
+  await openDesk(town, partnerships);
+  await prepareCall(town);
 }

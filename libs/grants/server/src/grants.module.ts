@@ -1,4 +1,4 @@
-import { applicationLifecycle } from '@musubi/grants/model';
+import { applicationLifecycle, consultationLifecycle } from '@musubi/grants/model';
 import type { ContextModule } from '@musubi/platform/server';
 import {
   ApplicationAgreement,
@@ -18,7 +18,10 @@ import {
 } from './application/together-parts.js';
 import { callProviders, callUseCases } from './call/call-parts.js';
 import { Call, CallFormVersion } from './call/call.entity.js';
+import { consultationEntities, consultationPermissions } from './consultation/consultation-parts.js';
 import { Decision, Letter, LetterSeries } from './decision/decision.entity.js';
+import { AwardsController } from './decision/awards.controller.js';
+import { Deliberation, ReviewFeedback } from './decision/deliberation.entity.js';
 import { LetterTemplate } from './decision/letter-template.entity.js';
 import { grantsPermissions } from './grants.permissions.js';
 import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
@@ -38,10 +41,11 @@ export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
     ...officeEntities,
+    ...consultationEntities,
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
     ...[PriorConsultation, ScreeningNote, ReviewAssignment, InterestDeclaration, Review],
-    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable],
+    ...[RubricVersion, ReviewerProfile, ReviewerInterest, InterviewTimetable, Deliberation, ReviewFeedback],
     ...[Decision, LetterSeries, Letter, LetterTemplate],
     ...togetherEntities,
     ...screeningEntities,
@@ -55,7 +59,7 @@ export const grantsModule: ContextModule = {
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
     ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
   ],
-  controllers: [...togetherControllers, InvoiceController, ...officeControllers],
-  permissions: [grantsPermissions, officePermissions, awardPermissions],
-  lifecycles: [applicationLifecycle, ...awardLifecycles],
+  controllers: [...togetherControllers, AwardsController, InvoiceController, ...officeControllers],
+  permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions],
+  lifecycles: [applicationLifecycle, consultationLifecycle, ...awardLifecycles],
 };

@@ -21,6 +21,7 @@ import { Application } from './application/application.entity.js';
 import { Call } from './call/call.entity.js';
 import { Programme } from './programme/programme.entity.js';
 import { Letter } from './decision/decision.entity.js';
+import { ReviewFeedback } from './decision/deliberation.entity.js';
 
 const partner = memberOf('organisationIds');
 const partnerEditor = memberOf('organisationIds', 'representative', 'editor');
@@ -118,6 +119,8 @@ export const grantsPermissions = permissions('grants', {
   'review:queue': { rule: reviewer },
   'letterTemplate:manage': { rule: staff },
   'call:review': { rule: staff },
+  'feedback:release': byStaff,
+  'feedback:read': { on: ReviewFeedback, rule: anyOf<ReviewFeedback>(partner, staff) },
   'reviewer:manage': { rule: staff },
   'interest:declareYearly': { rule: reviewer },
   'letter:read': { on: Letter, rule: anyOf<Letter>(partner, staff) },

@@ -1,6 +1,7 @@
 import { page } from '@musubi/platform/web';
 import type { RouteObject } from 'react-router';
 import { callRoutes } from './call/call-routes.js';
+import { consultationRoutes } from './consultation/consultation-routes.js';
 import { awardRoutes } from './report/award-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 
@@ -22,6 +23,7 @@ export const grantsRoutes: RouteObject[] = [
   page('/grants/calls/:id', () => import('./call/CallPage.js').then((m) => m.CallPage)),
   page('/partnerships/:id/grants', () => import('./call/GrantFinderPage.js').then((m) => m.GrantFinderPage)),
   ...callRoutes,
+  ...consultationRoutes,
   ...applicationRoutes,
   ...reviewRoutes,
   ...awardRoutes,

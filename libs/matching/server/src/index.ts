@@ -1,5 +1,5 @@
 export { ConsortiumQueries } from './consortium/consortium.queries.js';
-export { ConsortiumSides } from './consortium/consortium-sides.js';
+export { type Asker, ConsortiumSides } from './consortium/consortium-sides.js';
 export { Consortiums } from './consortium/consortiums.js';
 export { matchingModule } from './matching.module.js';
 export { Recommendations } from './recommendation/recommendations.js';

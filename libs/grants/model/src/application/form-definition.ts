@@ -111,5 +111,8 @@ const families: readonly (readonly QuestionKind[])[] = [
 export const sameFamily = (one: QuestionKind, other: QuestionKind): boolean =>
   one === other || families.some((family) => family.includes(one) && family.includes(other));
 
+/** A section a call has added to the standing ones: its id is made by the form builder. */
+export const isOwnSection = (id: string): boolean => /^s-[a-z0-9]{10}$/.test(id);
+
 export const hasChoices = (kind: QuestionKind): boolean =>
   kind === 'radio' || kind === 'select' || kind === 'checkboxes';

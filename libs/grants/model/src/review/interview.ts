@@ -41,20 +41,20 @@ export function interviewSettingIssues(setting: InterviewSetting): FieldIssue[] 
   const times = (['startsAt', 'endsAt', 'lunchFrom', 'lunchUntil'] as const).filter((key) => !isTime(setting[key]));
   if (!isLocalDate(setting.date)) return [issue('date', '面接の日を選んでください。')];
   if (times.length > 0) return times.map((key) => issue(key, '時刻は 09:30 のように入力してください。'));
+  const rules: readonly [holds: boolean, field: string, message: string][] = [
+    [setting.startsAt < setting.endsAt, 'endsAt', '終わりの時刻は始まりより後にしてください。'],
+    [setting.lunchFrom <= setting.lunchUntil, 'lunchUntil', '昼休みの終わりは始まりより後にしてください。'],
+    [within(setting.minutes, 5, 240), 'minutes', '面接の時間は5分から240分までです。'],
+    [within(setting.pause, 0, 120), 'pause', '間の時間は0分から120分までです。'],
+  ];
   return [
-    ...(setting.startsAt < setting.endsAt ? [] : [issue('endsAt', '終わりの時刻は始まりより後にしてください。')]),
-    ...(setting.lunchFrom <= setting.lunchUntil
-      ? []
-      : [issue('lunchUntil', '昼休みの終わりは始まりより後にしてください。')]),
-    ...(Number.isInteger(setting.minutes) && setting.minutes >= 5 && setting.minutes <= 240
-      ? []
-      : [issue('minutes', '面接の時間は5分から240分までです。')]),
-    ...(Number.isInteger(setting.pause) && setting.pause >= 0 && setting.pause <= 120
-      ? []
-      : [issue('pause', '間の時間は0分から120分までです。')]),
+    ...rules.filter(([holds]) => !holds).map(([, field, message]) => issue(field, message)),
     ...roomIssues(setting.rooms).map((message) => issue('rooms', message)),
   ];
 }
+
+const within = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
 
 function roomIssues(rooms: readonly string[]): string[] {
   if (rooms.length === 0 || rooms.some((room) => room.trim() === '')) return ['会場を1つ以上入力してください。'];
@@ -166,20 +166,29 @@ export function interviewProblems(
   subjects: readonly InterviewSubject[],
 ): string[] {
   const byId = new Map(subjects.map((each) => [each.applicationId, each]));
-  const known = slots.filter((slot) => byId.has(slot.applicationId));
-  const number = (slot: InterviewSlot) => byId.get(slot.applicationId)?.number ?? '';
-  const problems = known.length < slots.length ? ['面接の対象でない申請が入っています。'] : [];
-  const overlap = (a: InterviewSlot, b: InterviewSlot) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-  for (const [at, slot] of known.entries()) {
-    if (slot.startsAt < setting.lunchUntil && slot.endsAt > setting.lunchFrom)
-      problems.push(`${number(slot)} が昼休みに重なっています。`);
-    for (const other of known.slice(at + 1).filter((each) => overlap(slot, each))) {
-      if (other.applicationId === slot.applicationId) problems.push(`${number(slot)} が2回入っています。`);
-      else if (other.room === slot.room)
-        problems.push(`${number(slot)} と ${number(other)} が同じ時間に同じ会場です。`);
-      else if (byId.get(other.applicationId)?.people.some((id) => byId.get(slot.applicationId)?.people.includes(id)))
-        problems.push(`${number(slot)} と ${number(other)} に、同じ審査員または団体が同じ時間に入っています。`);
-    }
-  }
-  return [...new Set(problems)];
+  const known = slots.flatMap((slot) => {
+    const subject = byId.get(slot.applicationId);
+    return subject ? [{ slot, subject }] : [];
+  });
+  const strange = known.length < slots.length ? ['面接の対象でない申請が入っています。'] : [];
+  const lunch = known
+    .filter(({ slot }) => slot.startsAt < setting.lunchUntil && slot.endsAt > setting.lunchFrom)
+    .map(({ subject }) => `${subject.number} が昼休みに重なっています。`);
+  const clashes = known.flatMap((one, at) => known.slice(at + 1).map((other) => clashWords(one, other) ?? ''));
+  return [...new Set([...strange, ...lunch, ...clashes.filter(Boolean)])];
+}
+
+interface Placement {
+  readonly slot: InterviewSlot;
+  readonly subject: InterviewSubject;
+}
+
+function clashWords(one: Placement, other: Placement): string | null {
+  if (one.subject === other.subject) return `${one.subject.number} が2回入っています。`;
+  if (one.slot.startsAt >= other.slot.endsAt || other.slot.startsAt >= one.slot.endsAt) return null;
+  const both = `${one.subject.number} と ${other.subject.number}`;
+  if (one.slot.room === other.slot.room) return `${both} が同じ時間に同じ会場です。`;
+  return other.subject.people.some((id) => one.subject.people.includes(id))
+    ? `${both} に、同じ審査員または団体が同じ時間に入っています。`
+    : null;
 }

@@ -30,18 +30,21 @@ const invalid = (field: string, message: string): FieldIssue => ({ field, code: 
 /** What is wrong with an entry of the reviewer registry. */
 export function reviewerIssues(facts: ReviewerFacts): FieldIssue[] {
   const strange = facts.fields.filter((each) => !isField(each));
-  return [
-    ...(strange.length > 0 ? [invalid('fields', `知らない分野です：${strange.map(fieldName).join('、')}`)] : []),
-    ...(isBackground(facts.background) ? [] : [invalid('background', '委員の区分を選んでください。')]),
-    ...(facts.activeUntil !== null && facts.activeUntil < facts.activeFrom
-      ? [invalid('activeUntil', '任期の終わりは、始まりの日より後にしてください。')]
-      : []),
-    ...(facts.maxLoad === null || (Number.isInteger(facts.maxLoad) && facts.maxLoad >= 0 && facts.maxLoad <= 500)
-      ? []
-      : [invalid('maxLoad', '受け持てる件数は0件以上の整数です。')]),
-    ...([...facts.note].length > 1000 ? [invalid('note', '備考は1000字以内で入力してください。')] : []),
+  const rules: readonly [holds: boolean, field: string, message: string][] = [
+    [strange.length === 0, 'fields', `知らない分野です：${strange.map(fieldName).join('、')}`],
+    [isBackground(facts.background), 'background', '委員の区分を選んでください。'],
+    [
+      facts.activeUntil === null || facts.activeUntil >= facts.activeFrom,
+      'activeUntil',
+      '任期の終わりは、始まりの日より後にしてください。',
+    ],
+    [isLoad(facts.maxLoad), 'maxLoad', '受け持てる件数は0件以上の整数です。'],
+    [[...facts.note].length <= 1000, 'note', '備考は1000字以内で入力してください。'],
   ];
+  return rules.filter(([holds]) => !holds).map(([, field, message]) => invalid(field, message));
 }
+
+const isLoad = (load: number | null): boolean => load === null || (Number.isInteger(load) && load >= 0 && load <= 500);
 
 export const isActive = (facts: Pick<ReviewerFacts, 'activeFrom' | 'activeUntil'>, day: LocalDate): boolean =>
   facts.activeFrom <= day && (facts.activeUntil === null || day <= facts.activeUntil);

@@ -8,6 +8,7 @@ import {
   tokyoDate,
   tokyoInstant,
 } from '@musubi/platform/model';
+import { isOwnSection } from '../application/form-definition.js';
 import { sectionIds } from '../application/form.js';
 
 const oneText = (id: string, field: string, title: string, help: string, max: number): Form => ({
@@ -78,7 +79,7 @@ function detailIssues(each: SectionCorrection, sections: readonly string[], now:
 function sectionsIssues(sections: readonly string[], ids: readonly string[]): FieldIssue[] {
   if (sections.length === 0)
     return [{ field: 'sections', code: 'required', message: '直していただくところを1つ以上選んでください。' }];
-  const known = sections.every((id) => ids.includes(id));
+  const known = sections.every((id) => ids.includes(id) || isOwnSection(id));
   return known
     ? []
     : [{ field: 'sections', code: 'invalid', message: '申請書にない項目が選ばれています。画面を読み直してください。' }];

@@ -178,6 +178,13 @@ export class PriorConsultation extends VersionedEntity {
 
   @Column('text')
   note: string;
+
+  /** The booking it came from; null for one held without. */
+  @Column('uuid', { nullable: true })
+  bookingId: string | null;
+
+  @Column('text', { nullable: true })
+  way: string | null;
 }
 
 /** A person has read what changed in the form up to this version. */

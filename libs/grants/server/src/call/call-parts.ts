@@ -1,3 +1,4 @@
+import { consultationProviders, consultationUseCases } from '../consultation/consultation-parts.js';
 import { SeedProgrammes } from '../programme/seed-programmes.js';
 import { CourseKeeper } from '../programme/course-keeper.js';
 import { SaveProgramme } from '../programme/save-programme.js';
@@ -21,11 +22,13 @@ import { TestApplications } from './test-applications.js';
 import { UnpublishCall } from './unpublish-call.js';
 
 export const callUseCases = [
+  ...consultationUseCases,
   ...[SaveProgramme, CreateCall, SaveCall, PublishCall, UnpublishCall],
   ...[SetCallTestMode, StartTestApplication, SaveCallForm, PublishCallForm, DiscardCallForm],
 ];
 
 export const callProviders = [
+  ...consultationProviders,
   ...[CallQueries, GrantFinderQueries, CallResolver, SeedProgrammes],
   ...[CallForms, DraftsFollow, CallSettingsKeeper, TestApplications, CourseKeeper],
   ...[CallDeskQueries, CallDeskResolver],

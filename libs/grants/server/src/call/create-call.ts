@@ -1,8 +1,10 @@
 import {
+  type CallFormSetting,
   defaultEligibility,
   defaultFormSetting,
   defaultRubric,
   numberPrefix,
+  sectionsOf,
   usualSchedule,
 } from '@musubi/grants/model';
 import { addDays, fiscalYear, fiscalYearWareki, tokyoDate, tokyoInstant } from '@musubi/platform/model';
@@ -104,7 +106,7 @@ export class CreateCall {
     const year = source.fiscalYear + years;
     const instant = (at: Date) => later(at, years);
     const date = (on: string | null) => on && laterDay(on, years);
-    return Object.assign(new Call(), source, blankOf(source), {
+    return Object.assign(new Call(), source, blankOf(), {
       id: new Call().id,
       title: retitled(source.title, source.fiscalYear, year, programme.name),
       fiscalYear: year,
@@ -121,7 +123,7 @@ export class CreateCall {
         interimDueOn: (source.award.interimDueOn ?? []).map((on) => laterDay(on, years)),
         finalDueOn: date(source.award.finalDueOn ?? null),
       },
-      form: { ...source.form, version: 1, retiredSections: [] },
+      form: newForm(source.form),
       copiedFrom: source.id,
     });
   }
@@ -154,9 +156,17 @@ const blank = {
 } as const;
 
 /** What a copy does not take over. */
-const blankOf = (_source: Call) => ({
+const blankOf = () => ({
   ...{ version: undefined, createdAt: undefined, updatedAt: undefined },
-  ...{ lastSerial: 0, published: false, testMode: false },
+  ...{ lastSerial: 0, published: false, testMode: false, awardsOn: null },
+});
+
+/** The form as it is asked now; what was asked before has no answers here. */
+const newForm = (form: CallFormSetting): CallFormSetting => ({
+  version: 1,
+  attachments: form.attachments,
+  sections: sectionsOf(form).map((section) => ({ ...section, retired: [] })),
+  retiredSections: [],
 });
 
 const laterDay = (day: string, years: number): string => tokyoDate(later(tokyoInstant(day, '12:00'), years));

@@ -72,8 +72,7 @@ export class SaveCallForm {
       const form = readForm(input.form, draft.number);
       const issues = formIssuesOf(call, form);
       if (before && isDeepStrictEqual(before.form, form)) return { id: draft.id, version: draft.version, issues };
-      if ((before?.version ?? null) !== (input.version ?? null))
-        refuse(new Conflict({ form: draft.form, version: before?.version ?? null }));
+      refuseUnlessSeen(before, input, draft.form);
       draft.form = form;
       const saved = await this.db.repo(CallFormVersion).save(draft);
       await this.events.record({
@@ -85,6 +84,12 @@ export class SaveCallForm {
       return { id: saved.id, version: saved.version, issues };
     });
   }
+}
+
+/** Refuses unless the editor started from the draft as it is. */
+function refuseUnlessSeen(before: CallFormVersion | null, input: SaveCallFormInput, form: object): void {
+  const version = before?.version ?? null;
+  if (version !== (input.version ?? null)) refuse(new Conflict({ form, version }));
 }
 
 const tooLong: FieldIssue = {

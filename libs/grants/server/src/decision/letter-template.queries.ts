@@ -124,9 +124,11 @@ const templateType = (programmeId: string, kind: LetterKind, kept: LetterTemplat
   id: `${programmeId}:${kind}`,
   programmeId,
   kind,
-  version: kept?.version ?? null,
-  ...(kept?.words ?? letterDefault(kind)),
+  ...(kept ? keptFacts(kept) : { version: null, editedAt: null, editedByName: null, ...letterDefault(kind) }),
   placeholders: placeholdersOf(kind),
-  editedAt: kept?.updatedAt ?? null,
-  editedByName: kept?.editedByName ?? null,
+});
+
+const keptFacts = ({ version, words, updatedAt, editedByName }: LetterTemplate) => ({
+  ...{ version, editedAt: updatedAt, editedByName },
+  ...words,
 });

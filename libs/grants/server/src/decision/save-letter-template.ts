@@ -1,19 +1,9 @@
-import { isLetterKind, letterDefault, templateIssues } from '@musubi/grants/model';
-import {
-  type Actor,
-  Conflict,
-  Db,
-  Events,
-  isId,
-  NotFound,
-  Permit,
-  refuse,
-  refuseIssues,
-  UseCase,
-} from '@musubi/platform/server';
+import { isLetterKind, templateIssues } from '@musubi/grants/model';
+import { type Actor, Db, Events, isId, NotFound, Permit, refuse, refuseIssues, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Programme } from '../programme/programme.entity.js';
+import { refuseStale } from '../review/refuse-stale.js';
 import { LetterTemplate } from './letter-template.entity.js';
 import { LetterTemplateAsSeen, LetterWordsInput } from './letter-template-input.js';
 
@@ -52,10 +42,9 @@ export class SaveLetterTemplate {
       refuseIssues(templateIssues(kind, words));
       const templates = this.db.repo(LetterTemplate);
       const kept = await templates.findOneBy({ programmeId, kind });
-      if ((kept?.version ?? null) !== (input.version ?? null))
-        refuse(new Conflict({ words: kept?.words ?? letterDefault(kind), version: kept?.version ?? null }));
+      refuseStale(kept, input.version);
       const template = kept ?? templates.create({ programmeId, kind });
-      const before = kept?.words ?? null;
+      const before = kept && { words: kept.words };
       template.words = plain(words);
       template.editedBy = actor.personId!;
       template.editedByName = actor.name;
@@ -64,7 +53,7 @@ export class SaveLetterTemplate {
         name: 'LetterTemplateSaved',
         subject: { type: 'LetterTemplate', id: template.id },
         actor,
-        before: before && { words: before },
+        before,
         after: { programmeId, kind, words: template.words },
       });
       return { id: template.id, version: template.version };

@@ -18,12 +18,13 @@ import {
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
+import { FeedbackPart } from '../decision/FeedbackPart.js';
 import { grantsMessages } from '../messages/messages.js';
 import { AgreementList } from './AgreementList.js';
 import { type Application, type ApplicationPartner, assessApplication } from './application-data.js';
 import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { BudgetTotalsCard } from './BudgetTotalsCard.js';
-import { FormChangesNotice, NoLongerAsked } from './FormChanges.js';
+import { FormChangesNotice, NoLongerAsked, TestBadge } from './FormChanges.js';
 import { CopyEarlier } from './CopyEarlier.js';
 import { Corrections } from './Corrections.js';
 import { DeadlineCard } from './DeadlineCard.js';
@@ -67,6 +68,7 @@ function ApplicationOf({ application, again }: { application: Application; again
           <LabelRow>
             <ApplicationBadge state={application.state} />
             {application.number && <Badge tone="neutral">{application.number}</Badge>}
+            {application.test && <TestBadge />}
           </LabelRow>
         }
         lead={
@@ -191,9 +193,12 @@ function Reading({ application, assessment }: { application: Application; assess
     tone: tones[task.status],
   }));
   return (
-    <Section title={t.sections}>
-      <TaskList tasks={lines} />
-    </Section>
+    <>
+      <FeedbackPart applicationId={application.id} />
+      <Section title={t.sections}>
+        <TaskList tasks={lines} />
+      </Section>
+    </>
   );
 }
 

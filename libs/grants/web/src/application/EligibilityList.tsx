@@ -1,5 +1,6 @@
 import { type Answer, answerWords, type EligibilityLine } from '@musubi/grants/model';
-import { Badge, type Tone, useMessages } from '@musubi/platform/web';
+import { Badge, TextLink, type Tone, useMessages } from '@musubi/platform/web';
+import { consultationMessages } from '../consultation/consultation-messages.js';
 import { grantsMessages } from '../messages/messages.js';
 
 const tones: Record<Answer, Tone> = { met: 'success', notMet: 'error', unknown: 'warning' };
@@ -8,8 +9,15 @@ const order: readonly Answer[] = ['notMet', 'unknown', 'met'];
 type Line = Pick<EligibilityLine, 'title' | 'because' | 'todo'> & { readonly rule: string; readonly answer: string };
 
 /** Each condition with its answer in words; what is left to do comes first. */
-export function EligibilityList({ lines }: { lines: readonly Line[] }) {
+export function EligibilityList({
+  lines,
+  consultAt = '/consultations',
+}: {
+  lines: readonly Line[];
+  consultAt?: string;
+}) {
   const t = useMessages(grantsMessages);
+  const c = useMessages(consultationMessages);
   const sorted = [...lines].sort((a, b) => order.indexOf(a.answer as Answer) - order.indexOf(b.answer as Answer));
   return (
     <ul className="m-0 list-none divide-y divide-solid-gray-200 border-y border-solid-gray-200 p-0">
@@ -27,6 +35,11 @@ export function EligibilityList({ lines }: { lines: readonly Line[] }) {
               <p className="mt-1 mb-0">
                 <span className="mr-2 font-700">{t.whatToDo}</span>
                 {line.todo}
+                {line.rule === 'consultation' && (
+                  <TextLink to={consultAt} className="ml-2">
+                    {c.book}
+                  </TextLink>
+                )}
               </p>
             )}
           </div>

@@ -2,6 +2,7 @@ import { type CallFormSetting, fieldOf, type KeptAnswer, keptAnswers } from '@mu
 import {
   ActionNotice,
   answerOf,
+  Badge,
   Button,
   Disclosure,
   graphql,
@@ -92,4 +93,10 @@ export function NoLongerAsked({ application, section }: { application: Applicati
       />
     </Disclosure>
   );
+}
+
+/** Marks an application the office plays. */
+export function TestBadge() {
+  const t = useMessages(formMessages);
+  return <Badge tone="warning">{t.test}</Badge>;
 }

@@ -7,6 +7,7 @@ import {
   rateWords,
   type Rubric,
 } from '@musubi/grants/model';
+import { type OrganisationType, organisationTypes } from '@musubi/identity/model';
 import { fraction } from '@musubi/platform/model';
 import {
   Badge,
@@ -28,6 +29,7 @@ import {
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { consultationMessages } from '../consultation/consultation-messages.js';
 import { grantsMessages } from '../messages/messages.js';
 import { CallFields } from './call-fragments.js';
 import { CallBadge } from './CallCard.js';
@@ -72,6 +74,7 @@ export function CallPage() {
 
 function CallAside({ call }: { call: Call }) {
   const t = useMessages(grantsMessages);
+  const c = useMessages(consultationMessages);
   const f = useFormat();
   return (
     <>
@@ -81,6 +84,9 @@ function CallAside({ call }: { call: Call }) {
         <LinkButton to="/partnerships" wide iconEnd="arrow">
           {t.toPartnerships}
         </LinkButton>
+        <p className="mt-4 mb-0">
+          <TextLink to={`/consultations?call=${call.id}`}>{c.book}</TextLink>
+        </p>
       </Card>
       <DescriptionList
         narrow
@@ -163,6 +169,9 @@ function Conditions({ settings }: { settings: readonly EligibilitySetting[] }) {
   );
 }
 
+const typeNames = (types: readonly string[]): string =>
+  types.map((type) => organisationTypes[type as OrganisationType] ?? type).join('\u3001');
+
 function Documents({ rules }: { rules: readonly AttachmentRule[] }) {
   const t = useMessages(grantsMessages);
   return (
@@ -173,6 +182,9 @@ function Documents({ rules }: { rules: readonly AttachmentRule[] }) {
             <span className="min-w-0">
               <span className="font-700">{rule.title}</span>
               <span className="block text-solid-gray-700">{rule.help}</span>
+              {(rule.types ?? []).length > 0 && (
+                <span className="block text-solid-gray-700">{t.onlyFor(typeNames(rule.types ?? []))}</span>
+              )}
             </span>
             <Badge tone={rule.required ? 'key' : 'neutral'}>{rule.required ? t.needed : t.ifAny}</Badge>
           </li>

@@ -2,6 +2,7 @@ import { jaSteps } from './ja-steps.js';
 
 const eventNames: Readonly<Record<string, string>> = {
   ApplicationStarted: '下書きを始めました',
+  ApplicationFormChanged: '市が申請書の質問を変えました',
   ApplicationFileAttached: '書類を添付しました',
   ApplicationFileRemoved: '書類を取り外しました',
   ApplicationAgreed: '内容に同意しました',
@@ -115,6 +116,7 @@ export const ja = {
   partnersOf: (names: string) => `申請する団体：${names}`,
   requested: '申請額',
   decided: '交付決定額',
+  onlyFor: (types: string) => `${types}だけ`,
   eventName: (event: string) => eventNames[event] ?? '',
   eventBy: (name: string) => `${name}さん`,
 } as const;

@@ -12,7 +12,7 @@ import {
   useMessages,
   ButtonRow,
 } from '@musubi/platform/web';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { InterestDeclaration } from './InterestDeclaration.js';
 import { reviewMessages } from './messages.js';
@@ -29,6 +29,7 @@ const DeskQuery = graphql(`
       title
       call
       partners
+      blind
       state
       interest
       content
@@ -38,6 +39,7 @@ const DeskQuery = graphql(`
         guidance
         weight
         evidence
+        reasonRequired
       }
       sheet {
         id
@@ -93,6 +95,11 @@ function DeskView() {
         }
         lead={desk.partners.join('\u3001')}
       />
+      {desk.blind && (
+        <Notice tone="info" title={t.blindTitle} className="mb-8">
+          {t.blindText}
+        </Notice>
+      )}
       <DeskBody key={desk.applicationId} desk={desk} />
       <Neighbours applicationId={desk.applicationId} />
     </Layout>
@@ -101,6 +108,12 @@ function DeskView() {
 
 function DeskBody({ desk }: { desk: Desk }) {
   const t = useMessages(reviewMessages);
+  const navigate = useNavigate();
+  const { before, after } = useNeighbours(desk.applicationId);
+  const neighbour = (step: 1 | -1) => {
+    const to = step === 1 ? after : before;
+    if (to) void navigate(`/reviews/${to}`);
+  };
   if (desk.interest === 'conflict')
     return (
       <Notice tone="info" title={t.conflictTitle}>
@@ -123,7 +136,7 @@ function DeskBody({ desk }: { desk: Desk }) {
             {t.waitingText}
           </Notice>
         ) : (
-          <ScoreSheet key={desk.sheet?.submittedAt ?? 'open'} desk={desk} />
+          <ScoreSheet key={desk.sheet?.submittedAt ?? 'open'} desk={desk} onNeighbour={neighbour} />
         )}
         {desk.others && <OtherSheets others={desk.others} criteria={desk.criteria} />}
       </div>
@@ -134,11 +147,7 @@ function DeskBody({ desk }: { desk: Desk }) {
 /** Previous and next assignment: one can go through all of them without the list. */
 function Neighbours({ applicationId }: { applicationId: string }) {
   const t = useMessages(reviewMessages);
-  const [{ data }] = useQuery({ query: QueueQuery });
-  const ids = data?.reviewQueue.map((task) => task.applicationId) ?? [];
-  const place = ids.indexOf(applicationId);
-  const before = ids[place - 1];
-  const after = place >= 0 ? ids[place + 1] : undefined;
+  const { before, after } = useNeighbours(applicationId);
   return (
     <ButtonRow className="mt-12 border-t border-solid-gray-300 pt-6">
       {before && (
@@ -156,4 +165,11 @@ function Neighbours({ applicationId }: { applicationId: string }) {
       </LinkButton>
     </ButtonRow>
   );
+}
+
+function useNeighbours(applicationId: string): { before: string | undefined; after: string | undefined } {
+  const [{ data }] = useQuery({ query: QueueQuery });
+  const ids = data?.reviewQueue.map((task) => task.applicationId) ?? [];
+  const place = ids.indexOf(applicationId);
+  return { before: ids[place - 1], after: place >= 0 ? ids[place + 1] : undefined };
 }

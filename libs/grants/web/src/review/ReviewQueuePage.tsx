@@ -3,6 +3,7 @@ import {
   EmptyState,
   graphql,
   Layout,
+  LinkButton,
   LinkCard,
   LoadError,
   PageHeading,
@@ -14,6 +15,7 @@ import {
   useMessages,
 } from '@musubi/platform/web';
 import { useQuery } from 'urql';
+import { committeeMessages } from './committee-messages.js';
 import { reviewMessages } from './messages.js';
 
 export const QueueQuery = graphql(`
@@ -54,6 +56,7 @@ export function ReviewQueuePage() {
 
 function Queue() {
   const t = useMessages(reviewMessages);
+  const c = useMessages(committeeMessages);
   const [{ data, error }, again] = useQuery({ query: QueueQuery });
   if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
@@ -62,7 +65,15 @@ function Queue() {
   const done = mine.filter((task) => task.status === 'submitted').length;
   return (
     <Layout>
-      <PageHeading title={t.queueTitle} lead={t.queueLead} />
+      <PageHeading
+        title={t.queueTitle}
+        lead={t.queueLead}
+        actions={
+          <LinkButton variant="outline" to="/reviews/interests">
+            {c.toInterests}
+          </LinkButton>
+        }
+      />
       {tasks.length === 0 ? (
         <EmptyState title={t.queueEmpty}>{t.queueEmptyHelp}</EmptyState>
       ) : (

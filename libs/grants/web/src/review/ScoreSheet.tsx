@@ -22,6 +22,7 @@ import { useClient } from 'urql';
 import { reviewMessages } from './messages.js';
 import { OtherSheets } from './OtherSheets.js';
 import type { Desk } from './ReviewDeskPage.js';
+import { useSheetKeys } from './sheet-keys.js';
 import { scoresOf, sheetForm, sheetValues } from './score-values.js';
 
 const Save = graphql(
@@ -72,7 +73,7 @@ const OwnSheetQuery = graphql(`
 `);
 
 /** Criterion, guidance, evidence, score and reason; saved while one works, handed in once. */
-export function ScoreSheet({ desk }: { desk: Desk }) {
+export function ScoreSheet({ desk, onNeighbour }: { desk: Desk; onNeighbour: (step: 1 | -1) => void }) {
   const t = useMessages(reviewMessages);
   const f = useFormat();
   if (desk.sheet?.submittedAt)
@@ -88,7 +89,7 @@ export function ScoreSheet({ desk }: { desk: Desk }) {
         />
       </>
     );
-  return <OpenSheet desk={desk} />;
+  return <OpenSheet desk={desk} onNeighbour={onNeighbour} />;
 }
 
 function useSheet(desk: Desk) {
@@ -132,11 +133,12 @@ function useSheet(desk: Desk) {
   return { control, inputOf };
 }
 
-function OpenSheet({ desk }: { desk: Desk }) {
+function OpenSheet({ desk, onNeighbour }: { desk: Desk; onNeighbour: (step: 1 | -1) => void }) {
   const t = useMessages(reviewMessages);
   const { control, inputOf } = useSheet(desk);
   const [submit, submitting] = useAction(Submit);
   const [asking, ask] = useState(false);
+  const keys = useSheetKeys({ form: control, criteria: desk.criteria, onNeighbour });
   const confirm = async () => {
     const result = await control.submit(() => submit({ input: inputOf(control.values, control.version) }));
     if (result?.ok) toast(t.submitted);
@@ -144,13 +146,15 @@ function OpenSheet({ desk }: { desk: Desk }) {
   return (
     <form
       noValidate
+      {...keys}
       onSubmit={(event) => {
         event.preventDefault();
         if (control.check()) ask(true);
       }}
     >
       <h2 className="mt-0 mb-2 text-std-22B-150">{t.sheetTitle}</h2>
-      <p className="mt-0 mb-6">{t.sheetLead}</p>
+      <p className="mt-0 mb-3">{t.sheetLead}</p>
+      <p className="mt-0 mb-6 text-dns-14N-130 leading-[1.7]! text-solid-gray-700 max-md:hidden">{t.keysHelp}</p>
       <ErrorSummary
         issues={control.attempt > 0 ? control.issues : []}
         prefix={fieldDomId('')}
@@ -191,7 +195,7 @@ function CriterionFields({ form, criterion }: { form: FormControl; criterion: De
   const page = form.form.pages.find((each) => each.id === criterion.id);
   const evidence = criterion.evidence.filter((id) => (sectionIds as readonly string[]).includes(id));
   return (
-    <section>
+    <section data-criterion={criterion.id} tabIndex={-1} aria-label={criterion.title} className="scroll-mt-4">
       <h3 className="m-0 text-std-18B-160">
         {criterion.title} <span className="text-dns-14N-130 text-solid-gray-700">{t.weight(criterion.weight)}</span>
       </h3>

@@ -202,6 +202,10 @@ export const reviewMessages = defineMessages({
     sheetTitle: '採点',
     waitingTitle: '審査の開始をお待ちください',
     waitingText: '申請の内容は読めます。事務局が審査を始めると、採点できるようになります。',
+    keysHelp:
+      'キーボード：0〜5で点数、j・↓で次の項目、k・↑で前の項目、rで理由の欄、Escで欄から出る、n・→で次の申請、p・←で前の申請。',
+    blindTitle: '匿名審査です',
+    blindText: '団体名や氏名は表示しません。心当たりがあり公正に審査できないときは、利害関係を申告してください。',
     sheetLead: '0点から5点までを選び、理由を書いてください。入力は自動で保存します。',
     weight: (weight: number) => `重み ${weight}`,
     evidence: '読むところ',

@@ -20,12 +20,18 @@ export function sheetForm(
   return {
     id: 'review-sheet',
     pages: [
-      ...criteria.map(({ id, title }) => ({
+      ...criteria.map(({ id, title, reasonRequired }) => ({
         id,
         title,
         fields: [
           { id: scoreField(id), title: labels.score(title), kind: 'radio' as const, choices, required: true },
-          { id: reasonField(id), title: labels.reason(title), kind: 'textarea' as const, max: 2000, required: true },
+          {
+            id: reasonField(id),
+            title: labels.reason(title),
+            kind: 'textarea' as const,
+            max: 2000,
+            required: reasonRequired,
+          },
         ],
       })),
       {

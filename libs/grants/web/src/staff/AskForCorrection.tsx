@@ -15,6 +15,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
+import { readBundle } from '../review/bundle.js';
 import { reviewMessages } from '../review/messages.js';
 import { type Details, detailsOf, SectionDetails } from './SectionDetails.js';
 
@@ -35,11 +36,16 @@ const Return = graphql(
   [UserErrorFields],
 );
 
-const sections = applicationForm(defaultFormSetting).sections.map(({ id, title }) => ({ value: id, label: title }));
+/** The sections of the form it was handed in on. */
+const sectionsOf = (content: unknown) =>
+  applicationForm(readBundle(content)?.call.form ?? defaultFormSetting).sections.map(({ id, title }) => ({
+    value: id,
+    label: title,
+  }));
 const usualDays = 7;
 
 /** Asks the partners to put named sections right until a day. */
-export function AskForCorrection({ id, version }: { id: string; version: number }) {
+export function AskForCorrection({ id, version, content }: { id: string; version: number; content: unknown }) {
   const t = useMessages(reviewMessages);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string[]>([]);
@@ -71,7 +77,7 @@ export function AskForCorrection({ id, version }: { id: string; version: number 
             required
             value={chosen}
             onChange={setChosen}
-            options={sections}
+            options={sectionsOf(content)}
             error={errorOf('sections')}
           />
           <TextArea
@@ -96,7 +102,7 @@ export function AskForCorrection({ id, version }: { id: string; version: number 
           {chosen.length > 0 && (
             <SectionDetails
               chosen={chosen}
-              sections={sections}
+              sections={sectionsOf(content)}
               value={details}
               onChange={setDetails}
               errorOf={errorOf}

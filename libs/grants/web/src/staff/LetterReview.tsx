@@ -4,7 +4,6 @@ import {
   ButtonRow,
   Card,
   ConfirmDialog,
-  DescriptionList,
   graphql,
   LoadError,
   type ResultOf,
@@ -18,6 +17,7 @@ import {
 } from '@musubi/platform/web';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
+import { LetterSheet } from '../decision/LetterSheet.js';
 import { reviewMessages } from '../review/messages.js';
 import type { decisionInput } from './DecisionForm.js';
 
@@ -29,6 +29,7 @@ const PreviewQuery = graphql(`
       to
       from
       body
+      remedy
       recipients
       items {
         label
@@ -113,11 +114,9 @@ function LetterCard({ letter }: { letter: Preview }) {
   return (
     <Card>
       <Badge tone="info">{t.peopleGet(letter.recipients)}</Badge>
-      <h3 className="m-0 mt-3 text-std-18B-160">{letter.title}</h3>
-      <p className="m-0 mt-1">{letter.to.join('\u3001')}</p>
-      <p className="mt-4 mb-4 whitespace-pre-line">{letter.body}</p>
-      <DescriptionList facts={letter.items.map(({ label, value }) => ({ title: label, value }))} />
-      <p className="m-0 mt-4 text-right">{letter.from}</p>
+      <div className="mt-4">
+        <LetterSheet letter={letter} />
+      </div>
     </Card>
   );
 }

@@ -18,6 +18,7 @@ import {
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { CallOfficeLinks } from '../review/CallOfficeLinks.js';
 import { reviewMessages } from '../review/messages.js';
 import { DecisionForm } from './DecisionForm.js';
 import { StateBadge } from './StateBadge.js';
@@ -86,6 +87,7 @@ function RankingOfCall() {
         before={<p className="m-0 text-std-17N-170">{ranking.title}</p>}
         lead={t.rankingLead}
       />
+      <CallOfficeLinks callId={callId} current="ranking" />
       {ranking.rows.length === 0 ? (
         <EmptyState title={t.rankingEmpty}>{t.rankingEmptyHelp}</EmptyState>
       ) : (

@@ -22,6 +22,7 @@ export const ScreeningActionsFragment = graphql(`
     id
     version
     state
+    content
     reviewers {
       assigned
     }
@@ -93,7 +94,7 @@ const Close = graphql(
   [UserErrorFields],
 );
 
-type File = { id: string; version: number; state: string };
+type File = { id: string; version: number; state: string; content: unknown };
 
 /** What the office can do next with an application: one main action per state. */
 export function ScreeningActions({
@@ -104,13 +105,13 @@ export function ScreeningActions({
   callId: string;
 }) {
   const t = useMessages(reviewMessages);
-  const { id, version, state } = readFragment(ScreeningActionsFragment, file);
+  const { id, version, state, content } = readFragment(ScreeningActionsFragment, file);
   return (
     <Card>
       <h2 className="m-0 text-std-20B-150">{t.nextStep}</h2>
       <p className="m-0 mt-2">{t.nextFor(state)}</p>
       <div className="mt-5 flex flex-col gap-3">
-        <MoveActions file={{ id, version, state }} />
+        <MoveActions file={{ id, version, state, content }} />
         {['inReview', 'reviewed', 'approved', 'rejected'].includes(state) && (
           <LinkButton variant={state === 'reviewed' ? 'solid' : 'outline'} to={`/staff/grants/calls/${callId}/ranking`}>
             {t.rankingTitle}
@@ -128,7 +129,7 @@ function MoveActions({ file }: { file: File }) {
       return (
         <>
           <AcceptAction file={file} />
-          <AskForCorrection id={file.id} version={file.version} />
+          <AskForCorrection id={file.id} version={file.version} content={file.content} />
           <MarkIneligible id={file.id} version={file.version} />
         </>
       );

@@ -2,6 +2,8 @@ import { defineMessages } from '@musubi/platform/web';
 
 const events: Readonly<Record<string, string>> = {
   ApplicationStarted: '申請を書き始めました',
+  ApplicationFormChanged: '申請書の新しい版に移りました',
+  FormChangesConfirmed: '申請書の変更を確認しました',
   ApplicationSubmitted: '提出されました',
   ApplicationResubmitted: '補正して提出されました',
   ApplicationReturned: '補正をお願いしました',

@@ -47,6 +47,8 @@ function Desk() {
     { id: '/staff/import', title: texts.imports, text: texts.importsText },
     { id: '/staff/words', title: texts.words, text: texts.wordsText },
     { id: '/staff/matching', title: texts.matching, text: texts.matchingText },
+    { id: '/staff/grants/programmes', title: texts.programmes, text: texts.programmesText },
+    { id: '/staff/consultations', title: texts.consultations, text: texts.consultationsText },
   ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>

@@ -28,6 +28,10 @@ export const deskMessages = defineMessages({
     importsText: 'CSVやExcelの名簿を確かめてから取り込みます。間違いは行と理由で分かります。',
     matching: '紹介のかたより',
     matchingText: 'おすすめに、どの団体がどれだけ出たかを見ます。出ていない団体がわかります。',
+    programmes: '助成制度と公募',
+    programmesText: '制度とコース、公募の設定と申請書を整え、公開します。',
+    consultations: '相談の窓口',
+    consultationsText: '相談の日時を公開し、予約を確かめ、話したことを記録します。',
   },
   en: {
     title: 'Staff desk',
@@ -55,5 +59,9 @@ export const deskMessages = defineMessages({
     importsText: 'Check a CSV or Excel list before anything is written.',
     matching: 'Who is recommended',
     matchingText: 'How often each organisation came up in recommendations, and who did not.',
+    programmes: 'Programmes and calls',
+    programmesText: 'Set up programmes, courses, calls and their forms.',
+    consultations: 'Consultation desk',
+    consultationsText: 'Publish times, see bookings, record talks.',
   },
 });

@@ -48,20 +48,25 @@ export function worthOf(facts: WorthFacts): number {
 
 /** The same in words: only what counted. */
 export function worthReasons(facts: WorthFacts): Reason[] {
-  const { sameWard, wholeCity, kilometres, works, partnerships, verified, sameFields } = facts;
-  const near = kilometres !== null && kilometres < 5;
-  const place = sameWard
-    ? '活動する区が同じです。'
-    : near
-      ? `事務所どうしが近くです（約${Math.max(1, Math.round(kilometres))}km）。`
-      : wholeCity
-        ? '市内全域で活動しています。'
-        : '';
+  const sentences: [code: string, words: string][] = [
+    ['near', placeWords(facts)],
+    ['proven', recordWords(facts)],
+    ['fields', facts.sameFields > 0 ? '活動の分野が重なっています。' : ''],
+  ];
+  return sentences.filter(([, words]) => words !== '').map(([code, words]) => reason(code, words));
+}
+
+const nearKilometres = 5;
+
+function placeWords({ sameWard, wholeCity, kilometres }: WorthFacts): string {
+  if (sameWard) return '活動する区が同じです。';
+  if (kilometres !== null && kilometres < nearKilometres)
+    return `事務所どうしが近くです（約${Math.max(1, Math.round(kilometres))}km）。`;
+  return wholeCity ? '市内全域で活動しています。' : '';
+}
+
+function recordWords({ works, partnerships, verified }: WorthFacts): string {
   const done = [partnerships > 0 && `協働${partnerships}件`, works > 0 && `実績${works}件`].filter(Boolean).join('・');
-  return [
-    place && reason('near', place),
-    (done || verified) &&
-      reason('proven', `${done}${done && verified ? '、' : ''}${verified ? '確認済みの団体' : ''}です。`),
-    sameFields > 0 && reason('fields', '活動の分野が重なっています。'),
-  ].filter((each): each is Reason => Boolean(each));
+  const parts = [done, verified && '確認済みの団体'].filter(Boolean);
+  return parts.length > 0 ? `${parts.join('、')}です。` : '';
 }

@@ -21,10 +21,14 @@ export interface CoverSet {
   readonly gap: number;
 }
 
-/** Our own search mostly ends within milliseconds; all sets together get so long, each at most half of what is left. */
-const searchMs = 600;
-/** What it cannot prove of the best set, the solver tries. */
-const solverSeconds = 0.25;
+export interface Patience {
+  /** Our own search mostly ends within milliseconds; all sets together get so long, each at most half of what is left. */
+  readonly searchMs: number;
+  /** What it cannot prove of the best set, the solver tries. */
+  readonly solverSeconds: number;
+}
+
+const usual: Patience = { searchMs: 600, solverSeconds: 0.25 };
 /** Other requests are let through so often. */
 const sliceMs = 8;
 
@@ -32,29 +36,29 @@ const sliceMs = 8;
  * The best `sets` choices, best first; none of them holds all of an earlier one. An empty list when no choice keeps
  * the rules. What cannot be proved to be the best in its time is answered with its gap.
  */
-export async function bestSets(solver: Solver, instance: CoverInstance, sets: number): Promise<CoverSet[]> {
+export async function bestSets(
+  solver: Solver,
+  instance: CoverInstance,
+  sets: number,
+  patience: Patience = usual,
+): Promise<CoverSet[]> {
   if (!canKeepRules(instance)) return [];
   const candidates = withoutDominated(instance, sets);
   const found: CoverSet[] = [];
-  const end = performance.now() + searchMs;
+  const end = performance.now() + patience.searchMs;
+  const settled = async (searched: FoundSet | null) =>
+    searched?.proved ? searched : bySolver(solver, instance, candidates, searched, patience.solverSeconds);
   while (found.length < sets) {
     const without = found.map((set) => set.chosen);
     const left = end - performance.now();
     const searched = await bySearch(instance, candidates, without, left / 2);
-    const best = found.length > 0 ? searched : await settled(solver, instance, candidates, searched);
+    const best = found.length > 0 ? searched : await settled(searched);
     if (best) found.push(withGap(best));
     // Nothing more is allowed, or every other set would hold this one.
     if (!best?.chosen.length) break;
   }
   return found;
 }
-
-const settled = async (
-  solver: Solver,
-  instance: CoverInstance,
-  candidates: readonly CoverCandidate[],
-  searched: FoundSet | null,
-): Promise<FoundSet | null> => (searched?.proved ? searched : bySolver(solver, instance, candidates, searched));
 
 const withGap = ({ chosen, cost, bound, proved }: FoundSet): CoverSet => ({
   ...{ chosen, cost, proved },
@@ -90,10 +94,12 @@ async function bySolver(
   instance: CoverInstance,
   candidates: readonly CoverCandidate[],
   searched: FoundSet | null,
+  seconds: number,
 ): Promise<FoundSet | null> {
   if (candidates.length === 0) return searched;
   const program = coverProgram(instance, candidates);
-  const answer = await solver.solve({ program, seconds: solverSeconds });
+  // Without the solver (a machine so busy that it did not even start) there is still what was found.
+  const answer = await solver.solve({ program, seconds }).catch(() => null);
   if (!answer) return searched;
   const chosen = candidates.filter((_, at) => (answer.values[at] ?? 0) > 0.5);
   // In whole numbers again: the solver reckons with fractions.

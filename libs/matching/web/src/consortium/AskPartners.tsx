@@ -16,13 +16,15 @@ interface AskProps {
   readonly ask: AskKind;
   readonly partners: readonly PartnerData[];
   readonly organisationIds: readonly string[];
+  /** Asking begins: this set stays shown until it is done. */
+  readonly onAsking: () => void;
 }
 
 /** What became of each: '' sent, else why not. */
 type Outcomes = Readonly<Record<string, string>>;
 
 /** One message to all of a set, after saying how many people it goes to. Who was asked already is not asked again. */
-export function AskPartners({ subject, ask, partners, organisationIds }: AskProps) {
+export function AskPartners({ subject, ask, partners, organisationIds, onAsking }: AskProps) {
   const t = useMessages(consortiumMessages);
   const [message, setMessage] = useState({ talk: t.defaultTalk, join: t.defaultJoin, propose: t.defaultPropose }[ask]);
   const [missing, setMissing] = useState(false);
@@ -31,6 +33,7 @@ export function AskPartners({ subject, ask, partners, organisationIds }: AskProp
   const askOne = useAsk(ask, subject);
   const waiting = partners.filter((each) => outcomes[each.organisationId] !== '');
   const send = async () => {
+    onAsking();
     const found: Record<string, string> = { ...outcomes };
     for (const partner of waiting) {
       const result = await askOne({ partner, message, organisationIds });
@@ -81,7 +84,7 @@ export function AskPartners({ subject, ask, partners, organisationIds }: AskProp
   );
 }
 
-interface ConfirmProps extends Omit<AskProps, 'subject'> {
+interface ConfirmProps extends Omit<AskProps, 'subject' | 'onAsking'> {
   readonly onClose: () => void;
   readonly onSend: () => Promise<void>;
 }

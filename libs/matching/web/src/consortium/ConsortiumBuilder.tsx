@@ -37,7 +37,10 @@ export function ConsortiumBuilder({ subject, ask }: BuilderProps) {
 function Opened({ subject, ask }: Pick<BuilderProps, 'subject' | 'ask'>) {
   const t = useMessages(consortiumMessages);
   const [wishes, setWishes] = useState(usual);
-  const { data, failed, fetching } = useConsortium(subject, wishes);
+  const { data: newest, failed, fetching } = useConsortium(subject, wishes);
+  // Whoever is being asked stays on the page, although the asked are no candidates any more.
+  const [kept, keep] = useState<ConsortiumData | null>(null);
+  const data = kept ?? newest;
   if (failed && !data) return <Notice tone="error" title={t.failed} />;
   if (!data) return <Skeleton lines={6} />;
   return (
@@ -47,16 +50,24 @@ function Opened({ subject, ask }: Pick<BuilderProps, 'subject' | 'ask'>) {
         needs={data.needs}
         wishes={wishes}
         pending={fetching}
-        onSearch={setWishes}
+        onSearch={(next) => {
+          keep(null);
+          setWishes(next);
+        }}
       />
       <div className="mt-6" aria-live="polite" aria-busy={fetching}>
-        <Found subject={subject} ask={ask} data={data} />
+        <Found subject={subject} ask={ask} data={data} onAsking={() => keep(data)} />
       </div>
     </>
   );
 }
 
-function Found({ subject, ask, data }: { subject: Subject; ask: AskKind; data: ConsortiumData }) {
+interface FoundProps extends BuilderProps {
+  readonly data: ConsortiumData;
+  readonly onAsking: () => void;
+}
+
+function Found({ subject, ask, data, onAsking }: FoundProps) {
   const t = useMessages(consortiumMessages);
   if (data.needs.length === 0) return <p className="m-0">{t.nothingNeeded}</p>;
   if (data.impossible)
@@ -71,7 +82,13 @@ function Found({ subject, ask, data }: { subject: Subject; ask: AskKind; data: C
       <div className="mt-6">
         <ConsortiumSetView set={set} needs={data.needs} first={at === 0} />
         {set.partners.length > 0 && (
-          <AskPartners subject={subject} ask={ask} partners={set.partners} organisationIds={data.organisationIds} />
+          <AskPartners
+            subject={subject}
+            ask={ask}
+            partners={set.partners}
+            organisationIds={data.organisationIds}
+            onAsking={onAsking}
+          />
         )}
       </div>
     );

@@ -12,6 +12,7 @@ import { matchingTables } from './20261126-1100-matching-tables.js';
 import { grantsTogether } from './20261126-1400-grants-together.js';
 import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
 import { grantsReportDays } from './20261126-1310-grants-report-days.js';
+import { grantsConsultations } from './20261126-1320-grants-consultations.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
@@ -38,6 +39,7 @@ export const allMigrations: readonly Migration[] = [
   grantsTogether,
   grantsFormVersions,
   grantsReportDays,
+  grantsConsultations,
   grantsOffice,
   grantsMoneyRules,
   grantsAwards,

@@ -1,0 +1,80 @@
+import { letterKindNames, letterKinds, type LetterKind } from '@musubi/grants/model';
+import {
+  Badge,
+  Layout,
+  LoadError,
+  NotFoundPage,
+  PageHeading,
+  RequireRole,
+  Select,
+  SkeletonPage,
+  useFormat,
+  useMessages,
+} from '@musubi/platform/web';
+import { useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { letterMessages } from './letter-messages.js';
+import { type SampleApplication, type Template, TemplatesQuery } from './letter-queries.js';
+import { LetterTemplateEditor } from './LetterTemplateEditor.js';
+
+/** Words of a programme's letters, each with its preview beside it. */
+export function LetterTemplatesPage() {
+  return (
+    <RequireRole roles={['staff', 'admin']}>
+      <Templates />
+    </RequireRole>
+  );
+}
+
+function Templates() {
+  const { programmeId = '' } = useParams();
+  const [{ data, error }, again] = useQuery({ query: TemplatesQuery, variables: { programmeId } });
+  if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
+  if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (!data) return <SkeletonPage />;
+  return <TemplatesOf templates={data.letterTemplates} samples={data.letterSampleApplications} />;
+}
+
+function TemplatesOf({
+  templates,
+  samples,
+}: {
+  templates: readonly Template[];
+  samples: readonly SampleApplication[];
+}) {
+  const t = useMessages(letterMessages);
+  const f = useFormat();
+  const [address, setAddress] = useSearchParams();
+  const kind = letterKindNames.find((each) => each === address.get('kind')) ?? 'grantDecision';
+  const template = templates.find((each) => each.kind === kind);
+  if (!template) return <NotFoundPage />;
+  const changed = (each: LetterKind) => templates.some((one) => one.kind === each && one.version !== null);
+  return (
+    <Layout crumbs={[{ title: t.staff, to: '/staff' }, { title: t.pipeline, to: '/staff/grants' }, { title: t.title }]}>
+      <PageHeading title={t.title} lead={t.lead} />
+      <Select
+        id="kind"
+        label={t.kind}
+        help={letterKinds[kind].about}
+        value={kind}
+        emptyLabel={null}
+        onChange={(value) => setAddress({ kind: value })}
+        options={letterKindNames.map((each) => ({
+          value: each,
+          label: `${letterKinds[each].title}${changed(each) ? `\uff08${t.own}\uff09` : ''}`,
+        }))}
+      />
+      <p className="mt-4 mb-8">
+        <Badge tone={template.version === null ? 'neutral' : 'info'}>
+          {template.version === null ? t.byDefault : t.own}
+        </Badge>
+        {template.editedAt && (
+          <span className="ml-3 text-solid-gray-700">
+            {t.editedBy(template.editedByName ?? '', f.dateTime(template.editedAt))}
+          </span>
+        )}
+      </p>
+      <LetterTemplateEditor key={`${template.id}:${template.version}`} template={template} samples={samples} />
+    </Layout>
+  );
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { pageOf, pageRules, type Placed } from './diversity.js';
+import { explain } from './explain.js';
+import { gini, shareShown } from './exposure.js';
+import { pairFactors } from './factors.js';
+import { learnWeights, pairsInOrder } from './learn.js';
+import { complementary } from './pair-factors.js';
+import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
+import { recommendOrganisations, recommendPostings, scoreOrganisations } from './score.js';
+import { weights } from './weights.js';
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+const types = ['neighbourhood', 'npo', 'company', 'school', 'government', 'other'];
+const words = fc.array(fc.constantFrom('花', '公園', 'テント', '会計', '子ども'), { maxLength: 6 });
+const some = <T>(list: readonly T[]) => fc.subarray([...list]);
+const day = fc.option(fc.constantFrom('2026-12-01', '2027-01-15', '2027-03-31'), { nil: null });
+
+const posting: fc.Arbitrary<PostingProfile> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom('need' as const, 'resource' as const),
+  organisationId: fc.constantFrom(...ids),
+  organisationType: fc.constantFrom(...types),
+  resourceKinds: some(['people', 'place', 'goods']),
+  amounts: fc.array(
+    fc.record({ kind: fc.constantFrom('people', 'goods'), quantity: fc.nat(50), unit: fc.constant('人') }),
+    { maxLength: 2 },
+  ),
+  fields: some(['environment', 'child', 'safety']),
+  sdgs: some([4, 11, 15]),
+  wards: some(['04101', '04102', '04103']),
+  online: fc.boolean(),
+  place: fc.option(fc.record({ lat: fc.double({ min: 38, max: 39, noNaN: true }), lng: fc.constant(140.9) })),
+  from: day,
+  to: day,
+  weekdays: some(['mon', 'sat', 'sun']),
+  dayParts: some(['morning', 'evening', 'anytime']),
+  wantedTypes: some(types),
+  title: words,
+  body: words,
+  verified: fc.constant(true),
+  doNotContact: fc.boolean(),
+  openIntroductions: fc.nat(3),
+  maxOpenIntroductions: fc.option(fc.nat(3)),
+  resting: fc.boolean(),
+});
+
+const organisation = (id: string): fc.Arbitrary<OrganisationProfile> =>
+  fc.record({
+    id: fc.constant(id),
+    type: fc.constantFrom(...types),
+    fields: some(['environment', 'child', 'safety']),
+    sdgs: some([4, 11, 15]),
+    wards: some(['04101', '04102', '04103']),
+    verified: fc.boolean(),
+    doNotContact: fc.boolean(),
+    openIntroductions: fc.nat(3),
+    maxOpenIntroductions: fc.option(fc.nat(3)),
+    resting: fc.boolean(),
+    work: fc.array(fc.record({ project: fc.constantFrom('p', 'q'), words }), { maxLength: 2 }),
+    name: words,
+    activities: words,
+    postings: fc.array(posting, { maxLength: 2 }),
+  });
+const organisations = fc.tuple(...ids.map(organisation));
+
+const asking: fc.Arbitrary<Asking> = fc.record({
+  posting,
+  partners: some(ids),
+  declined: some(ids),
+  opinions: fc.record({ liked: some(ids), unfit: some(ids), doubtful: some(ids) }),
+});
+const names = {
+  field: (code: string) => code,
+  ward: (code: string) => code,
+  resourceKind: (code: string) => code,
+  organisationType: (code: string) => code,
+};
+
+describe('properties of a match', () => {
+  it('is the same from either side in all that depends on the pair', () => {
+    fc.assert(
+      fc.property(posting, posting, (a, other) => {
+        const b: PostingProfile = { ...other, kind: a.kind === 'need' ? 'resource' : 'need' };
+        const { typeWanted, typeOffered, ...there } = pairFactors(a, b);
+        const back = pairFactors(b, a);
+        expect(back).toEqual({ ...there, typeWanted: typeOffered, typeOffered: typeWanted });
+      }),
+    );
+    for (const a of types) for (const b of types) expect(complementary(a, b)).toBe(complementary(b, a));
+  });
+
+  it('never lets a gate leak', () => {
+    fc.assert(
+      fc.property(asking, organisations, fc.array(posting, { maxLength: 8 }), (asks, all, offers) => {
+        const closed = [...asks.partners, ...asks.declined, ...asks.opinions!.unfit, asks.posting.organisationId];
+        for (const { id } of recommendOrganisations(asks, all)) {
+          const found = all.find((each) => each.id === id)!;
+          expect(closed).not.toContain(id);
+          expect([found.doNotContact, found.resting]).toEqual([false, false]);
+          expect(found.openIntroductions).toBeLessThan(found.maxOpenIntroductions ?? Infinity);
+        }
+        for (const { id } of recommendPostings(asks, offers)) {
+          const found = offers.find((each) => each.id === id)!;
+          expect(closed).not.toContain(found.organisationId);
+          expect(found.kind).not.toBe(asks.posting.kind);
+        }
+      }),
+    );
+  });
+
+  it('is explained by the very factors that add up to the score', () => {
+    fc.assert(
+      fc.property(asking, organisations, (asks, all) => {
+        scoreOrganisations(asks, all).forEach((match, at) => {
+          const { reasons, factors, misfits } = explain(match, asks, all[at]!, names);
+          expect(factors.reduce((sum, each) => sum + each.part, 0)).toBeCloseTo(match.score, 9);
+          expect(reasons.length).toBeLessThanOrEqual(3);
+          for (const { code } of reasons) expect(factors.find((each) => each.code === code)!.part).toBeGreaterThan(0);
+          expect(misfits.map((each) => each.code)).toEqual(expect.arrayContaining([...match.gates]));
+          expect(match.factors.every(({ value }) => value >= 0 && value <= 1)).toBe(true);
+        });
+      }),
+    );
+  });
+});
+
+describe('a page of recommendations', () => {
+  const ranked = fc
+    .array(fc.record({ organisationId: fc.constantFrom(...ids), score: fc.double({ min: 0, max: 3, noNaN: true }) }), {
+      maxLength: 40,
+    })
+    .map((list) => list.sort((a, b) => b.score - a.score).map((each, at): Placed => ({ ...each, id: String(at) })));
+
+  it('is never filled by one organisation, invents nothing and keeps the order', () => {
+    fc.assert(
+      fc.property(ranked, fc.integer({ min: 1, max: 20 }), some(ids), (list, first, seldom) => {
+        const rules = pageRules(first);
+        const page = pageOf(list, (id) => seldom.includes(id), rules);
+        expect(page.length).toBeLessThanOrEqual(first);
+        expect(new Set(page.map((each) => each.id)).size).toBe(page.length);
+        for (const id of ids)
+          expect(page.filter((each) => each.organisationId === id).length).toBeLessThanOrEqual(rules.perOrganisation);
+        expect(page.map((each) => each.score)).toEqual(page.map((each) => each.score).sort((a, b) => b - a));
+      }),
+    );
+  });
+
+  it('keeps a place for somebody hardly shown who fits well enough', () => {
+    const list = Array.from({ length: 8 }, (_, at): Placed => ({
+      id: `${at}`,
+      organisationId: `${at}`,
+      score: 1 - at / 20,
+    }));
+    const page = pageOf(list, (id) => id === '7', pageRules(5));
+    expect(page.map((each) => each.id)).toEqual(['0', '1', '2', '3', '7']);
+    const poor = list.map((each) => (each.id === '7' ? { ...each, score: 0.1 } : each));
+    expect(pageOf(poor, (id) => id === '7', pageRules(5)).map((each) => each.id)).toEqual(['0', '1', '2', '3', '4']);
+  });
+});
+
+describe('exposure', () => {
+  it('is measured by share and Gini', () => {
+    expect(gini([1, 1, 1, 1])).toBeCloseTo(0);
+    expect(gini([0, 0, 0, 4])).toBeCloseTo(0.75);
+    expect(gini([])).toBe(0);
+    expect(shareShown([0, 1, 2, 0])).toBe(0.5);
+  });
+});
+
+describe('learnWeights', () => {
+  it('raises what tells the better one, and turns no sign', () => {
+    const pairs = Array.from({ length: 40 }, () => ({ better: { near: 1, text: 0.2 }, worse: { near: 0, text: 0.4 } }));
+    const learned = learnWeights(pairs, weights.organisation);
+    expect(learned.near!).toBeGreaterThan(weights.organisation.near);
+    expect(learned.text!).toBeLessThan(weights.organisation.text);
+    expect(learned.doubt!).toBeLessThanOrEqual(0);
+    expect(pairsInOrder(pairs, learned)).toBeGreaterThanOrEqual(pairsInOrder(pairs, weights.organisation));
+    expect(learnWeights([], weights.posting)).toEqual(weights.posting);
+  });
+});
