@@ -65,3 +65,4 @@ export * from './office/pipeline-view.js';
 export * from './office/office-moves.js';
 export * from './decision/deliberation.js';
 export * from './office/timeline.js';
+export * from './office/calendar.js';

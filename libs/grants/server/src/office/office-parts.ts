@@ -1,8 +1,12 @@
 import { AssignHandler } from './assign-handler.js';
 import { BulkMover } from './bulk-mover.js';
+import { CalendarController } from './calendar.controller.js';
+import { CalendarQueries } from './calendar.queries.js';
+import { CalendarResolver } from './calendar.resolver.js';
 import { ChoosePipelineView } from './choose-pipeline-view.js';
 import { DeletePipelineView } from './delete-pipeline-view.js';
 import { DossierMaker } from './dossier.js';
+import { IssueCalendarFeed } from './issue-calendar-feed.js';
 import { MoveApplications } from './move-applications.js';
 import { CalendarFeed, SavedPipelineView } from './office.entity.js';
 import { OfficeFilesController } from './office-files.controller.js';
@@ -18,14 +22,14 @@ import { OpenDataController } from '../open-data/open-data.controller.js';
 /** The office's table with its views, bulk moves, board and calendar. */
 export const officeUseCases = [
   ...[SavePipelineView, DeletePipelineView, ChoosePipelineView],
-  ...[AssignHandler, MoveApplications],
+  ...[AssignHandler, MoveApplications, IssueCalendarFeed],
 ];
 
 export const officeEntities = [SavedPipelineView, CalendarFeed];
 
 export const officeProviders = [
   ...[PipelineQueries, BulkMover, PipelineResolver, TimelineQueries, TimelineResolver, DossierMaker],
-  ...[AwardQueries, AwardResolver],
+  ...[AwardQueries, AwardResolver, CalendarQueries, CalendarResolver],
 ];
 
-export const officeControllers = [OfficeFilesController, OpenDataController];
+export const officeControllers = [OfficeFilesController, CalendarController, OpenDataController];

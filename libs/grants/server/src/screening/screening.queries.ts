@@ -1,23 +1,25 @@
 import { type CheckItem, defaultChecklist, usualFlags } from '@musubi/grants/model';
 import { type Actor, Db, isId, NotFound, Params, Permit, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { ApplicationPlaces } from '../application/application-place.js';
 import { correctionsJson, documentRequestsJson } from '../application/application-requests.js';
 import { DuplicateQueries } from './duplicates.queries.js';
 import type { ScreeningDesk, ScreeningItem } from './screening.types.js';
 
-interface Row extends Omit<ScreeningDesk, 'items' | 'duplicates' | 'flagLabels'> {
+interface Row extends Omit<ScreeningDesk, 'items' | 'duplicates' | 'flagLabels' | 'sections'> {
   readonly items: CheckItem[] | null;
   readonly checks: (Omit<ScreeningItem, 'id' | 'title' | 'help'> & { item: string })[];
   readonly usedLabels: string[];
 }
 
-/** The office's examination of one application: two statements. */
+/** The office's examination of one application: three statements. */
 @Injectable()
 export class ScreeningQueries {
   constructor(
     private readonly db: Db,
     private readonly permit: Permit,
     private readonly duplicates: DuplicateQueries,
+    private readonly places: ApplicationPlaces,
   ) {}
 
   async desk(actor: Actor, id: string): Promise<ScreeningDesk> {
@@ -35,8 +37,10 @@ export class ScreeningQueries {
     );
     if (!row) return refuse(new NotFound());
     const { items, checks: found, usedLabels: used, ...rest } = row;
+    const form = await this.places.form(row);
     return {
       ...rest,
+      sections: form.sections.map(({ id: section, title }) => ({ id: section, title })),
       items: (items ?? defaultChecklist).map((item) => withResult(item, found)),
       flagLabels: [...new Set([...usualFlags, ...used])],
       duplicates: await this.duplicates.of(row.id),

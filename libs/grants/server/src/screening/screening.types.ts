@@ -150,6 +150,15 @@ export class StaffPerson {
 }
 
 @ObjectType()
+export class SectionName {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+}
+
+@ObjectType()
 export class PartnerName {
   @Field(() => ID)
   id: string;
@@ -187,6 +196,10 @@ export class ScreeningDesk {
 
   @Field(() => [PartnerName])
   partners: PartnerName[];
+
+  /** Sections of the form this application follows. */
+  @Field(() => [SectionName])
+  sections: SectionName[];
 
   /** 0 while the call has the default list. */
   @Field(() => Int)

@@ -13,8 +13,10 @@ import {
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { BoardView } from './BoardView.js';
+import { CalendarView } from './CalendarView.js';
 import { ExportMenu } from './ExportMenu.js';
 import { FilterPanel } from './FilterPanel.js';
+import { screeningMessages } from '../staff/screening-messages.js';
 import { officeMessages } from './office-messages.js';
 import { type Choices, ChoicesQuery } from './pipeline-queries.js';
 import { PipelineTable } from './PipelineTable.js';
@@ -32,6 +34,7 @@ export function PipelinePage() {
 
 function Pipeline() {
   const t = useMessages(officeMessages);
+  const screening = useMessages(screeningMessages);
   const control = useView();
   const [{ data, error }, again] = useQuery({ query: ChoicesQuery });
   const choices = data?.pipelineChoices;
@@ -52,6 +55,9 @@ function Pipeline() {
                 {t.toRanking}
               </LinkButton>
             )}
+            <LinkButton variant="text" size="small" to="/staff/grants/paper">
+              {screening.paperTitle}
+            </LinkButton>
           </>
         }
       />
@@ -79,6 +85,7 @@ function useDefaultView(control: ViewControl, choices: Choices | undefined) {
 }
 
 function Content({ control, choices }: { control: ViewControl; choices: Choices }) {
+  if (control.view.look === 'calendar') return <CalendarView />;
   if (control.view.look === 'board') return <BoardView query={control.query} choices={choices} />;
   return <PipelineTable key={control.query} control={control} choices={choices} />;
 }
@@ -87,22 +94,20 @@ function LookSwitch({ control }: { control: ViewControl }) {
   const t = useMessages(officeMessages);
   return (
     <div role="group" aria-label={t.looks} className="flex lg:justify-self-end">
-      {pipelineLooks
-        .filter((look) => look !== 'calendar')
-        .map((look) => (
-          <button
-            key={look}
-            type="button"
-            aria-pressed={control.view.look === look}
-            onClick={() => control.change({ look })}
-            className={cx(
-              'min-h-12 border border-solid-gray-600 px-5 first:rounded-l-8 last:rounded-r-8 not-first:-ml-px hover:underline',
-              control.view.look === look ? 'bg-key-900 text-white' : 'bg-white text-key-900 hover:bg-key-50',
-            )}
-          >
-            {t[look]}
-          </button>
-        ))}
+      {pipelineLooks.map((look) => (
+        <button
+          key={look}
+          type="button"
+          aria-pressed={control.view.look === look}
+          onClick={() => control.change({ look })}
+          className={cx(
+            'min-h-12 border border-solid-gray-600 px-5 first:rounded-l-8 last:rounded-r-8 not-first:-ml-px hover:underline',
+            control.view.look === look ? 'bg-key-900 text-white' : 'bg-white text-key-900 hover:bg-key-50',
+          )}
+        >
+          {t[look]}
+        </button>
+      ))}
     </div>
   );
 }

@@ -110,6 +110,15 @@ export const officeMessages = defineMessages({
     cardMenu: (number: string) => `${number}の操作`,
     actions: '操作',
     handledBy: (name: string) => `担当：${name}`,
+    monthBefore: '前の月',
+    monthAfter: '次の月',
+    monthOf: (year: number, month: number) => `${year}年${month}月`,
+    noDates: 'この月に期限はありません',
+    feed: 'カレンダーのアプリで見る',
+    feedHelp:
+      '自分だけのアドレスをカレンダーのアプリに登録すると、期限が自動で入ります。アドレスは1度だけ表示します。発行しなおすと、前のアドレスは使えなくなります。',
+    feedIssue: 'アドレスを発行する',
+
     exportMenu: '書き出す',
     exportXlsx: 'この表をExcelで',
     exportCsv: 'この表をCSV（UTF-8）で',

@@ -1,4 +1,3 @@
-import { applicationForm, defaultFormSetting, sectionOf } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import {
   ActionNotice,
@@ -33,7 +32,7 @@ const Extend = graphql(
   [UserErrorFields],
 );
 
-const titleOf = (id: string): string => sectionOf(applicationForm(defaultFormSetting), id)?.title ?? id;
+const titleOf = (desk: Desk, id: string): string => desk.sections.find((each) => each.id === id)?.title ?? id;
 
 /** How far the partners are with what they were asked to put right; more time for one section. */
 export function ExtendCorrections({ desk }: { desk: Desk }) {
@@ -49,13 +48,13 @@ export function ExtendCorrections({ desk }: { desk: Desk }) {
             key={each.section}
             title={
               <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-2">
-                <span>{`${titleOf(each.section)}\u3000${t.until(f.dateTime(each.dueAt))}`}</span>
+                <span>{`${titleOf(desk, each.section)}\u3000${t.until(f.dateTime(each.dueAt))}`}</span>
                 <CorrectionBadge correction={each} />
               </span>
             }
           >
             <p className="mt-0 break-words whitespace-pre-line">{each.note}</p>
-            <ExtendForm id={desk.id} section={each.section} />
+            <ExtendForm desk={desk} section={each.section} />
           </Disclosure>
         ))}
       </div>
@@ -63,12 +62,12 @@ export function ExtendCorrections({ desk }: { desk: Desk }) {
   );
 }
 
-function ExtendForm({ id, section }: { id: string; section: string }) {
+function ExtendForm({ desk, section }: { desk: Desk; section: string }) {
   const t = useMessages(screeningMessages);
   const [dueOn, setDueOn] = useState(() => addDays(tokyoDate(new Date()), 7));
   const [extend, state] = useAction(Extend);
   const save = async () => {
-    const result = await extend({ input: { id, section, dueOn } });
+    const result = await extend({ input: { id: desk.id, section, dueOn } });
     if (result.ok) toast(t.extended);
   };
   return (
@@ -76,7 +75,7 @@ function ExtendForm({ id, section }: { id: string; section: string }) {
       <ActionNotice error={state.error} />
       <DateField
         id={`extend-${section}`}
-        label={t.extendTo(titleOf(section))}
+        label={t.extendTo(titleOf(desk, section))}
         value={dueOn}
         onChange={setDueOn}
         error={state.error?.issues.find((issue) => issue.field === 'dueOn')?.message}

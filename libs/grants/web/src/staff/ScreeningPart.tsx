@@ -38,6 +38,10 @@ const DeskQuery = graphql(`
         id
         name
       }
+      sections {
+        id
+        title
+      }
       items {
         id
         title
