@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Db, refreshStatistics, type SearchDocument, SearchEngine, SearchIndex } from '@musubi/platform/server';
 import { benchDatabase } from './database.js';
+import { processorOf } from './cpu.js';
 import { metric, percentile, table } from './report.js';
 import { filtersOf, postingOf, questionsOf } from './search-town.js';
 
@@ -73,7 +74,7 @@ export async function measure(db: Db, size: number, questions: number): Promise<
   const engine = new SearchEngine(db);
   const asked = questionsOf(questions);
   const name = nameOf(size);
-  const times: Record<string, number[]> = { page: [], next: [], facets: [], reference: [] };
+  const times: Record<string, number[]> = { page: [], next: [], facets: [], reference: [], busy: [], suggest: [] };
   const row: Record<string, string | number> = { postings: size };
   for (const [kind, texts] of Object.entries(asked)) {
     const own = await askAll(db, engine, texts);
@@ -85,6 +86,9 @@ export async function measure(db: Db, size: number, questions: number): Promise<
   metric(`search.p95ms@${name}`, percentile(times['page']!, 0.95), 1);
   metric(`search.next.p95ms@${name}`, percentile(times['next']!, 0.95), 1);
   metric(`search.facets.p95ms@${name}`, percentile(times['facets']!, 0.95), 1);
+  metric(`search.cpu.p50ms@${name}`, percentile(times['busy']!, 0.5), 1);
+  metric(`search.cpu.p95ms@${name}`, percentile(times['busy']!, 0.95), 1);
+  metric(`search.suggest.p95ms@${name}`, percentile(times['suggest']!, 0.95), 1);
   metric(`search.reference.p95ms@${name}`, percentile(times['reference']!, 0.95), 1);
   const rate = await insertRate(db, size);
   metric(`search.insert.docs/s@${name}`, rate, 0);
@@ -95,6 +99,9 @@ export async function measure(db: Db, size: number, questions: number): Promise<
     ...row,
     'all p50': percentile(times['page']!, 0.5).toFixed(1),
     'all p95': percentile(times['page']!, 0.95).toFixed(1),
+    'cpu p50': percentile(times['busy']!, 0.5).toFixed(1),
+    'cpu p95': percentile(times['busy']!, 0.95).toFixed(1),
+    'suggest p95': percentile(times['suggest']!, 0.95).toFixed(1),
     'next p95': percentile(times['next']!, 0.95).toFixed(1),
     'facets p95': percentile(times['facets']!, 0.95).toFixed(1),
     'plain p95': percentile(times['reference']!, 0.95).toFixed(1),
@@ -106,7 +113,15 @@ export async function measure(db: Db, size: number, questions: number): Promise<
 
 /** Every question once to warm up, then measured: first page, next page, facets, and a plain statement beside them. */
 async function askAll(db: Db, engine: SearchEngine, texts: readonly string[]) {
-  const times = { page: [] as number[], next: [] as number[], facets: [] as number[], reference: [] as number[] };
+  const times = {
+    page: [] as number[],
+    next: [] as number[],
+    facets: [] as number[],
+    reference: [] as number[],
+    busy: [] as number[],
+    suggest: [] as number[],
+  };
+  const busy = await processorOf(db);
   const timed = async <T>(list: number[], work: () => Promise<T>): Promise<T> => {
     const start = performance.now();
     const result = await work();
@@ -116,7 +131,10 @@ async function askAll(db: Db, engine: SearchEngine, texts: readonly string[]) {
   for (const [at, text] of texts.entries()) {
     const request = { text, filters: filtersOf(at), first: 20 };
     await engine.search(request);
+    const before = busy();
     const page = await timed(times.page, () => engine.search(request));
+    times.busy.push(busy() - before);
+    await timed(times.suggest, () => engine.suggest(text.slice(0, 2), 8));
     if (page.cursor) await timed(times.next, () => engine.search({ ...request, after: page.cursor }));
     await timed(times.facets, () => engine.facets(request));
     await timed(times.reference, () => db.query(plain));

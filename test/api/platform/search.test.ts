@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, refreshStatistics, type SearchDocument, SearchEngine, SearchIndex } from '@musubi/platform/server';
+import {
+  newId,
+  refreshStatistics,
+  type SearchDocument,
+  SearchEngine,
+  SearchIndex,
+  wordsOf,
+} from '@musubi/platform/server';
+import fc from 'fast-check';
+import { marked } from '../../../libs/platform/server/src/search/highlight.js';
 import { searchDatabase, type TestDatabase } from '../../kit/search.js';
 
 const wards = ['04101', '04102', '04103'];
@@ -115,6 +124,42 @@ describe('search', () => {
       expect([...ids].filter((id) => !seen.includes(id))).toEqual([]);
     }
   }, 60_000);
+
+  it('keeps the index right while many write at once, and a rebuild loses nothing of it', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => document(`合唱祭 ${at}`, '歌の練習をします。'));
+    const changed = many.map((each) => ({ ...each, title: each.title.replace('合唱祭', '吹奏楽祭') }));
+    await index.putMany(many);
+    await Promise.all([
+      ...changed.map((each) => index.put(each)),
+      index.reindex(),
+      ...changed.map((each) => index.put(each)),
+    ]);
+    const page = await engine.search({ text: '吹奏楽', first: 50 });
+    const found = new Set(page.hits.map((hit) => hit.subjectId));
+    expect(changed.filter((each) => !found.has(each.subjectId))).toEqual([]);
+    expect((await engine.search({ text: '「合唱祭」', first: 50 })).total).toBe(0);
+  });
+
+  it('marks whole words that were asked for, and loses no letter of the title', async () => {
+    const words = ['公園', '清掃', 'ボランティア', '子ども', '防災', '茶道'];
+    const title = fc.array(fc.constantFrom(...words, 'の', 'と', '、', 'A', '髙'), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(title, fc.constantFrom(...words), (pieces, word) => {
+        const text = pieces.join('');
+        const parts = marked(text, new Set(wordsOf(word).map((each) => each.term)));
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+        for (const part of parts.filter((each) => !each.hit && pieces.length === 1)) expect(part.text).not.toBe(word);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds a phrase only where its letters stand, and never what was excluded', async () => {
+    const page = await engine.search({ text: '「避難所の練習」 -途中', first: 100 });
+    expect(page.hits.length).toBeGreaterThan(20);
+    for (const hit of page.hits) expect(hit.titleParts.map((part) => part.text).join('')).not.toContain('途中');
+    expect((await engine.search({ text: '「練習の避難所」', first: 5 })).total).toBe(0);
+  });
 
   it('suggests titles and better spellings', async () => {
     expect((await engine.suggest('会議', 5)).map(({ text }) => text)).toEqual(['会議室を貸します']);

@@ -144,17 +144,20 @@ function choiceIssues(field: string, { title, choices = [] }: Question): FieldIs
 function tableIssues(field: string, question: Question, before: Question | undefined): FieldIssue[] {
   const { title, columns = [], minRows = 0, maxRows = 30 } = question;
   if (columns.length === 0) return [wrong(field, `「${title}」の表に列を1つ以上入れてください。`)];
-  const nested = columns.some((column) => column.kind === 'rows' || column.kind === 'file');
+  const nested = columns.some((column) => ['rows', 'file'].includes(column.kind));
   return [
     ...(nested ? [wrong(field, `「${title}」の表の列には、表やファイルを入れられません。`)] : []),
-    ...(maxRows < 1 || maxRows > 100 || minRows > maxRows
-      ? [wrong(field, `「${title}」の行数は、少ないほうを多いほう以下に、100行までにしてください。`)]
-      : []),
+    ...rowCountIssues(field, title, minRows, maxRows),
     ...count(columns, limits.columns, field, `「${title}」の列`),
     ...twice(columns, `${field}/`, '列'),
     ...columns.flatMap((column) => questionIssues(`${field}/${column.id}`, column, before?.columns ?? [])),
   ];
 }
+
+const rowCountIssues = (field: string, title: string, least: number, most: number): FieldIssue[] =>
+  most < 1 || most > 100 || least > most
+    ? [wrong(field, `「${title}」の行数は、少ないほうを多いほう以下に、100行までにしてください。`)]
+    : [];
 
 function conditionIssues(field: string, { title, showIf }: Question, earlier: readonly Question[]): FieldIssue[] {
   if (!showIf) return [];

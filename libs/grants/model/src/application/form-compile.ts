@@ -27,33 +27,30 @@ export function compileSection(section: SectionDefinition): ApplicationSection {
 }
 
 export function fieldOf(question: Question, among: readonly Question[] = []): FormField {
-  const { id, title, help, kind, required, max } = question;
-  const choices = kind === 'yesNo' ? yesNo : question.choices;
-  const validate = ruleOf(question, among);
+  const { id, title, help, kind, required = false, max } = question;
   return {
-    ...{ id, title, kind: fieldKind(kind), required: required ?? false },
-    ...(help ? { help } : {}),
-    ...(max ? { max } : {}),
-    ...(choices ? { choices } : {}),
-    ...(question.retiredChoices ? { formerChoices: question.retiredChoices } : {}),
-    ...(question.showIf ? { show: shownIf(question, among) } : {}),
-    ...(validate ? { validate } : {}),
+    ...{ id, title, kind: fieldKind(kind), required },
+    ...present({ help: help || undefined, max: max || undefined, validate: ruleOf(question, among) }),
+    ...present({ choices: kind === 'yesNo' ? yesNo : question.choices, formerChoices: question.retiredChoices }),
+    ...shownIf(question, among),
   };
 }
 
+/** Without what is not there. */
+const present = (parts: Partial<FormField>): Partial<FormField> =>
+  Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+
+const usualRows = { help: '', addLabel: '行を加える', rowLabel: '行', minRows: 1, maxRows: 30 };
+
 function rowsOfQuestion(question: Question, among: readonly Question[]): RowsField {
-  const columns = question.columns ?? [];
+  const { columns = [], retiredColumns = [], required } = question;
+  const { id, title, help, addLabel, rowLabel, minRows, maxRows } = { ...usualRows, ...question };
   return {
-    id: question.id,
-    title: question.title,
-    help: question.help ?? '',
-    addLabel: question.addLabel || '行を加える',
-    rowLabel: question.rowLabel || '行',
-    min: question.required ? Math.max(1, question.minRows ?? 1) : 0,
-    max: question.maxRows ?? 30,
+    ...{ id, title, help, addLabel, rowLabel, max: maxRows },
+    min: required ? Math.max(1, minRows) : 0,
     columns: columns.map((column) => fieldOf(column, columns)),
-    retiredColumns: (question.retiredColumns ?? []).map((column) => fieldOf(column)),
-    ...(question.showIf ? { show: shownIf(question, among) } : {}),
+    retiredColumns: retiredColumns.map((column) => fieldOf(column)),
+    ...shownIf(question, among),
   };
 }
 
@@ -64,8 +61,8 @@ function retiredField(question: Question): FormField {
 }
 
 /** A condition holds when the question it names is asked itself and answered as it says. */
-function shownIf(question: Question, among: readonly Question[]): (values: Values) => boolean {
-  return (values) => isAsked(question, among, values, new Set());
+function shownIf(question: Question, among: readonly Question[]): { readonly show?: (values: Values) => boolean } {
+  return question.showIf ? { show: (values) => isAsked(question, among, values, new Set()) } : {};
 }
 
 function isAsked(question: Question, among: readonly Question[], values: Values, seen: Set<string>): boolean {

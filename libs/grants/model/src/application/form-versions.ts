@@ -38,20 +38,22 @@ function followed(section: SectionDefinition, before: SectionDefinition | undefi
 }
 
 function followedQuestion(question: Question, before: Question | undefined): Question {
-  const columns = [...(before?.columns ?? []), ...(before?.retiredColumns ?? [])];
-  const retiredColumns = columns.filter((column) => !byId(question.columns ?? [], column.id));
-  const choices = [...(before?.choices ?? []), ...(before?.retiredChoices ?? [])];
-  const retiredChoices = choices.filter((each) => !(question.choices ?? []).some(({ value }) => value === each.value));
+  return { ...question, ...followedTable(question, before), ...followedChoices(question, before) };
+}
+
+function followedTable({ columns }: Question, before: Question | undefined): Partial<Question> {
+  if (!columns) return {};
+  const earlier = [...(before?.columns ?? []), ...(before?.retiredColumns ?? [])];
   return {
-    ...question,
-    ...(question.columns
-      ? {
-          columns: question.columns.map((column) => followedQuestion(column, byId(columns, column.id))),
-          retiredColumns,
-        }
-      : {}),
-    ...(question.choices ? { retiredChoices } : {}),
+    columns: columns.map((column) => followedQuestion(column, byId(earlier, column.id))),
+    retiredColumns: earlier.filter((column) => !byId(columns, column.id)),
   };
+}
+
+function followedChoices({ choices }: Question, before: Question | undefined): Partial<Question> {
+  if (!choices) return {};
+  const earlier = [...(before?.choices ?? []), ...(before?.retiredChoices ?? [])];
+  return { retiredChoices: earlier.filter((each) => !choices.some(({ value }) => value === each.value)) };
 }
 
 const byId = (questions: readonly Question[], id: string): Question | undefined =>
