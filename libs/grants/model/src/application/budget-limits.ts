@@ -9,11 +9,16 @@ export const lineAmount = (line: Pick<BudgetLine, 'unitPrice' | 'quantity'>): Ye
 
 /** How much of a line may count at most: nothing of what is not eligible, what an inspection left of it, else all. */
 export function admissibleAmount(line: BudgetLine, costs: readonly CostCategory[] = costCategories): Yen {
-  const category = costCategory(line.category, costs);
-  if (!line.eligible || category?.eligible === false) return 0n;
-  if (category?.unitPriceUnder !== undefined && line.unitPrice >= category.unitPriceUnder) return 0n;
+  if (!line.eligible || !takes(costCategory(line.category, costs), line)) return 0n;
   const amount = lineAmount(line);
   return line.accepted === undefined ? amount : minYen(line.accepted, amount);
+}
+
+/** A category of the call's own list can be closed altogether, and has a price from which a single item is too dear. */
+function takes(category: CostCategory | undefined, line: BudgetLine): boolean {
+  if (!category) return true;
+  const tooDear = category.unitPriceUnder !== undefined && line.unitPrice >= category.unitPriceUnder;
+  return category.eligible !== false && !tooDear;
 }
 
 /** Yen of each category that count, after all limits of the call. */

@@ -65,13 +65,18 @@ function categoryOf(setting: CostSetting): CostCategory {
     id: setting.id,
     title: setting.title || standard?.title || setting.id,
     help: setting.help || standard?.help || '',
-    ...(setting.eligible === false ? { eligible: false } : {}),
-    ...(setting.itemUnder ? { unitPriceUnder: BigInt(setting.itemUnder) } : {}),
-    ...(setting.capYen ? { cap: BigInt(setting.capYen) } : {}),
-    ...(setting.share ? { share: fraction(...setting.share) } : {}),
-    ...(setting.rate ? { rate: fraction(...setting.rate) } : {}),
+    ...limitsOf(setting),
   };
 }
+
+/** Only limits that are set: the absence of one means there is none. */
+const limitsOf = (setting: CostSetting): Partial<CostCategory> => ({
+  ...(setting.eligible === false ? { eligible: false } : {}),
+  ...(setting.itemUnder ? { unitPriceUnder: BigInt(setting.itemUnder) } : {}),
+  ...(setting.capYen ? { cap: BigInt(setting.capYen) } : {}),
+  ...(setting.share ? { share: fraction(...setting.share) } : {}),
+  ...(setting.rate ? { rate: fraction(...setting.rate) } : {}),
+});
 
 export const costCategory = (id: string, costs: readonly CostCategory[] = costCategories): CostCategory | undefined =>
   costs.find((each) => each.id === id) ?? costCategories.find((each) => each.id === id);

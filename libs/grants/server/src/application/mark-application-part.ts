@@ -1,15 +1,5 @@
 import { sectionIssues } from '@musubi/grants/model';
-import {
-  type Actor,
-  Clock,
-  Db,
-  Events,
-  NotFound,
-  Permit,
-  refuse,
-  refuseIssues,
-  UseCase,
-} from '@musubi/platform/server';
+import { type Actor, Clock, Db, Events, Permit, refuseIssues, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationContent } from './application-content.js';
