@@ -36,20 +36,51 @@ export function StaffHomePage() {
   );
 }
 
+interface ToolGroup {
+  readonly title: 'introducing' | 'granting' | 'keeping';
+  readonly tools: readonly { readonly id: string; readonly name: ToolName }[];
+}
+
+type ToolName =
+  | ('batch' | 'matching' | 'consultations')
+  | ('pipeline' | 'programmes' | 'reviewers' | 'awards')
+  | ('proxy' | 'imports' | 'badges' | 'words');
+
+/** The tools of the office, by the work they belong to. `name` is that of their words. */
+const toolGroups: readonly ToolGroup[] = [
+  {
+    title: 'introducing',
+    tools: [
+      { id: '/staff/desk/batch', name: 'batch' },
+      { id: '/staff/matching', name: 'matching' },
+      { id: '/staff/consultations', name: 'consultations' },
+    ],
+  },
+  {
+    title: 'granting',
+    tools: [
+      { id: '/staff/grants', name: 'pipeline' },
+      { id: '/staff/grants/programmes', name: 'programmes' },
+      { id: '/staff/grants/reviewers', name: 'reviewers' },
+      { id: '/staff/awards', name: 'awards' },
+    ],
+  },
+  {
+    title: 'keeping',
+    tools: [
+      { id: '/staff/organisations/new', name: 'proxy' },
+      { id: '/staff/import', name: 'imports' },
+      { id: '/staff/badges', name: 'badges' },
+      { id: '/staff/words', name: 'words' },
+    ],
+  },
+];
+
 type DeskNumbers = ResultOf<typeof StaffHomeQuery>['staffDesk'];
 
 function Desk() {
   const texts = useMessages(deskMessages);
   const [{ data, error }, again] = useQuery({ query: StaffHomeQuery });
-  const tools = [
-    { id: '/staff/awards', title: texts.awards, text: texts.awardsText },
-    { id: '/staff/organisations/new', title: texts.proxy, text: texts.proxyText },
-    { id: '/staff/import', title: texts.imports, text: texts.importsText },
-    { id: '/staff/matching', title: texts.matching, text: texts.matchingText },
-    { id: '/staff/words', title: texts.words, text: texts.wordsText },
-    { id: '/staff/grants/programmes', title: texts.programmes, text: texts.programmesText },
-    { id: '/staff/consultations', title: texts.consultations, text: texts.consultationsText },
-  ];
   return (
     <Layout crumbs={[{ title: texts.title }]}>
       <PageHeading title={texts.title} lead={texts.lead} />
@@ -60,15 +91,17 @@ function Desk() {
           <Waiting desk={data?.staffDesk} />
         )}
       </Section>
-      <Section title={texts.tools}>
-        <CardList items={tools} empty={null}>
-          {(tool) => (
-            <LinkCard to={tool.id} title={tool.title}>
-              <p className="m-0 text-solid-gray-800">{tool.text}</p>
-            </LinkCard>
-          )}
-        </CardList>
-      </Section>
+      {toolGroups.map((group) => (
+        <Section key={group.title} title={texts[group.title]}>
+          <CardList items={group.tools} empty={null}>
+            {(tool) => (
+              <LinkCard to={tool.id} title={texts[tool.name]}>
+                <p className="m-0 text-solid-gray-800">{texts[`${tool.name}Text`]}</p>
+              </LinkCard>
+            )}
+          </CardList>
+        </Section>
+      ))}
     </Layout>
   );
 }
