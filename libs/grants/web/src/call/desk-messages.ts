@@ -1,7 +1,7 @@
 import { defineMessages } from '@musubi/platform/web';
 
 const ja = {
-  staff: '職員の机',
+  staff: '職員の画面',
   programmes: '助成制度と公募',
   settings: '設定',
   form: '申請書',

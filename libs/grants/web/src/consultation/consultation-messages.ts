@@ -53,7 +53,7 @@ const ja = {
   record: '相談の記録',
   recordBy: (name: string) => `記録：${name}`,
   appointment: (desk: string) => `相談（${desk}）`,
-  staff: '職員の机',
+  staff: '職員の画面',
   deskTitle: '相談の窓口',
   deskLead: '相談を受ける日時を公開し、予約を確かめ、話したことを記録します。',
   publishSlots: '日時を公開する',

@@ -3,7 +3,7 @@ import { defineMessages } from '@musubi/platform/web';
 /** Texts of the office's pages about letters. */
 export const letterMessages = defineMessages({
   ja: {
-    staff: '職員のページ',
+    staff: '職員の画面',
     pipeline: '助成金の申請',
     title: '通知書のひな形',
     lead: '制度ごとに、通知書の文面を決めます。{事業名} のような差し込みは、出すときに申請の内容に置き換わります。',

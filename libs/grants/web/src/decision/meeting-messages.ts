@@ -4,7 +4,7 @@ import { defineMessages } from '@musubi/platform/web';
 /** Texts of the committee's meeting, the interviews, what is released and what is published. */
 export const meetingMessages = defineMessages({
   ja: {
-    staff: '職員のページ',
+    staff: '職員の画面',
     pipeline: '助成金の申請',
     grants: '助成金',
     number: '受付番号',

@@ -3,7 +3,7 @@ import { defineMessages } from '@musubi/platform/web';
 /** Texts of the office's pipeline. They are for staff, who work in Japanese. */
 export const officeMessages = defineMessages({
   ja: {
-    staff: '職員のページ',
+    staff: '職員の画面',
     title: '助成金の申請',
     lead: 'すべての公募の申請を、ここで探し、まとめて進めます。いまの条件は、このページのアドレスに入っています。',
     toRanking: '審査結果の順位と決定',

@@ -1,7 +1,7 @@
 import { defineMessages } from '@musubi/platform/web';
 
 const ja = {
-  staff: '職員の机',
+  staff: '職員の画面',
   title: '助成制度と公募',
   lead: '制度とコースを整え、年ごとの公募をつくり、公開します。',
   newProgramme: '制度をつくる',

@@ -129,7 +129,7 @@ export const awardMessages = defineMessages({
     problems: (count: number) => `出す前に、次の${count}件を直してください`,
     begin: '実績報告を始める',
     // The office
-    staff: '職員',
+    staff: '職員の画面',
     awards: '交付した事業',
     awardsLead: '報告の遅れ、変更の申請、検査、精算の待ちが上に並びます。',
     number: '受付番号',

@@ -20,7 +20,7 @@ const links: Readonly<Record<string, string>> = {
 /** Texts of the pages about the committee and how it works. */
 export const committeeMessages = defineMessages({
   ja: {
-    staff: '職員のページ',
+    staff: '職員の画面',
     pipeline: '助成金の申請',
     reviews: '審査',
     save: '保存する',

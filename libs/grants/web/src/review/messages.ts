@@ -31,7 +31,7 @@ const statusLabels: Readonly<Record<string, string>> = {
 /** Texts of the office's and the committee's pages. They are for staff and reviewers, who work in Japanese. */
 export const reviewMessages = defineMessages({
   ja: {
-    staff: '職員のページ',
+    staff: '職員の画面',
     pipeline: '助成金の申請',
     pipelineLead: '公募ごとに、届いた申請の形式審査・委員審査・決定を進めます。',
     call: '公募',

@@ -2,7 +2,7 @@ import { defineMessages } from '@musubi/platform/web';
 
 const ja = {
   title: '紹介のかたより',
-  staff: '職員の窓口',
+  staff: '職員の画面',
   lead: 'おすすめに、どの団体がどれだけ出たかを見ます。出ていない団体は、交流会や窓口から声をかけられます。',
   period: (from: string, to: string) => `${from}から${to}まで（30日間）の数です。`,
   share: '一度でも出た団体',
