@@ -70,10 +70,10 @@ describe('moveApplications', () => {
       dueOn: '2026-12-20',
     };
     api.clock.set('2026-12-01T10:00:00+09:00');
-    expect(await api.mutate(stage.staff, 'moveApplications', input, rows)).toMatchObject({ moved: 2 });
-    expect(await stage.state()).toBe('returned');
     const wrong = await api.query<Preview>(stage.staff, preview, { input: { ...input, sections: [] } });
     expect(wrong.movePreview.rows[0]?.refusal).toContain('1つ以上');
+    expect(await api.mutate(stage.staff, 'moveApplications', input, rows)).toMatchObject({ moved: 2 });
+    expect(await stage.state()).toBe('returned');
   });
 
   it('knows the moves it can make, a limit, and the office only', async () => {

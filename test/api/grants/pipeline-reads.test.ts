@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pipelineSorts } from '@musubi/grants/model';
+import { statementsOf } from '../../kit/statements.js';
 import { testApi, type TestApi } from '../../kit/api.js';
 import { grantStage, openReview, review } from '../../kit/seed-grants.js';
 
@@ -50,14 +51,7 @@ describe('the office’s table', () => {
 
   it('costs one statement a page, whatever its length', async () => {
     const stage = await grantStage(api);
-    const statements = async (first: number) => {
-      const before = api.db.query.bind(api.db);
-      let count = 0;
-      api.db.query = ((...args: Parameters<typeof before>) => ((count += 1), before(...args))) as never;
-      await page(stage.staff, { first });
-      api.db.query = before as never;
-      return count;
-    };
+    const statements = (first: number) => statementsOf(api, () => page(stage.staff, { first }));
     expect([await statements(1), await statements(20)]).toEqual([1, 1]);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { statementsOf } from '../../kit/statements.js';
 import { actor, testApi, type TestApi } from '../../kit/api.js';
 import { mails, owner, person, postingValues, publishedPosting, type TestOwner } from '../../kit/marketplace.js';
 
@@ -110,18 +111,7 @@ describe('searching postings', () => {
 
   it('reads a list page in a fixed number of statements', async () => {
     const list = `query($first: Int) { postings(first: $first) { edges { node { id title fields resourceKinds organisation { id name } } } } }`;
-    const statements = async (first: number) => {
-      const pool = api.db.pool as unknown as { query: (...args: unknown[]) => unknown };
-      const real = pool.query;
-      let count = 0;
-      pool.query = (...args) => {
-        count++;
-        return real.apply(pool, args);
-      };
-      await api.query(null, list, { first });
-      pool.query = real;
-      return count;
-    };
+    const statements = (first: number) => statementsOf(api, () => api.query(null, list, { first }));
     expect(await statements(1)).toBe(1);
     expect(await statements(20)).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actor, staffActor, testApi, type TestApi } from '../../kit/api.js';
 import { owner, publishedPosting, type TestOwner } from '../../kit/marketplace.js';
+import { statementsOf } from '../../kit/statements.js';
 
 const report = `{ exposureReport { from to organisations shown share gini times least { id shown } most { id shown } } }`;
 const list = `query($id: ID!, $first: Int!) { recommendations(postingId: $id, first: $first) { organisationId } }`;
@@ -67,18 +68,12 @@ describe('exposure', () => {
   });
 
   it('costs the same number of statements however many are found', async () => {
-    const statements = async (first: number) => {
-      const original = api.db.query.bind(api.db);
-      let count = 0;
-      api.db.query = ((sql: string, params?: unknown[]) => {
-        // What is remembered is written by a timer, whenever that is.
-        if (!/^\s*insert into match_/.test(sql)) count++;
-        return original(sql, params);
-      }) as typeof api.db.query;
-      await ask(first);
-      api.db.query = original;
-      return count;
-    };
+    const statements = (first: number) =>
+      statementsOf(
+        api,
+        () => ask(first),
+        (sql) => !/^\s*insert into match_/.test(sql),
+      );
     await ask();
     const few = await statements(1);
     for (let at = 0; at < 12; at++) await owner(api);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { FileStore, Mailer } from '@musubi/platform/server';
 import { type TestApi, testApi } from '../../kit/api.js';
@@ -123,7 +124,12 @@ describe('mail without a server', () => {
 
 test('in production there is no mailbox page', async () => {
   const api = await testApi({
-    environment: { NODE_ENV: 'production', BASE_URL: 'https://musubi.example.jp', SMTP_URL: 'smtp://127.0.0.1:9' },
+    environment: {
+      NODE_ENV: 'production',
+      BASE_URL: 'https://musubi.example.jp',
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      SECRETS_KEY: randomBytes(32).toString('base64'),
+    },
   });
   expect((await api.app.inject({ url: '/dev/mail' })).statusCode).toBe(404);
   await api.close();

@@ -76,7 +76,7 @@ export function shortageProgram(problem: AssignmentProblem): AssignmentProgram {
         `${load} + r${place} >= ${Math.min(problem.minLoad, loadLimit(problem, reviewer))}`,
       ];
     }),
-    ...fixedRules(problem, columns),
+    ...fixedRules({ ...problem, fixed: problem.fixed.filter((pair) => columns.of.has(pairKey(pair))) }, columns),
   ];
   return program('Minimize', missing, rules, [], columns);
 }
@@ -84,11 +84,9 @@ export function shortageProgram(problem: AssignmentProblem): AssignmentProgram {
 const of = ({ pairs }: Columns, side: keyof AssignmentPair, id: string): string[] =>
   [...pairs].filter(([, pair]) => pair[side] === id).map(([name]) => name);
 
+/** What is fixed stays. A fixed pair that is not possible any more has no column: no assignment keeps that rule. */
 const fixedRules = (problem: AssignmentProblem, columns: Columns): string[] =>
-  problem.fixed.flatMap((pair) => {
-    const name = columns.of.get(pairKey(pair));
-    return name ? [`${name} = 1`] : [];
-  });
+  problem.fixed.map((pair) => `${columns.of.get(pairKey(pair)) ?? sum([])} = 1`);
 
 function expertise(problem: AssignmentProblem, pair: AssignmentPair): number {
   const application = problem.applications.find(({ id }) => id === pair.applicationId);
