@@ -67,7 +67,10 @@ describe('a group for the festival', () => {
     await page.getByRole('heading', { name: /人に送ります/ }).waitFor();
     await look(page, 'posting-confirm');
     await page.getByRole('dialog').getByRole('button', { name: '送る', exact: true }).click();
-    await page.getByText(/\d団体に送りました/).waitFor();
+    await page
+      .getByText(/\d団体に送りました/)
+      .first()
+      .waitFor();
     await look(page, 'posting-sent');
     const asked = await site.sql(
       `select 1 from introduction where kind = 'request' and message like 'はじめまして。掲載を見て%'`,
@@ -96,7 +99,10 @@ describe('a group for the festival', () => {
     await page.getByRole('button', { name: /^\d+団体を招く$/ }).click();
     await page.getByRole('heading', { name: /人に送ります/ }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '送る', exact: true }).click();
-    await page.getByText(/\d団体に送りました/).waitFor();
+    await page
+      .getByText(/\d団体に送りました/)
+      .first()
+      .waitFor();
     const [row] = await site.sql<{ invited: number }>(
       `select cardinality(invited_ids) as invited from partnership where id = '${partnership!.id}'`,
     );
@@ -133,7 +139,10 @@ describe('a group for the festival', () => {
     await page.getByRole('heading', { name: /人に送ります/ }).waitFor();
     await look(page, 'batch-confirm');
     await page.getByRole('dialog').getByRole('button', { name: '送る', exact: true }).dblclick();
-    await page.getByText(/件の紹介を、\d+人に送りました/).waitFor();
+    await page
+      .getByText(/件の紹介を、\d+人に送りました/)
+      .first()
+      .waitFor();
     await look(page, 'batch-sent');
     const keys = await site.sql(`select distinct batch_id from introduction where batch_id is not null`);
     expect(keys).toHaveLength(1);
