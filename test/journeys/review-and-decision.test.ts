@@ -66,7 +66,7 @@ describe('review and decision', () => {
     const staff = await signedIn('staff@sample.example.jp');
     await staff.goto('/staff/grants');
     await look(staff, 'pipeline');
-    await staff.getByRole('link', { name: title }).click();
+    await staff.locator(`a[href$="/applications/${applicationId}"]`).first().click();
     await look(staff, 'file');
     await staff.getByRole('button', { name: '受理する' }).click();
     await staff.getByRole('dialog').getByRole('button', { name: '受理する' }).click();
