@@ -58,6 +58,18 @@ export function connectionOf<Node>(node: Type<Node>): Type<Connection<Node>> {
 /** How many rows to ask of the database: one more than a page, to know whether a next page exists. */
 export const pageSize = (args: PageArgs): number => Math.min(Math.max(args.first, 1), mostPerPage);
 
+/** Few ask for the cursor of every row: it is made when it is read. */
+class PageEdge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly keyOf: (row: Node) => readonly unknown[],
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.keyOf(this.node));
+  }
+}
+
 /**
  * A page from `rows` fetched with `limit pageSize + 1`.
  * @param keyOf the sort key of a row, what the next page continues after.
@@ -69,7 +81,7 @@ export function pageOf<Node>(
   totalCount: number | null = null,
 ): Connection<Node> {
   const size = pageSize(args);
-  const edges = rows.slice(0, size).map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
+  const edges = rows.slice(0, size).map((node) => new PageEdge(node, keyOf));
   return { edges, totalCount, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
