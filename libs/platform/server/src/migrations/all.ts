@@ -21,6 +21,7 @@ import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import { platformSearchPath } from './20261126-1005-platform-search-path.js';
 import type { Migration } from './migration.js';
+import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
 export const allMigrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const allMigrations: readonly Migration[] = [
   grantsLetterTemplates,
   grantsCommittee,
   collaborationIntroductionBatch,
+  platformSearchSpeed,
 ];
