@@ -1,3 +1,4 @@
+import { type CallFormSetting, sectionsOf } from '@musubi/grants/model';
 import {
   type Actor,
   type Connection,
@@ -12,9 +13,15 @@ import {
   refuse,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { partnerNamesJson } from '../application/application-bundle.js';
+import { formOfApplication, partnerNamesJson } from '../application/application-bundle.js';
 import { partnersOnlyEvents } from '../application/application-standing.js';
-import type { StaffApplication, StaffApplicationArgs, StaffApplicationFile, StaffCall } from './staff.types.js';
+import type {
+  FormSection,
+  StaffApplication,
+  StaffApplicationArgs,
+  StaffApplicationFile,
+  StaffCall,
+} from './staff.types.js';
 
 /** The office's tables: each is one statement. */
 @Injectable()
@@ -55,6 +62,22 @@ export class StaffQueries {
       params.values,
     );
     return pageOf(rows, args, (row) => [row.serial]);
+  }
+
+  /** Sections all of these applications have, in the order of the first one's form: what can be given back in one act. */
+  async commonSections(actor: Actor, ids: readonly string[]): Promise<FormSection[]> {
+    this.permit.check(actor, 'application:rank');
+    const params = new Params([ids.filter(isId)]);
+    const rows = await this.db.query<{ form: CallFormSetting }>(
+      `select distinct on (a.call_id, a.form_version) ${formOfApplication} as form
+       from application a join call c on c.id = a.call_id
+       where a.id = any($1::uuid[]) and ${this.permit.where(actor, 'application:read', 'a', params)}`,
+      params.values,
+    );
+    const [first = [], ...others] = rows.map(({ form }) => sectionsOf(form));
+    return first
+      .filter(({ id }) => others.every((sections) => sections.some((each) => each.id === id)))
+      .map(({ id, title }) => ({ id, title }));
   }
 
   /** One application with everything the office knows. */

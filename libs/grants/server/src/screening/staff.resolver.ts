@@ -2,6 +2,7 @@ import { type Actor, type Connection, CurrentActor } from '@musubi/platform/serv
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { StaffQueries } from './staff.queries.js';
 import {
+  FormSection,
   StaffApplication,
   StaffApplicationArgs,
   StaffApplicationConnection,
@@ -25,6 +26,15 @@ export class StaffResolver {
     @Args() args: StaffApplicationArgs,
   ): Promise<Connection<StaffApplication>> {
     return this.staff.list(actor, args);
+  }
+
+  /** What a correction can name for all of these applications. */
+  @Query(() => [FormSection])
+  commonSections(
+    @CurrentActor() actor: Actor,
+    @Args('applicationIds', { type: () => [ID] }) ids: string[],
+  ): Promise<FormSection[]> {
+    return this.staff.commonSections(actor, ids);
   }
 
   @Query(() => StaffApplicationFile)

@@ -2,6 +2,16 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTimeScalar, JsonScalar, PageArgs, YenScalar } from '@musubi/platform/server';
 import { IssuedLetter } from '../decision/ranking.types.js';
 
+/** A section of an application form. */
+@ObjectType()
+export class FormSection {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+}
+
 /** How many applications of a call are in a state. */
 @ObjectType()
 export class StateCount {

@@ -45,7 +45,13 @@ export function MoveDialog({ move, rows, onClose, onDone }: Props) {
           onDone={onDone}
         />
       ) : (
-        <MoveFields move={move} value={typed} onChange={setTyped} onReady={() => setReady(true)} />
+        <MoveFields
+          move={move}
+          applicationIds={chosen.map(({ id }) => id)}
+          value={typed}
+          onChange={setTyped}
+          onReady={() => setReady(true)}
+        />
       )}
     </Dialog>
   );

@@ -1,14 +1,10 @@
-import {
-  applicationForm,
-  type BulkMove,
-  correctionIssues,
-  defaultFormSetting,
-  ineligibleForm,
-} from '@musubi/grants/model';
+import { type BulkMove, correctionIssues, ineligibleForm } from '@musubi/grants/model';
 import { addDays, formIssues, tokyoDate } from '@musubi/platform/model';
-import { Button, CheckboxGroup, DateField, TextArea, useMessages } from '@musubi/platform/web';
+import { Button, CheckboxGroup, DateField, LoadError, Skeleton, TextArea, useMessages } from '@musubi/platform/web';
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import { officeMessages } from './office-messages.js';
+import { SectionsQuery } from './pipeline-queries.js';
 
 export interface MoveInput {
   readonly note: string;
@@ -25,11 +21,10 @@ export const blankMove = (): MoveInput => ({
 
 export const needsInput = (move: BulkMove): boolean => move === 'return' || move === 'markIneligible';
 
-const sections = applicationForm(defaultFormSetting).sections.map(({ id, title }) => ({ value: id, label: title }));
-
 /** What a move needs in words: the same for all applications it is made for. */
 export function MoveFields(props: {
   move: BulkMove;
+  applicationIds: readonly string[];
   value: MoveInput;
   onChange: (value: MoveInput) => void;
   onReady: () => void;
@@ -44,13 +39,10 @@ export function MoveFields(props: {
   return (
     <div className="space-y-6">
       {correction && (
-        <CheckboxGroup
-          id="sections"
-          label={t.sections}
-          required
+        <SectionsField
+          applicationIds={props.applicationIds}
           value={value.sections}
           onChange={(chosen) => onChange({ ...value, sections: chosen })}
-          options={sections}
           error={errorOf('sections')}
         />
       )}
@@ -77,5 +69,32 @@ export function MoveFields(props: {
       )}
       <Button onClick={() => (issues.length > 0 ? setTried(true) : props.onReady())}>{t.toPreview}</Button>
     </div>
+  );
+}
+
+/** Sections of the applications' own forms: those all of them have. */
+function SectionsField(props: {
+  applicationIds: readonly string[];
+  value: string[];
+  onChange: (chosen: string[]) => void;
+  error?: string;
+}) {
+  const t = useMessages(officeMessages);
+  const { value, onChange, error } = props;
+  const [applicationIds] = useState(() => [...props.applicationIds]);
+  const [{ data, error: failed }, again] = useQuery({ query: SectionsQuery, variables: { applicationIds } });
+  if (failed) return <LoadError error={failed} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Skeleton lines={6} />;
+  return (
+    <CheckboxGroup
+      id="sections"
+      label={t.sections}
+      help={applicationIds.length > 1 ? t.commonSections : undefined}
+      required
+      value={value}
+      onChange={onChange}
+      options={data.commonSections.map(({ id, title }) => ({ value: id, label: title }))}
+      error={error}
+    />
   );
 }

@@ -95,6 +95,7 @@ export const officeMessages = defineMessages({
     note: '申請した団体に届く文章',
     noteHelp: '選んだすべての申請に、同じ文章が届きます。',
     sections: '直していただくところ',
+    commonSections: '選んだすべての申請にある部分です。',
     dueOn: '補正の期限',
     dueOnHelp: 'その日の17時が締切です。',
     unknown: '見つからない申請',
