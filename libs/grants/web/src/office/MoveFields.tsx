@@ -6,11 +6,14 @@ import {
   ineligibleForm,
 } from '@musubi/grants/model';
 import { addDays, formIssues, tokyoDate } from '@musubi/platform/model';
-import { Button, CheckboxGroup, DateField, TextArea, useMessages } from '@musubi/platform/web';
+import { Button, CheckboxGroup, DateField, Disclosure, TextArea, useMessages } from '@musubi/platform/web';
 import { useState } from 'react';
 import { officeMessages } from './office-messages.js';
+import type { PipelineRow } from './pipeline-queries.js';
 
 export interface MoveInput {
+  /** Words for one application alone, by its id. */
+  readonly own: Readonly<Record<string, string>>;
   readonly note: string;
   readonly sections: string[];
   readonly dueOn: string;
@@ -18,6 +21,7 @@ export interface MoveInput {
 
 const usualDays = 7;
 export const blankMove = (): MoveInput => ({
+  own: {},
   note: '',
   sections: [],
   dueOn: addDays(tokyoDate(new Date()), usualDays),
@@ -27,9 +31,10 @@ export const needsInput = (move: BulkMove): boolean => move === 'return' || move
 
 const sections = applicationForm(defaultFormSetting).sections.map(({ id, title }) => ({ value: id, label: title }));
 
-/** What a move needs in words: the same for all applications it is made for. */
+/** What a move needs in words: the same for all applications it is made for, and more for some. */
 export function MoveFields(props: {
   move: BulkMove;
+  rows: readonly Pick<PipelineRow, 'id' | 'number' | 'title'>[];
   value: MoveInput;
   onChange: (value: MoveInput) => void;
   onReady: () => void;
@@ -75,7 +80,40 @@ export function MoveFields(props: {
           error={errorOf('dueOn')}
         />
       )}
+      {props.rows.length > 1 && (
+        <OwnNotes rows={props.rows} own={value.own} onChange={(own) => onChange({ ...value, own })} />
+      )}
       <Button onClick={() => (issues.length > 0 ? setTried(true) : props.onReady())}>{t.toPreview}</Button>
     </div>
+  );
+}
+
+/** Words for each application alone, folded away: most get only the shared ones. */
+function OwnNotes({
+  rows,
+  own,
+  onChange,
+}: {
+  rows: readonly Pick<PipelineRow, 'id' | 'number' | 'title'>[];
+  own: MoveInput['own'];
+  onChange: (own: MoveInput['own']) => void;
+}) {
+  const t = useMessages(officeMessages);
+  return (
+    <Disclosure title={t.ownNotes}>
+      <div className="space-y-5 pt-3">
+        {rows.map(({ id, number, title }) => (
+          <TextArea
+            key={id}
+            id={`note-${id}`}
+            label={t.ownNote(number, title)}
+            rows={2}
+            max={1000}
+            value={own[id] ?? ''}
+            onChange={(text) => onChange({ ...own, [id]: text })}
+          />
+        ))}
+      </div>
+    </Disclosure>
   );
 }
