@@ -101,6 +101,29 @@ export class RubricCriterion {
   reasonRequired?: boolean;
 }
 
+/** A document handed in after the submission because the office asked for it. */
+@ObjectType()
+export class DeskDocument {
+  @Field(() => ID)
+  id: string;
+
+  /** What was asked for. */
+  @Field()
+  title: string;
+
+  @Field()
+  organisation: string;
+
+  @Field(() => ID)
+  fileId: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => DateTimeScalar)
+  addedAt: Date;
+}
+
 /** Everything a reviewer works with. `content` is null until no interest is declared; `others` until the own sheet is in. */
 @ObjectType()
 export class ReviewDesk {
@@ -140,6 +163,13 @@ export class ReviewDesk {
 
   @Field(() => ID, { nullable: true })
   pdfFileId: string | null;
+
+  @Field(() => [DeskDocument])
+  lateDocuments: DeskDocument[];
+
+  /** Documents are there, but not shown in this call. */
+  @Field()
+  filesHidden: boolean;
 
   @Field(() => [OtherSheet], { nullable: true })
   others: OtherSheet[] | null;

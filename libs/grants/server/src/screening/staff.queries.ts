@@ -1,7 +1,9 @@
+import { type CallFormSetting, sectionsOf } from '@musubi/grants/model';
 import { type Actor, Db, isId, NotFound, Params, Permit, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { formOfApplication } from '../application/application-bundle.js';
 import { partnersOnlyEvents } from '../application/application-standing.js';
-import type { StaffApplicationFile } from './staff.types.js';
+import type { FormSection, StaffApplicationFile } from './staff.types.js';
 
 /** What the office reads of one application: one statement. */
 @Injectable()
@@ -10,6 +12,22 @@ export class StaffQueries {
     private readonly db: Db,
     private readonly permit: Permit,
   ) {}
+
+  /** Sections all of these applications have, in the order of the first one's form: what can be given back in one act. */
+  async commonSections(actor: Actor, ids: readonly string[]): Promise<FormSection[]> {
+    this.permit.check(actor, 'application:rank');
+    const params = new Params([ids.filter(isId)]);
+    const rows = await this.db.query<{ form: CallFormSetting }>(
+      `select distinct on (a.call_id, a.form_version) ${formOfApplication} as form
+       from application a join call c on c.id = a.call_id
+       where a.id = any($1::uuid[]) and ${this.permit.where(actor, 'application:read', 'a', params)}`,
+      params.values,
+    );
+    const [first = [], ...others] = rows.map(({ form }) => sectionsOf(form));
+    return first
+      .filter(({ id }) => others.every((sections) => sections.some((each) => each.id === id)))
+      .map(({ id, title }) => ({ id, title }));
+  }
 
   /** One application with everything the office knows. */
   async file(actor: Actor, id: string): Promise<StaffApplicationFile> {

@@ -2,6 +2,16 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, JsonScalar, YenScalar } from '@musubi/platform/server';
 import { IssuedLetter } from '../decision/ranking.types.js';
 
+/** A section of an application form. */
+@ObjectType()
+export class FormSection {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+}
+
 @ObjectType()
 export class StaffReviewer {
   @Field(() => ID)

@@ -1,15 +1,19 @@
-import {
-  applicationForm,
-  type BulkMove,
-  correctionIssues,
-  defaultFormSetting,
-  ineligibleForm,
-} from '@musubi/grants/model';
+import { type BulkMove, correctionIssues, ineligibleForm } from '@musubi/grants/model';
 import { addDays, formIssues, tokyoDate } from '@musubi/platform/model';
-import { Button, CheckboxGroup, DateField, Disclosure, TextArea, useMessages } from '@musubi/platform/web';
+import {
+  Button,
+  CheckboxGroup,
+  DateField,
+  Disclosure,
+  LoadError,
+  Skeleton,
+  TextArea,
+  useMessages,
+} from '@musubi/platform/web';
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import { officeMessages } from './office-messages.js';
-import type { PipelineRow } from './pipeline-queries.js';
+import { type PipelineRow, SectionsQuery } from './pipeline-queries.js';
 
 export interface MoveInput {
   /** Words for one application alone, by its id. */
@@ -29,8 +33,6 @@ export const blankMove = (): MoveInput => ({
 
 export const needsInput = (move: BulkMove): boolean => move === 'return' || move === 'markIneligible';
 
-const sections = applicationForm(defaultFormSetting).sections.map(({ id, title }) => ({ value: id, label: title }));
-
 /** What a move needs in words: the same for all applications it is made for, and more for some. */
 export function MoveFields(props: {
   move: BulkMove;
@@ -49,13 +51,10 @@ export function MoveFields(props: {
   return (
     <div className="space-y-6">
       {correction && (
-        <CheckboxGroup
-          id="sections"
-          label={t.sections}
-          required
+        <SectionsField
+          applicationIds={props.rows.map(({ id }) => id)}
           value={value.sections}
           onChange={(chosen) => onChange({ ...value, sections: chosen })}
-          options={sections}
           error={errorOf('sections')}
         />
       )}
@@ -115,5 +114,32 @@ function OwnNotes({
         ))}
       </div>
     </Disclosure>
+  );
+}
+
+/** Sections of the applications' own forms: those all of them have. */
+function SectionsField(props: {
+  applicationIds: readonly string[];
+  value: string[];
+  onChange: (chosen: string[]) => void;
+  error?: string;
+}) {
+  const t = useMessages(officeMessages);
+  const { value, onChange, error } = props;
+  const [applicationIds] = useState(() => [...props.applicationIds]);
+  const [{ data, error: failed }, again] = useQuery({ query: SectionsQuery, variables: { applicationIds } });
+  if (failed) return <LoadError error={failed} onRetry={() => again({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Skeleton lines={6} />;
+  return (
+    <CheckboxGroup
+      id="sections"
+      label={t.sections}
+      help={applicationIds.length > 1 ? t.commonSections : undefined}
+      required
+      value={value}
+      onChange={onChange}
+      options={data.commonSections.map(({ id, title }) => ({ value: id, label: title }))}
+      error={error}
+    />
   );
 }

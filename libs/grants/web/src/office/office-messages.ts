@@ -98,6 +98,7 @@ export const officeMessages = defineMessages({
     ownNotes: '申請ごとに書きたす',
     ownNote: (number: string, title: string) => `${number}　${title}`,
     sections: '直していただくところ',
+    commonSections: '選んだすべての申請にある部分です。',
     dueOn: '補正の期限',
     dueOnHelp: 'その日の17時が締切です。',
     unknown: '見つからない申請',

@@ -163,6 +163,15 @@ export const Assign = graphql(
   [UserErrorFields],
 );
 
+export const SectionsQuery = graphql(`
+  query CommonSections($applicationIds: [ID!]!) {
+    commonSections(applicationIds: $applicationIds) {
+      id
+      title
+    }
+  }
+`);
+
 export const PreviewQuery = graphql(`
   query MovePreview($input: MoveApplicationsInput!) {
     movePreview(input: $input) {

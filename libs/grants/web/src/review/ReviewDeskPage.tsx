@@ -15,6 +15,7 @@ import {
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { InterestDeclaration } from './InterestDeclaration.js';
+import { LateDocuments } from './LateDocuments.js';
 import { reviewMessages } from './messages.js';
 import { OtherSheets } from './OtherSheets.js';
 import { QueueQuery } from './ReviewQueuePage.js';
@@ -33,6 +34,15 @@ const DeskQuery = graphql(`
       state
       interest
       content
+      filesHidden
+      lateDocuments {
+        id
+        title
+        organisation
+        fileId
+        name
+        addedAt
+      }
       criteria {
         id
         title
@@ -125,7 +135,8 @@ function DeskBody({ desk }: { desk: Desk }) {
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="min-w-0">
         <h2 className="mt-0 mb-6 text-std-22B-150">{t.application}</h2>
-        <SubmittedContent content={desk.content} />
+        <SubmittedContent content={desk.content} filesHidden={desk.filesHidden} />
+        <LateDocuments documents={desk.lateDocuments} />
       </div>
       <div
         className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:pr-2"
