@@ -1,69 +1,18 @@
 import { type CallFormSetting, sectionsOf } from '@musubi/grants/model';
-import {
-  type Actor,
-  type Connection,
-  Db,
-  decodeCursor,
-  isId,
-  NotFound,
-  pageOf,
-  pageSize,
-  Params,
-  Permit,
-  refuse,
-} from '@musubi/platform/server';
+import { type Actor, Db, isId, NotFound, Params, Permit, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { formOfApplication, partnerNamesJson } from '../application/application-bundle.js';
+import { formOfApplication } from '../application/application-bundle.js';
 import { interviewJson } from '../review/interview-subjects.js';
 import { partnersOnlyEvents } from '../application/application-standing.js';
-import type {
-  FormSection,
-  StaffApplication,
-  StaffApplicationArgs,
-  StaffApplicationFile,
-  StaffCall,
-} from './staff.types.js';
+import type { FormSection, StaffApplicationFile } from './staff.types.js';
 
-/** The office's tables: each is one statement. */
+/** What the office reads of one application: one statement. */
 @Injectable()
 export class StaffQueries {
   constructor(
     private readonly db: Db,
     private readonly permit: Permit,
   ) {}
-
-  /** Calls with what lies in them, the newest first. */
-  calls(actor: Actor): Promise<StaffCall[]> {
-    this.permit.check(actor, 'application:rank');
-    return this.db.query<StaffCall>(
-      `select k.id, k.title, k.closes_at as "closesAt", k.budget_yen as budget,
-              (select coalesce(json_agg(json_build_object('state', s.state, 'count', s.n)), '[]')
-                 from (select state, count(*)::int as n from application where call_id = k.id and submitted_at is not null and not test group by state) s) as counts
-       from call k where k.published order by k.closes_at desc`,
-    );
-  }
-
-  /** Applications handed in to a call, in the order of their numbers. */
-  async list(actor: Actor, args: StaffApplicationArgs): Promise<Connection<StaffApplication>> {
-    this.permit.check(actor, 'application:rank');
-    if (!isId(args.callId)) return pageOf<StaffApplication>([], args, () => []);
-    const params = new Params([args.callId, args.states, `%${escaped(args.text.trim())}%`]);
-    const after = decodeCursor(args.after, 1);
-    const rows = await this.db.query<StaffApplication & { serial: number }>(
-      `select t.id, t.version, t.serial, t.number, t.title, t.state, c.name as course, ${partnerNamesJson('t.organisation_ids')} as partners,
-              coalesce(t.requested_yen, 0) as requested, t.submitted_at as "submittedAt", t.updated_at as "updatedAt",
-              cardinality(t.reviewer_ids) as "assignedReviews", cardinality(t.conflict_ids) as conflicts,
-              (select count(*)::int from review r where r.application_id = t.id and r.submitted_at is not null) as "submittedReviews"
-       from application t join course c on c.id = t.course_id
-       where t.call_id = $1 and t.submitted_at is not null and not t.test and (cardinality($2::text[]) = 0 or t.state = any($2))
-         and (t.number ilike $3 or t.title ilike $3
-           or exists (select 1 from organisation o where o.id = any(t.organisation_ids) and o.name ilike $3))
-         ${after ? `and t.serial > ${params.add(after[0])}` : ''}
-       order by t.serial limit ${params.add(pageSize(args) + 1)}`,
-      params.values,
-    );
-    return pageOf(rows, args, (row) => [row.serial]);
-  }
 
   /** Sections all of these applications have, in the order of the first one's form: what can be given back in one act. */
   async commonSections(actor: Actor, ids: readonly string[]): Promise<FormSection[]> {
@@ -100,8 +49,6 @@ export class StaffQueries {
     return file ?? refuse(new NotFound());
   }
 }
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const reviewers = `(select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'assigned', p.id = any(t.reviewer_ids),
     'load', (select count(*)::int from application b where b.call_id = t.call_id and p.id = any(b.reviewer_ids)),

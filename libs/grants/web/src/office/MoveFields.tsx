@@ -1,12 +1,23 @@
 import { type BulkMove, correctionIssues, ineligibleForm } from '@musubi/grants/model';
 import { addDays, formIssues, tokyoDate } from '@musubi/platform/model';
-import { Button, CheckboxGroup, DateField, LoadError, Skeleton, TextArea, useMessages } from '@musubi/platform/web';
+import {
+  Button,
+  CheckboxGroup,
+  DateField,
+  Disclosure,
+  LoadError,
+  Skeleton,
+  TextArea,
+  useMessages,
+} from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { officeMessages } from './office-messages.js';
-import { SectionsQuery } from './pipeline-queries.js';
+import { type PipelineRow, SectionsQuery } from './pipeline-queries.js';
 
 export interface MoveInput {
+  /** Words for one application alone, by its id. */
+  readonly own: Readonly<Record<string, string>>;
   readonly note: string;
   readonly sections: string[];
   readonly dueOn: string;
@@ -14,6 +25,7 @@ export interface MoveInput {
 
 const usualDays = 7;
 export const blankMove = (): MoveInput => ({
+  own: {},
   note: '',
   sections: [],
   dueOn: addDays(tokyoDate(new Date()), usualDays),
@@ -21,10 +33,10 @@ export const blankMove = (): MoveInput => ({
 
 export const needsInput = (move: BulkMove): boolean => move === 'return' || move === 'markIneligible';
 
-/** What a move needs in words: the same for all applications it is made for. */
+/** What a move needs in words: the same for all applications it is made for, and more for some. */
 export function MoveFields(props: {
   move: BulkMove;
-  applicationIds: readonly string[];
+  rows: readonly Pick<PipelineRow, 'id' | 'number' | 'title'>[];
   value: MoveInput;
   onChange: (value: MoveInput) => void;
   onReady: () => void;
@@ -40,7 +52,7 @@ export function MoveFields(props: {
     <div className="space-y-6">
       {correction && (
         <SectionsField
-          applicationIds={props.applicationIds}
+          applicationIds={props.rows.map(({ id }) => id)}
           value={value.sections}
           onChange={(chosen) => onChange({ ...value, sections: chosen })}
           error={errorOf('sections')}
@@ -67,8 +79,41 @@ export function MoveFields(props: {
           error={errorOf('dueOn')}
         />
       )}
+      {props.rows.length > 1 && (
+        <OwnNotes rows={props.rows} own={value.own} onChange={(own) => onChange({ ...value, own })} />
+      )}
       <Button onClick={() => (issues.length > 0 ? setTried(true) : props.onReady())}>{t.toPreview}</Button>
     </div>
+  );
+}
+
+/** Words for each application alone, folded away: most get only the shared ones. */
+function OwnNotes({
+  rows,
+  own,
+  onChange,
+}: {
+  rows: readonly Pick<PipelineRow, 'id' | 'number' | 'title'>[];
+  own: MoveInput['own'];
+  onChange: (own: MoveInput['own']) => void;
+}) {
+  const t = useMessages(officeMessages);
+  return (
+    <Disclosure title={t.ownNotes}>
+      <div className="space-y-5 pt-3">
+        {rows.map(({ id, number, title }) => (
+          <TextArea
+            key={id}
+            id={`note-${id}`}
+            label={t.ownNote(number, title)}
+            rows={2}
+            max={1000}
+            value={own[id] ?? ''}
+            onChange={(text) => onChange({ ...own, [id]: text })}
+          />
+        ))}
+      </div>
+    </Disclosure>
   );
 }
 

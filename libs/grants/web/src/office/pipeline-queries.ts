@@ -176,6 +176,7 @@ export const PreviewQuery = graphql(`
   query MovePreview($input: MoveApplicationsInput!) {
     movePreview(input: $input) {
       recipients
+      mails
       rows {
         id
         number
