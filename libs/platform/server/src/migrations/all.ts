@@ -21,6 +21,8 @@ import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import { platformSearchPath } from './20261126-1005-platform-search-path.js';
 import { grantsAwardTerms } from './20261127-0300-grants-award-terms.js';
+import { grantsDisposal } from './20261127-0310-grants-disposal.js';
+import { grantsExports } from './20261127-0320-grants-exports.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -48,4 +50,6 @@ export const allMigrations: readonly Migration[] = [
   grantsCommittee,
   collaborationIntroductionBatch,
   grantsAwardTerms,
+  grantsDisposal,
+  grantsExports,
 ];
