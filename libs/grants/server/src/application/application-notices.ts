@@ -1,7 +1,7 @@
-import { Config, Db, type Listener, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
+import { Config, Db, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from './application.entity.js';
-import { partnerMailboxes } from './partner-mailboxes.js';
+import { type Addressed, keyed, type MailingListener, partnerMailboxes } from './partner-mailboxes.js';
 
 const notices: Readonly<Record<string, (title: string, detail: string) => { subject: string; text: string }>> = {
   ApplicationStarted: (title) => ({
@@ -49,7 +49,7 @@ const notices: Readonly<Record<string, (title: string, detail: string) => { subj
 /** Tells the other people of the partners what happened to their application; never the one who did it. */
 @Listens(...Object.keys(notices))
 @Injectable()
-export class ApplicationNotices implements Listener {
+export class ApplicationNotices implements MailingListener {
   constructor(
     private readonly db: Db,
     private readonly mailer: Mailer,
@@ -62,14 +62,23 @@ export class ApplicationNotices implements Listener {
     if (!application || !notice) return;
     const { subject, text } = notice(application.title, detailOf(event));
     const url = `${this.config.http.baseUrl}/applications/${application.id}`;
-    const others = await partnerMailboxes(this.db, concerned(event, application));
-    for (const person of others.filter((each) => each.id !== event.actorPersonId))
+    for (const person of await this.addressees(event))
       await this.mailer.send({
-        key: `application-notice:${event.id}:${person.id}`,
+        key: person.key,
         to: person.email,
         subject,
         text: `${person.name} 様\n\n${text}\n\n${url}\n`,
       });
+  }
+
+  async addressees(event: RecordedEvent): Promise<Addressed[]> {
+    const application = await this.db.repo(Application).findOneBy({ id: event.subject.id });
+    if (!application || !notices[event.name]) return [];
+    const others = await partnerMailboxes(this.db, concerned(event, application));
+    return keyed(
+      others.filter((each) => each.id !== event.actorPersonId),
+      `application-notice:${event.id}`,
+    );
   }
 }
 

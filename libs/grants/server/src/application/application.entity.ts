@@ -1,4 +1,4 @@
-import type { ApplicationState } from '@musubi/grants/model';
+import type { ApplicationState, AwardTerms } from '@musubi/grants/model';
 import { VersionedEntity, yenColumn } from '@musubi/platform/server';
 import { Column, Entity } from 'typeorm';
 
@@ -79,6 +79,10 @@ export class Application extends VersionedEntity {
   /** 確定額 */
   @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
   settledYen: bigint | null;
+
+  /** The money rules as they stood at the award: what comes after is worked out by these. */
+  @Column('jsonb', { nullable: true })
+  awardTerms: AwardTerms | null;
 
   /** The end of the project after an approved change; null: as applied for. */
   @Column('date', { nullable: true })

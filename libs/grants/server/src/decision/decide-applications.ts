@@ -4,6 +4,7 @@ import { type Actor, Clock, Db, refuseIssues, UseCase, YenScalar } from '@musubi
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
+import { AwardTermsNow } from '../report/award-terms.js';
 import { StaffMove } from '../screening/staff-move.js';
 import { Decision } from './decision.entity.js';
 import { LetterFactsOf } from './letter-facts.js';
@@ -65,6 +66,7 @@ export class DecideApplications {
     private readonly db: Db,
     private readonly staff: StaffMove,
     private readonly facts: LetterFactsOf,
+    private readonly terms: AwardTermsNow,
     private readonly letters: IssueLetters,
     private readonly clock: Clock,
   ) {}
@@ -110,5 +112,6 @@ export class DecideApplications {
     const { number, unit } = await this.facts.limits(application);
     refuseIssues(decisionIssues(input, { number, unit, requested: application.requestedYen ?? 0n }));
     application.decidedYen = input.amount;
+    if (input.outcome !== 'rejected') application.awardTerms = await this.terms.of(application.id);
   }
 }
