@@ -30,7 +30,7 @@ export * from './call/call-check.js';
 export * from './programme/programme-check.js';
 export * from './call/grant-rule.js';
 export * from './call/eligibility.js';
-export * from './consultation/calendar-file.js';
+export * from './office/calendar-file.js';
 export * from './consultation/consultation.js';
 export * from './decision/decision.js';
 export * from './decision/letter.js';

@@ -1,5 +1,10 @@
 /** Things applicants are told of that are no move to another state. */
-const toldOf = ['ApplicationProgressNoticed', 'ApplicationCorrectionExtended', 'DocumentRequested'];
+const toldOf = [
+  'ApplicationProgressNoticed',
+  'ApplicationCorrectionExtended',
+  'DocumentRequested',
+  'InterviewAnnounced',
+];
 
 const moves = `(e.after ? 'state' and e.after->>'state' is distinct from e.before->>'state')`;
 

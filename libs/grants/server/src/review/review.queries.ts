@@ -3,6 +3,8 @@ import { type Actor, Db, isId, Params, Permit, refuse, NotFound } from '@musubi/
 import { Injectable } from '@nestjs/common';
 import { partnerNamesJson } from '../application/application-bundle.js';
 import { type Blindable, blindDesk, blindTask, type LateFile } from './blind-view.js';
+import { interviewJson } from './interview-subjects.js';
+import type { ApplicationInterview } from './interview.types.js';
 import type { OtherSheet, OwnSheet, ReviewDesk, ReviewTask } from './review.types.js';
 
 interface DeskRow {
@@ -21,6 +23,7 @@ interface DeskRow {
   others: { scores: Score[]; comment: string }[] | null;
   form: CallFormSetting;
   lateDocuments: LateFile[];
+  interview: ApplicationInterview | null;
 }
 
 /** Documents handed in because the office asked for them after the submission. */
@@ -49,7 +52,7 @@ export class ReviewQueries {
                    when d.interest is null then 'notDeclared' when t.state <> 'inReview' then 'waiting'
                    when r.id is null then 'notStarted' else 'inProgress' end as status,
               (select count(*)::int from jsonb_array_elements(coalesce(r.scores, '[]')) s where s->>'score' is not null) as scored,
-              r.submitted_at as "submittedAt"
+              r.submitted_at as "submittedAt", ${interviewJson('t')} as interview
        from application t join call k on k.id = t.call_id
        left join interest_declaration d on d.application_id = t.id and d.reviewer_id = $1
        left join review r on r.application_id = t.id and r.reviewer_id = $1
@@ -77,7 +80,7 @@ export class ReviewQueries {
     const params = new Params([applicationId, actor.personId]);
     return this.db.one<Blindable<DeskRow>>(
       `select t.id as "applicationId", t.number, t.title, k.title as call, ${partnerNames} as partners, t.state, k.review, k.form, d.interest,
-              ${lateDocumentsJson} as "lateDocuments",
+              ${lateDocumentsJson} as "lateDocuments", ${interviewJson('t')} as interview,
               coalesce(v.rubric, k.rubric)->'criteria' as criteria,
               case when r.id is not null then json_build_object('id', r.id, 'version', r.version, 'scores', r.scores,
                 'comment', r.comment, 'submittedAt', r.submitted_at) end as sheet,

@@ -1,4 +1,5 @@
 import { DateTimeScalar, JsonScalar } from '@musubi/platform/server';
+import { ApplicationInterview } from './interview.types.js';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
 /** One line of a reviewer's queue. */
@@ -34,6 +35,9 @@ export class ReviewTask {
 
   @Field(() => DateTimeScalar, { nullable: true })
   submittedAt: Date | null;
+
+  @Field(() => ApplicationInterview, { nullable: true })
+  interview: ApplicationInterview | null;
 }
 
 @ObjectType()
@@ -166,6 +170,9 @@ export class ReviewDesk {
 
   @Field(() => [DeskDocument])
   lateDocuments: DeskDocument[];
+
+  @Field(() => ApplicationInterview, { nullable: true })
+  interview: ApplicationInterview | null;
 
   /** Documents are there, but not shown in this call. */
   @Field()

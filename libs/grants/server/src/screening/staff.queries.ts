@@ -2,6 +2,7 @@ import { type CallFormSetting, sectionsOf } from '@musubi/grants/model';
 import { type Actor, Db, isId, NotFound, Params, Permit, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { formOfApplication } from '../application/application-bundle.js';
+import { interviewJson } from '../review/interview-subjects.js';
 import { partnersOnlyEvents } from '../application/application-standing.js';
 import type { FormSection, StaffApplicationFile } from './staff.types.js';
 
@@ -39,7 +40,7 @@ export class StaffQueries {
               t.submitted_at as "submittedAt", coalesce(t.requested_yen, 0) as requested, coalesce(t.expense_yen, 0) as expense,
               t.correction_due_at as "correctionDueAt", t.correction_note as "correctionNote", t.closing_note as "closingNote",
               s.content, s.pdf_file_id as "pdfFileId", coalesce(s.round, 0) as rounds,
-              ${reviewers} as reviewers, ${notes} as notes, ${letters} as letters, ${decision} as decision, ${history} as history
+              ${reviewers} as reviewers, ${notes} as notes, ${letters} as letters, ${decision} as decision, ${interviewJson('t')} as interview, ${history} as history
        from application t join call k on k.id = t.call_id join course c on c.id = t.course_id
        left join lateral (select * from application_submission where application_id = t.id order by round desc limit 1) s on true
        where t.id = $1 and ${this.permit.where(actor, 'application:read', 't', params)}`,

@@ -1,3 +1,4 @@
+import { ApplicationInterview } from '../review/interview.types.js';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, JsonScalar, YenScalar } from '@musubi/platform/server';
 import { IssuedLetter } from '../decision/ranking.types.js';
@@ -92,6 +93,9 @@ export class OfficeDecision {
 /** The office's whole view of one application: what was handed in, who reviews, notes, letters, history. */
 @ObjectType()
 export class StaffApplicationFile {
+  @Field(() => ApplicationInterview, { nullable: true })
+  interview: ApplicationInterview | null;
+
   @Field(() => ID)
   id: string;
 
