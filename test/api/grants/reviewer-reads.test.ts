@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultFormSetting, defaultReviewSetting, type SectionDefinition, sectionsOf } from '@musubi/grants/model';
 import { type Actor, FileStore, newId } from '@musubi/platform/server';
-import { buildSchema } from 'graphql';
 import { testApi, type TestApi } from '../../kit/api.js';
 import { everyQuery } from '../../kit/read-everything.js';
 import { fullSheet, type GrantStage, grantStage, openReview } from '../../kit/seed-grants.js';
 
-const queries = everyQuery(buildSchema(readFileSync('schema.graphql', 'utf8')));
+const queries = everyQuery();
 
 /** What a reviewer must not find anywhere, by where it stands. */
 const secrets = {

@@ -1,4 +1,4 @@
-import type { ApplicationState, AwardTerms } from '@musubi/grants/model';
+import type { ApplicationState, AwardTerms, Disposal } from '@musubi/grants/model';
 import { VersionedEntity, yenColumn } from '@musubi/platform/server';
 import { Column, Entity } from 'typeorm';
 
@@ -99,6 +99,13 @@ export class Application extends VersionedEntity {
   /** Last day the records have to be kept, once it is over. */
   @Column('date', { nullable: true })
   retainUntil: string | null;
+
+  /** Its records were disposed of: what is left are number, name, days and amounts. Nobody reads it any more. */
+  @Column('timestamptz', { nullable: true })
+  disposedAt: Date | null;
+
+  @Column('jsonb', { nullable: true })
+  disposal: Disposal | null;
 
   /**
    * Committee members assigned. Before they have declared their interest they see title and partners only; then they

@@ -87,7 +87,7 @@ export class DossierMaker {
     const history = anonymous(await this.timeline.all(actor, id), facts);
     const entries = [...this.filesOf(facts), ...this.made(facts, history)];
     return {
-      name: `${facts.number}_${facts.title.replace(/[/\\:*?"<>|]/g, '')}.zip`,
+      name: dossierName(facts),
       pieces: () => zipOf(entries, async (notes) => manifest(notes)),
     };
   }
@@ -153,6 +153,10 @@ export class DossierMaker {
     );
   }
 }
+
+/** Without what no file system takes. */
+export const dossierName = ({ number, title }: { number: string; title: string }): string =>
+  `${number}_${title.replace(/[/\\:*?"<>|]/g, '')}.zip`;
 
 const letterOf = (place: number): string => `審査員${String.fromCharCode(65 + place)}`;
 

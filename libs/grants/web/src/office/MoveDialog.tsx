@@ -45,13 +45,7 @@ export function MoveDialog({ move, rows, onClose, onDone }: Props) {
           onDone={onDone}
         />
       ) : (
-        <MoveFields
-          move={move}
-          rows={chosen}
-          value={typed}
-          onChange={setTyped}
-          onReady={() => setReady(true)}
-        />
+        <MoveFields move={move} rows={chosen} value={typed} onChange={setTyped} onReady={() => setReady(true)} />
       )}
     </Dialog>
   );

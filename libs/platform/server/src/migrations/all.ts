@@ -22,6 +22,8 @@ import { collaborationIntroductionBatch } from './20261126-1200-collaboration-in
 import { platformSearchPath } from './20261126-1005-platform-search-path.js';
 import { grantsInterviewsSent } from './20261127-0400-grants-interviews-sent.js';
 import { grantsAwardTerms } from './20261127-0300-grants-award-terms.js';
+import { grantsDisposal } from './20261127-0310-grants-disposal.js';
+import { grantsExports } from './20261127-0320-grants-exports.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -50,4 +52,6 @@ export const allMigrations: readonly Migration[] = [
   collaborationIntroductionBatch,
   grantsInterviewsSent,
   grantsAwardTerms,
+  grantsDisposal,
+  grantsExports,
 ];
