@@ -47,6 +47,10 @@ describe('the office’s table', () => {
       } while (after);
       expect([sort, seen.length, new Set(seen).size]).toEqual([sort, 7, 7]);
     }
+    const first = await page(stage.staff, { query: `call=${stage.callId}&sort=number`, first: 1 });
+    expect(first.staffPipeline.rows.edges[0]?.node).toMatchObject({
+      ...{ partners: ['見本町内会', '見本こども食堂'], requested: '1000000', state: 'submitted' },
+    });
   });
 
   it('costs one statement a page, whatever its length', async () => {
@@ -67,6 +71,7 @@ describe('the office’s table', () => {
       (await page(stage.staff, { query: `call=${stage.callId}&${query}` })).staffPipeline.rows.totalCount;
     expect(await count('')).toBe(3);
     expect(await count('state=submitted,approved')).toBe(2);
+    expect(await count('state=rejected')).toBe(0);
     expect(await count(`q=${encodeURIComponent('茶の間3')}`)).toBe(1);
     expect(await count(`q=${encodeURIComponent('こども食堂')}`)).toBe(3);
     expect(await count(`q=${encodeURIComponent('100%')}`)).toBe(0);

@@ -20,6 +20,10 @@ import { grantsAwards } from './20261126-1510-grants-awards.js';
 import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import { platformSearchPath } from './20261126-1005-platform-search-path.js';
+import { grantsInterviewsSent } from './20261127-0400-grants-interviews-sent.js';
+import { grantsAwardTerms } from './20261127-0300-grants-award-terms.js';
+import { grantsDisposal } from './20261127-0310-grants-disposal.js';
+import { grantsExports } from './20261127-0320-grants-exports.js';
 import type { Migration } from './migration.js';
 import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
 
@@ -48,4 +52,8 @@ export const allMigrations: readonly Migration[] = [
   grantsCommittee,
   collaborationIntroductionBatch,
   platformSearchSpeed,
+  grantsInterviewsSent,
+  grantsAwardTerms,
+  grantsDisposal,
+  grantsExports,
 ];
