@@ -97,24 +97,26 @@ function Content({ state, onOrdered }: { state: State; onOrdered: () => void }) 
   return (
     <>
       <Card>
-        <DescriptionList
-          facts={[
-            { title: t.documents, value: t.documentsCount(state.documents) },
-            { title: t.counted, value: state.countedAt ? format.dateTime(state.countedAt) : t.countedNever },
-          ]}
-        />
-        {current?.running ? (
-          <Progress run={current} />
-        ) : (
-          <Stack gap="small">
-            <p className="m-0">{t.when}</p>
-            <div>
-              <Button variant="outline" onClick={() => setAsked(true)}>
-                {t.rebuild}
-              </Button>
-            </div>
-          </Stack>
-        )}
+        <Stack gap="medium">
+          <DescriptionList
+            facts={[
+              { title: t.documents, value: t.documentsCount(state.documents) },
+              { title: t.counted, value: state.countedAt ? format.dateTime(state.countedAt) : t.countedNever },
+            ]}
+          />
+          {current?.running ? (
+            <Progress run={current} />
+          ) : (
+            <Stack gap="small">
+              <p className="m-0">{t.when}</p>
+              <div>
+                <Button variant="outline" onClick={() => setAsked(true)}>
+                  {t.rebuild}
+                </Button>
+              </div>
+            </Stack>
+          )}
+        </Stack>
       </Card>
       <Section id="runs" title={t.runs}>
         {past.length === 0 && <EmptyState title={t.runsNone} />}
