@@ -8,6 +8,14 @@ const notices: Readonly<Record<string, (title: string, detail: string) => { subj
     subject: `「${title}」の申請づくりが始まりました`,
     text: '協働プロジェクトの相手が、助成金の申請を始めました。あなたの団体にも入力していただくところがあります。',
   }),
+  ApplicationFormChanged: (title, changes) => ({
+    subject: `「${title}」の申請書の質問が変わりました`,
+    text: `市が公募の申請書を変えました。書いた答えは残っています。変わったところを確かめてください。\n\n${changes}`,
+  }),
+  ApplicationPartnersChanged: (title, changes) => ({
+    subject: `「${title}」の申請の団体が変わりました`,
+    text: `申請する団体が変わりました。内容を確かめ、全団体の代表者がもう一度同意してから提出してください。\n\n${changes}`,
+  }),
   ApplicationAgreed: (title) => ({
     subject: `「${title}」の申請に、相手の団体が同意しました`,
     text: '申請の内容を確認し、よければあなたの団体の代表者も同意してください。全団体の同意がそろうと提出できます。',
@@ -59,7 +67,7 @@ export class ApplicationNotices implements MailingListener {
   async handle(event: RecordedEvent): Promise<void> {
     const application = await this.db.repo(Application).findOneBy({ id: event.subject.id });
     const notice = notices[event.name];
-    if (!application || !notice) return;
+    if (!application || !notice || isSilent(event)) return;
     const { subject, text } = notice(application.title, detailOf(event));
     const url = `${this.config.http.baseUrl}/applications/${application.id}`;
     for (const person of await this.addressees(event))
@@ -73,7 +81,7 @@ export class ApplicationNotices implements MailingListener {
 
   async addressees(event: RecordedEvent): Promise<Addressed[]> {
     const application = await this.db.repo(Application).findOneBy({ id: event.subject.id });
-    if (!application || !notices[event.name]) return [];
+    if (!application || !notices[event.name] || isSilent(event)) return [];
     const others = await partnerMailboxes(this.db, concerned(event, application));
     return keyed(
       others.filter((each) => each.id !== event.actorPersonId),
@@ -82,8 +90,28 @@ export class ApplicationNotices implements MailingListener {
   }
 }
 
+/** A form whose order alone is new is no news; a partner that was taken out is told of by the reason given for it. */
+function isSilent({ name, after, actorPersonId }: RecordedEvent): boolean {
+  const list = (key: string) => (after?.[key] as readonly unknown[] | undefined) ?? [];
+  if (name === 'ApplicationFormChanged') return list('changes').length === 0;
+  return name === 'ApplicationPartnersChanged' && list('joined').length === 0 && actorPersonId !== null;
+}
+
+/** What has changed, one line each, and whether the partners have to agree anew. */
+function changeWords({ name, after, data }: RecordedEvent): string | null {
+  if (name === 'ApplicationPartnersChanged') return (data['words'] as string[]).join('\n');
+  if (name !== 'ApplicationFormChanged') return null;
+  const again = after?.['agreementsVoided']
+    ? ['', '答えの意味が変わるところがあるため、全団体の代表者がもう一度同意してください。']
+    : [];
+  return [...(after?.['changes'] as string[]).map((each) => `・${each}`), ...again].join('\n');
+}
+
 /** What the mail quotes: the office's words, the document asked for, a reason. */
-function detailOf({ data, after }: RecordedEvent): string {
+function detailOf(event: RecordedEvent): string {
+  const changes = changeWords(event);
+  if (changes !== null) return changes;
+  const { data, after } = event;
   const corrections = data['corrections'] as { note: string }[] | undefined;
   if (corrections) return [...new Set([String(data['note'] ?? ''), ...corrections.map(({ note }) => note)])].join('\n');
   return String(after?.['reason'] ?? after?.['title'] ?? '');

@@ -339,6 +339,14 @@ export class GrantApplication {
   @Field(() => Date)
   toldAt: Date;
 
+  /** When they were last told automatically how it stands. */
+  @Field(() => Date, { nullable: true })
+  noticedAt: Date | null;
+
+  /** What is open beside the state: `Pending` of the model. */
+  @Field(() => [String])
+  pending: string[];
+
   /** 担当者. */
   @Field(() => String, { nullable: true })
   handlerName: string | null;

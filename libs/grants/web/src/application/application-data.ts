@@ -128,6 +128,8 @@ const ApplicationQuery = graphql(
         byProxy
         stateSince
         toldAt
+        noticedAt
+        pending
         handlerName
         corrections {
           section

@@ -10,6 +10,9 @@ const ja = {
   publishNone: '見た目の順番だけが変わります。',
   publishDrafts: (count: number) =>
     `作成中の申請${count}件に、すぐに反映されます。書かれた答えは残り、変わったところが申請する人に示されます。`,
+  publishMails: (people: number) =>
+    `作成中の団体の${people}人に、加わった・変わった・なくなった質問をメールで知らせます。`,
+  publishAndTell: (people: number) => `反映して、${people}人に送ります`,
   publishNoDrafts: '作成中の申請はありません。',
   publishContent: '答えの意味が変わるところがあるため、その答えを書いた申請では、団体の同意を取り直します。',
   publishedToast: (number: number, drafts: number) => `第${number}版を反映しました（作成中の申請${drafts}件）。`,
