@@ -64,6 +64,7 @@ export * from './review/interview.js';
 export * from './review/blind.js';
 export * from './office/pipeline-view.js';
 export * from './office/export.js';
+export * from './office/month-grid.js';
 export * from './office/office-moves.js';
 export * from './office/timeline.js';
 export * from './decision/deliberation.js';

@@ -25,6 +25,7 @@ import { grantsAwardTerms } from './20261127-0300-grants-award-terms.js';
 import { grantsDisposal } from './20261127-0310-grants-disposal.js';
 import { grantsExports } from './20261127-0320-grants-exports.js';
 import type { Migration } from './migration.js';
+import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
 export const allMigrations: readonly Migration[] = [
@@ -50,6 +51,7 @@ export const allMigrations: readonly Migration[] = [
   grantsLetterTemplates,
   grantsCommittee,
   collaborationIntroductionBatch,
+  platformSearchSpeed,
   grantsInterviewsSent,
   grantsAwardTerms,
   grantsDisposal,
