@@ -18,6 +18,7 @@ import { RecommendationResolver } from './recommendation/recommendation.resolver
 import { Recommendations } from './recommendation/recommendations.js';
 import { AsPosting } from './scene/as-posting.js';
 import { Candidates } from './scene/candidates.js';
+import { PrepareMatchKeys } from './scene/match-keys.js';
 import { MatchWords, PrepareMatchWords } from './scene/match-words.js';
 import { OrganisationRows } from './scene/organisation-rows.js';
 import { Places } from './scene/places.js';
@@ -34,7 +35,17 @@ export const matchingModule: ContextModule = {
   entities: [MatchOpinion, MatchWeights],
   useCases: [GiveMatchOpinion, WithdrawMatchOpinion],
   providers: [
-    ...[OrganisationRows, PostingRows, Places, MatchWords, PrepareMatchWords, Profiles, RelationRows, Candidates],
+    ...[
+      OrganisationRows,
+      PostingRows,
+      Places,
+      MatchWords,
+      PrepareMatchWords,
+      PrepareMatchKeys,
+      Profiles,
+      RelationRows,
+      Candidates,
+    ],
     ...[AsPosting, Scenes, CurrentWeights, ExposureCounter, Recommendations, RecommendationResolver],
     ...[OpinionResolver, ExposureQueries, ExposureResolver],
     ...[ConsortiumSides, ConsortiumQueries, Consortiums, ConsortiumResolver],
