@@ -49,18 +49,18 @@ export class Candidates {
     return { organisations: [...new Set(organisations)], postings: answers.map(({ id }) => id) };
   }
 
-  /** Postings that the owner's own other posting would answer: what it could give in return. */
-  async returns(offer: Wanted): Promise<string[]> {
-    return (await this.answering(offer, found.returns)).map(({ id }) => id);
+  /** Postings of these organisations that the owner's own other posting would answer: what it could give in return. */
+  async returns(offer: Wanted, organisationIds: readonly string[]): Promise<string[]> {
+    const words = await this.words(offer, placesOf(offer, []), 0);
+    const parameters = [...words, found.returns, organisationIds];
+    const rows = await this.db.read(settings, () => this.db.query<Answer>(candidateSql.ofOrganisations, parameters));
+    return rows.map(({ id }) => id);
   }
 
   /** Postings of the other kind that share words with it, in its wards or for the whole city, and the newest of those. */
   private answering(asked: Wanted, first: number): Promise<Answer[]> {
-    const side = asked.kind === 'need' ? 'r' : 'n';
-    const within = asked.wards.length > 0 ? asked.wards : wards().map(({ code }) => code);
-    const places = [...within, '*'].map((ward) => `${side}:${ward}:`);
     const other = asked.kind === 'need' ? 'resource' : 'need';
-    return this.find(asked, places, candidateSql.postings, first, [other, asked.wards]);
+    return this.find(asked, placesOf(asked, asked.wards), candidateSql.postings, first, [other, asked.wards]);
   }
 
   private async find(
@@ -70,18 +70,23 @@ export class Candidates {
     first: number,
     more: readonly unknown[] = [],
   ) {
+    const parameters = [...(await this.words(asked, places)), first, found.newest, ...more];
+    return this.db.read(settings, () => this.db.query<Answer>(sql, parameters));
+  }
+
+  /** Parameters `$1` to `$3`: words, how much each was said, and its keys with those of its other names. */
+  private async words(asked: Wanted, places: readonly string[], names: number = mostNames): Promise<unknown[]> {
     const synonyms = await synonymsOf(this.db);
     const words = [...timesOf(asked)];
-    const keys = ([word]: readonly [string, number]) =>
-      [word, ...synonyms.termsLike(word).slice(0, mostNames)].flatMap((name) =>
+    const keysOf = (word: string) =>
+      [word, ...synonyms.termsLike(word).slice(0, names)].flatMap((name) =>
         places.map((place) => quoted(place + name)),
       );
-    const parameters = [
+    return [
       words.map(([word]) => word),
       words.map(([, times]) => times),
-      words.map((each) => keys(each).join(' | ')),
+      words.map(([word]) => keysOf(word).join(' | ')),
     ];
-    return this.db.read(settings, () => this.db.query<Answer>(sql, [...parameters, first, found.newest, ...more]));
   }
 
   /** Others of its field and ward, whatever their words; every day others have their turn. */
@@ -93,6 +98,12 @@ export class Candidates {
       found.near,
     ]);
   }
+}
+
+/** Where postings of the other kind lie: in these wards, or in any, and those for the whole city. */
+function placesOf({ kind }: Wanted, within: readonly string[]): string[] {
+  const side = kind === 'need' ? 'r' : 'n';
+  return [...(within.length > 0 ? within : wards().map(({ code }) => code)), '*'].map((ward) => `${side}:${ward}:`);
 }
 
 /** Each word once; those of the title count twice, repeated ones more, but less and less. */

@@ -65,7 +65,7 @@ export class Scenes {
       ...friends,
     ]);
     const postings = await this.postings.found(
-      [...ids.postings, ...(await this.returns(row)), ...(also?.postings ?? [])],
+      [...ids.postings, ...(await this.returns(row, ids.organisations)), ...(also?.postings ?? [])],
       row.organisationId,
     );
     const offers = await this.profiles.postings(postings);
@@ -81,11 +81,11 @@ export class Scenes {
     return this.scored(asking, organisations, postings, offers);
   }
 
-  /** Postings that the newest other posting of the owner would answer. */
-  private async returns(row: PostingRow): Promise<string[]> {
+  /** Postings of these that the newest other posting of the owner would answer. */
+  private async returns(row: PostingRow, organisationIds: readonly string[]): Promise<string[]> {
     const other = await this.postings.newestOther(row.organisationId, row.kind);
     const [offer] = await this.profiles.postings(other ? [other] : []);
-    return offer ? this.candidates.returns(offer) : [];
+    return offer ? this.candidates.returns(offer, organisationIds) : [];
   }
 
   private async scored(

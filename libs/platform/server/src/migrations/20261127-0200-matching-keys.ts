@@ -15,6 +15,7 @@ export const matchingKeys: Migration = {
       keys tsvector not null
     )`,
     `create index match_keys_keys on match_keys using gin (keys) with (fastupdate = off)`,
+    `create index match_keys_organisation on match_keys (organisation_id)`,
     `create index search_document_updated on search_document (updated_at) where kind in ('posting', 'organisation')`,
     // In an order that has nothing to do with age or name, for giving everybody a turn.
     `create index organisation_turn on organisation (hashtextextended(id::text, 0), id) where closed_at is null and not do_not_contact`,

@@ -20,6 +20,8 @@ import { grantsAwards } from './20261126-1510-grants-awards.js';
 import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import { platformSearchPath } from './20261126-1005-platform-search-path.js';
+import { matchingKeys } from './20261127-0200-matching-keys.js';
+import { matchingOutcomes } from './20261127-0210-matching-outcomes.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -46,4 +48,6 @@ export const allMigrations: readonly Migration[] = [
   grantsLetterTemplates,
   grantsCommittee,
   collaborationIntroductionBatch,
+  matchingKeys,
+  matchingOutcomes,
 ];
