@@ -122,9 +122,9 @@ function groupedByOwner(offers: readonly PostingProfile[]): Map<string, PostingP
   return groups;
 }
 
-/** A posting is as hard to reach as its organisation. */
+/** A posting is as hard to reach as its organisation; of one that was not looked at nobody knows, so it is left in peace. */
 function reachable(row: OrganisationRow | undefined) {
-  if (!row) return {};
+  if (!row) return { doNotContact: true };
   const { doNotContact, openIntroductions, maxOpenIntroductions, resting } = row;
   return { doNotContact, openIntroductions, maxOpenIntroductions, resting };
 }
