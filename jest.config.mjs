@@ -11,12 +11,21 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 
+/** Tests of the running program: it is loaded once per worker, not once per file. */
+const program = {
+  ...common,
+  testEnvironment: '<rootDir>/tools/test/program-environment.mjs',
+  transform: {
+    [`^${import.meta.dirname}/(libs|apps|test/kit)/.+\\.ts$`]: '<rootDir>/tools/test/program-door.mjs',
+    ...common.transform,
+  },
+};
+
 export default {
   projects: [
     {
-      ...common,
+      ...program,
       displayName: 'unit',
-      testEnvironment: 'node',
       testMatch: ['<rootDir>/libs/*/{model,server}/**/*.test.ts'],
     },
     {
@@ -26,8 +35,8 @@ export default {
       setupFiles: ['<rootDir>/test/kit/browser-globals.ts'],
       testMatch: ['<rootDir>/libs/*/web/**/*.test.tsx', '<rootDir>/libs/*/web/**/*.test.ts'],
     },
-    { ...common, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/test/rules/*.test.ts'] },
-    { ...common, displayName: 'api', testEnvironment: 'node', testMatch: ['<rootDir>/test/api/**/*.test.ts'] },
-    { ...common, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/test/journeys/*.test.ts'] },
+    { ...program, displayName: 'rules', testMatch: ['<rootDir>/test/rules/*.test.ts'] },
+    { ...program, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.test.ts'] },
+    { ...program, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/*.test.ts'] },
   ],
 };

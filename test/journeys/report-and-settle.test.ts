@@ -127,11 +127,19 @@ describe('report and settlement', () => {
     await staff.getByRole('button', { name: '保存する' }).click();
     await staff.getByText('検査を保存しました').first().waitFor();
     await staff.getByRole('button', { name: 'この額で確定する' }).click();
-    await staff.getByRole('dialog').getByText('通知書を送ります').waitFor();
-    await staff.getByRole('dialog').getByRole('button', { name: 'この額で確定する' }).click();
+    await staff.getByRole('dialog').getByText('確定額').first().waitFor();
+    await look(staff, 'settlement-letter');
+    await staff
+      .getByRole('dialog')
+      .getByRole('button', { name: /この額で確定する（.*人に送る）/ })
+      .click();
     await staff.getByLabel(/返還を求める理由/).fill('実績が計画を下回ったため');
     await look(staff, 'settled');
     await staff.getByRole('button', { name: '返還を求める' }).click();
+    await staff
+      .getByRole('dialog')
+      .getByRole('button', { name: /返還を求める（.*人に送る）/ })
+      .click();
     await staff.getByText('返還を求める通知書を送りました').first().waitFor();
     expect(await site.sql(`select state, settled_yen from application where id = $1`, [id])).toEqual([
       { state: 'closed', settled_yen: '9000' },

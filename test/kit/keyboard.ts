@@ -66,8 +66,12 @@ export function keyboard(page: Page): Keyboard {
       if ((await list.inputValue()) !== value) throw new Error(`${value} cannot be chosen with the arrow keys`);
     },
     async attach(input, file) {
-      await reach(input);
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      // Listened for from the start: a browser that learns of the listener together with the key opens its own chooser.
+      const open = async () => {
+        await reach(input);
+        await page.keyboard.press('Enter');
+      };
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
       await chooser.setFiles(file);
     },
   };

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import {
+  buildSchema,
   getNamedType,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   isListType,
   isNonNullType,
   isObjectType,
@@ -58,8 +59,9 @@ export interface ReadEverything {
   variables(id: string): Record<string, unknown>;
 }
 
-/** One query per root field of the schema, with all that can be asked below it. */
-export function everyQuery(schema: GraphQLSchema): ReadEverything[] {
+/** One query per root field of the committed schema, with all that can be asked below it. */
+export function everyQuery(): ReadEverything[] {
+  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
   return Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => {
     const needed = field.args.filter(
       (arg) => isNonNullType(arg.type) || ['ID', 'String'].includes(getNamedType(arg.type).name),

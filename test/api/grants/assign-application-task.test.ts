@@ -50,6 +50,21 @@ describe('assignApplicationTask', () => {
     ]);
   });
 
+  it('reminds the day before it is due, once', async () => {
+    const reminders = async () => {
+      await api.runSchedule('remind-of-tasks');
+      await api.runJobs();
+      return api.sql<{ subject: string }>(`select subject from mail_message where key like 'application-task-due:%'`);
+    };
+    api.clock.set('2026-11-30T07:00:00+09:00');
+    expect(await reminders()).toEqual([]);
+    api.clock.set('2026-12-01T07:00:00+09:00');
+    expect(await reminders()).toEqual([{ subject: expect.stringContaining('明日まで') }]);
+    api.clock.set('2026-12-02T07:00:00+09:00');
+    expect(await reminders()).toHaveLength(1);
+    api.clock.set('2026-11-23T12:00:00+09:00');
+  });
+
   it('refuses places, people and days that do not exist', async () => {
     expect(await assign(story.lead, { section: 'palace' })).toMatchObject({ issues: [{ field: 'section' }] });
     expect(await assign(story.lead, { field: 'palace' })).toMatchObject({ issues: [{ field: 'field' }] });

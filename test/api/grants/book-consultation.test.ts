@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@musubi/platform/server';
+import { FileStore, newId } from '@musubi/platform/server';
 import { actor, testApi, type TestApi, viewerOf } from '../../kit/api.js';
 import { bookingInput, slots } from '../../kit/consultations.js';
 import { grantStory, type GrantStory } from '../../kit/grants.js';
@@ -49,6 +49,11 @@ describe('bookConsultation', () => {
       "select recipient from mail_message where key like 'consultation:%'",
     );
     expect(mails).toHaveLength(2);
+    const [mail] = await api.sql<{ attachments: { fileId: string }[] }>(
+      "select attachments from mail_message where key like 'consultation:%'",
+    );
+    const { bytes } = await api.app.get(FileStore).get(mail!.attachments[0]!.fileId);
+    expect(bytes.toString()).toContain('DTSTART:20261202T010000Z');
     const page = await api.query<{ consultationPage: { bookings: object[] } }>(
       story.company,
       '{ consultationPage { bookings { id topic partnershipTitle place } } }',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@musubi/platform/server';
-import { actor, representativeOf, testApi, type TestApi } from '../../kit/api.js';
-import { agreed, complete, grantStory, type GrantStory, started } from '../../kit/grants.js';
+import { actor, representativeOf, staffActor, testApi, type TestApi } from '../../kit/api.js';
+import { agreed, complete, fill, grantStory, type GrantStory, part, started, submitted } from '../../kit/grants.js';
 
 describe('inviteApplicationPartner', () => {
   let api: TestApi;
@@ -78,6 +78,55 @@ describe('inviteApplicationPartner', () => {
     expect(await invite(story.leadEditor)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await invite(actor())).toMatchObject({ __typename: 'NotFound' });
     await api.sql(`update application set state = 'submitted' where id = $1`, [id]);
-    expect(await invite(story.lead)).toMatchObject({ code: 'notDraft' });
+    expect(await invite(story.lead)).toMatchObject({ code: 'notOpen' });
+  });
+
+  it('reaches an application under correction: everything opens, the budget is handed over, all are told', async () => {
+    const own = await grantStory(api);
+    const application = await submitted(api, own);
+    await api.sql(
+      `insert into conversation (id, state, subject_type, subject_id, organisation_ids) values ($1, 'open', 'Partnership', $2, $3)`,
+      [newId(), own.partnershipId, [own.leadId, own.companyId]],
+    );
+    const correction = { sections: ['schedule'], note: '日程を直してください。', dueOn: '2026-12-01' };
+    await api.mutate(staffActor(), 'returnApplication', { id: application, ...correction });
+    const takesOver = { id: application, organisationId: school, message: '', replacesId: own.companyId };
+    expect(await api.mutate(own.lead, 'inviteApplicationPartner', takesOver)).toMatchObject({
+      __typename: 'InviteApplicationPartnerOk',
+    });
+    const joins = { id: own.partnershipId, organisationId: school };
+    await api.mutate(representativeOf(school), 'acceptPartnerInvitation', joins);
+    await api.runJobs();
+    const [row] = await api.sql('select state, organisation_ids as ids from application where id = $1', [application]);
+    expect(row).toEqual({ state: 'returned', ids: [own.leadId, school] });
+    const budget = async (organisationId: string) => (await part(api, application, 'budget', organisationId)).values;
+    expect((await budget(school))['lines']).toEqual((await budget(own.companyId))['lines']);
+    const written = await fill(
+      api,
+      representativeOf(school),
+      { applicationId: application, section: 'organisation', organisationId: school },
+      { representative: '学長 見本 一' },
+    );
+    expect(written).toMatchObject({ __typename: 'SaveApplicationSectionOk' });
+    const agreements = await api.sql(
+      `select 1 from application_agreement y join application a on a.id = y.application_id and a.content_version = y.content_version
+        where a.id = $1 and y.withdrawn_at is null`,
+      [application],
+    );
+    expect(agreements).toHaveLength(0);
+    const mails = await api.sql<{ text: string }>(
+      `select text from mail_message where subject like '%申請の団体が変わりました' and text like $1`,
+      [`%${application}%`],
+    );
+    expect(mails.length).toBeGreaterThanOrEqual(2);
+    expect(mails[0]?.text).toContain(
+      '「見本大学」が「株式会社けやき印刷」に代わって加わり、予算の支出を引き継ぎました。',
+    );
+    api.clock.set('2026-12-01T17:00:01+09:00');
+    expect(
+      await api.mutate(own.lead, 'removeApplicationPartner', {
+        ...{ id: application, organisationId: school, reason: '間に合わないため' },
+      }),
+    ).toMatchObject({ code: 'correctionLate' });
   });
 });

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testApi, type TestApi } from '../../kit/api.js';
 import { grantStage } from '../../kit/seed-grants.js';
 
-const preview = `query($input: MoveApplicationsInput!) { movePreview(input: $input) { recipients rows { id number title state refusal } } }`;
+const preview = `query($input: MoveApplicationsInput!) { movePreview(input: $input) { recipients mails rows { id number title state refusal } } }`;
 const rows = 'moved rows { number state refusal }';
 
 interface Preview {
   movePreview: {
     recipients: number;
+    mails: number;
     rows: { id: string; number: string; state: string | null; refusal: string | null }[];
   };
 }
@@ -74,6 +75,32 @@ describe('moveApplications', () => {
     expect(wrong.movePreview.rows[0]?.refusal).toContain('1つ以上');
     expect(await api.mutate(stage.staff, 'moveApplications', input, rows)).toMatchObject({ moved: 2 });
     expect(await stage.state()).toBe('returned');
+  });
+
+  it('adds the words for one alone, and says beforehand how many mails really go', async () => {
+    const stage = await grantStage(api);
+    const second = await stage.another();
+    const input = {
+      applications: [{ id: stage.applicationId, note: '見積書は2社分です。' }, { id: second }],
+      ...{ move: 'return', sections: ['budget'], note: '見積書を添えてください。', dueOn: '2026-12-20' },
+    };
+    api.clock.set('2026-12-02T10:00:00+09:00');
+    const sent = async () => (await api.sql<{ n: number }>('select count(*)::int as n from mail_message'))[0]!.n;
+    await api.runJobs();
+    const before = await sent();
+    const { movePreview } = await api.query<Preview>(stage.staff, preview, { input });
+    expect(movePreview).toMatchObject({ recipients: 2, mails: 4 });
+    expect(await sent()).toBe(before);
+    expect(await api.mutate(stage.staff, 'moveApplications', input, rows)).toMatchObject({ moved: 2 });
+    await api.runJobs();
+    expect((await sent()) - before).toBe(movePreview.mails);
+    const notes = await api.sql('select correction_note as note from application where id = any($1) order by number', [
+      [stage.applicationId, second],
+    ]);
+    expect(notes).toEqual([
+      { note: '見積書を添えてください。\n見積書は2社分です。' },
+      { note: '見積書を添えてください。' },
+    ]);
   });
 
   it('knows the moves it can make, a limit, and the office only', async () => {

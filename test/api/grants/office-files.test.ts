@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@musubi/platform/server';
+import { type Actor, FileStore } from '@musubi/platform/server';
 import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { actorHeader, testApi, type TestApi } from '../../kit/api.js';
@@ -57,6 +57,27 @@ describe('files for the office', () => {
       .map((part) => Buffer.from(part).toString('utf8'))
       .join('');
     for (const words of ['受付番号', '評点（百分率）', '見守り茶の間1', '1000000']) expect(all).toContain(words);
+  });
+
+  it('packs files that answer questions of the form and documents handed in later', async () => {
+    api.clock.set('2026-11-23T12:00:00+09:00');
+    const stage = await grantStage(api, 'accepted');
+    const { applicationId, partner } = stage;
+    const put = (name: string, more: object) =>
+      api.app.get(FileStore).put(Buffer.from('%PDF-1.7 見本'), { name, type: 'application/pdf', ...more });
+    const [part] = await api.sql<{ id: string }>('select id from application_section where application_id = $1', [
+      applicationId,
+    ]);
+    await put('図面.pdf', { subject: { type: 'ApplicationSection', id: part!.id } });
+    const input = { applicationId, organisationId: partner.id, title: '内訳', dueOn: '2026-12-01' };
+    const { id } = await api.mutate(stage.staff, 'requestDocument', input, 'id');
+    const late = await put('内訳.pdf', { uploadedBy: partner.representative.personId });
+    await api.mutate(partner.representative, 'answerDocumentRequest', { id, fileIds: [late.id] }, 'id');
+    const answer = await get(stage.staff, `/office/applications/${applicationId}/dossier.zip`);
+    const names = Object.keys(unzipSync(answer.rawPayload));
+    expect(names).toEqual(
+      expect.arrayContaining(['2_添付書類/01_共通_図面.pdf', '2_添付書類/02_見本こども食堂_内訳.pdf']),
+    );
   });
 
   it('packs one application: files, sheets without names, history, and a list of hashes', async () => {

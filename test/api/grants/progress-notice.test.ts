@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { staffActor, testApi, type TestApi } from '../../kit/api.js';
+import { awardStage, bank } from '../../kit/award-stage.js';
 import { grantStory, type GrantStory, started, submitted } from '../../kit/grants.js';
 
 /** The clock's own work: no applicant waits more than 14 days without a word. */
@@ -67,5 +68,33 @@ describe('the automatic progress notice', () => {
     expect(await notices()).toHaveLength(2);
     expect((await mails()).at(-1)?.text).toContain('いまの状況：審査中');
     expect((await notices()).some((each) => each.subject_id === draft)).toBe(false);
+  });
+
+  it('goes on after the award, says what is being examined, and counts from decisions on changes and payments', async () => {
+    const stage = await awardStage(api);
+    const own = async () => (await notices()).filter((each) => each.subject_id === stage.id).length;
+    const who = stage.lead.representative;
+    await stage.does(who, 'saveBankAccount', { organisationId: stage.lead.id, values: bank });
+    const asked = { id: stage.id, amount: '400000', reason: '材料を先に買うため' };
+    const requested = await stage.does(who, 'requestAdvance', asked, 'id');
+    await api.sql(`update application set updated_at = '2027-01-15' where id = $1`, [stage.id]);
+    await runAt('2027-01-29T09:00:00+09:00');
+    expect(await own()).toBe(1);
+    const mail = (await mails()).at(-1);
+    expect(mail?.text).toContain('いまの状況：交付決定');
+    expect(mail?.text).toContain('概算払の申請を、市が確かめています。');
+    const seen = await api.query(
+      stage.partner.representative,
+      `query($id: ID!) { grantApplication(id: $id) { noticedAt toldAt pending } }`,
+      { id: stage.id },
+    );
+    const at = '2027-01-29T00:00:00.000Z';
+    expect(seen).toEqual({ grantApplication: { noticedAt: at, toldAt: at, pending: ['advance'] } });
+    api.clock.set('2027-02-10T09:00:00+09:00');
+    await stage.does(stage.staff, 'decideAdvance', { id: requested['id'], approve: true, dueOn: '2030-03-31' });
+    await runAt('2027-02-20T09:00:00+09:00');
+    expect(await own()).toBe(1);
+    await runAt('2027-02-24T09:00:00+09:00');
+    expect(await own()).toBe(2);
   });
 });

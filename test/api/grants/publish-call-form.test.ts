@@ -42,6 +42,18 @@ describe('publishCallForm', () => {
       ],
     });
     expect((await part(api, id, 'purpose')).values).toMatchObject({ collaboration: '声と技術が合わさる' });
+    await api.runJobs();
+    const mails = await api.sql<{ text: string }>(
+      `select text from mail_message where subject like '%申請書の質問が変わりました' and text like $1`,
+      [`%${id}%`],
+    );
+    expect(mails).toHaveLength(2);
+    expect(mails[0]?.text).toContain('・課題と目的：「広報の方法」が加わりました（必須）。');
+    expect(mails[0]?.text).toContain('・課題と目的：「協働する理由」はもう聞きません。');
+    const people = await api.query(staffActor(), `query($id: ID!) { callDesk(id: $id) { draftPeople } }`, {
+      id: story.callId,
+    });
+    expect(people).toEqual({ callDesk: { draftPeople: 2 } });
     // A page still open on the version before may hand in its answer.
     await fill(
       api,

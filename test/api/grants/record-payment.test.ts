@@ -33,9 +33,9 @@ describe('recordPayment', () => {
     expect(await api.sql('select retain_until::text as d from application where id = $1', [id])).toEqual([
       { d: '2032-03-31' },
     ]);
-    const list = `{ retainedRecords { id mayGo } }`;
-    expect(await api.query(staff, list)).toEqual({ retainedRecords: [{ id, mayGo: false }] });
+    const list = `{ grantRecords { retained { id mayGo } } }`;
+    expect(await api.query(staff, list)).toEqual({ grantRecords: { retained: [{ id, mayGo: false }] } });
     api.clock.set('2032-04-01T10:00:00+09:00');
-    expect(await api.query(staff, list)).toEqual({ retainedRecords: [{ id, mayGo: true }] });
+    expect(await api.query(staff, list)).toEqual({ grantRecords: { retained: [{ id, mayGo: true }] } });
   });
 });

@@ -30,6 +30,8 @@ describe('rescheduleConsultation', () => {
     await api.runJobs();
     const mails = await api.sql("select 1 from mail_message where subject like '%日時が変わりました%'");
     expect(mails).toHaveLength(2);
+    const desk = await api.query(coordinatorActor(), '{ consultationDesk(days: 60) { bookings { people } } }');
+    expect(desk).toMatchObject({ consultationDesk: expect.arrayContaining([{ bookings: [{ people: 2 }] }]) });
     expect(await move(coordinatorActor(), id, 2, first)).toMatchObject({ code: 'full' });
   });
 

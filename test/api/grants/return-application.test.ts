@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultFormSetting, sectionsOf } from '@musubi/grants/model';
+import { newId } from '@musubi/platform/server';
 import { testApi, type TestApi } from '../../kit/api.js';
 import { grantStage } from '../../kit/seed-grants.js';
 
@@ -43,5 +45,27 @@ describe('returnApplication', () => {
         correction_note: input.note,
       },
     ]);
+  });
+
+  it("offers the sections of the applications' own forms, of several those all of them have", async () => {
+    const stage = await grantStage(api);
+    const other = await stage.another();
+    const common = `query($ids: [ID!]!) { commonSections(applicationIds: $ids) { id title } }`;
+    const own = { id: 's-abcdefghij', title: '会場', help: '', filledBy: 'together', kind: 'form', questions: [] };
+    const form = { ...defaultFormSetting, version: 2, sections: [own, ...sectionsOf(defaultFormSetting)] };
+    await api.sql(
+      `insert into call_form_version (id, call_id, number, form, published_at) values ($1, $2, 2, $3, now())`,
+      [newId(), stage.callId, JSON.stringify(form)],
+    );
+    await api.sql('update application set form_version = 2 where id = $1', [other]);
+    const sections = async (ids: string[]) =>
+      (await api.query<{ commonSections: { id: string }[] }>(stage.staff, common, { ids })).commonSections;
+    expect(await sections([other])).toContainEqual({ id: own.id, title: own.title });
+    expect(await sections([other, stage.applicationId])).toEqual(
+      sectionsOf(defaultFormSetting).map(({ id, title }) => ({ id, title })),
+    );
+    expect((await api.raw(stage.lead.representative, common, { ids: [other] })).errors?.[0]?.extensions).toMatchObject({
+      code: 'notAllowed',
+    });
   });
 });

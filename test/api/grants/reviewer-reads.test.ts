@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defaultFormSetting, defaultReviewSetting } from '@musubi/grants/model';
+import { defaultFormSetting, defaultReviewSetting, type SectionDefinition, sectionsOf } from '@musubi/grants/model';
 import { type Actor, FileStore, newId } from '@musubi/platform/server';
-import { buildSchema } from 'graphql';
 import { testApi, type TestApi } from '../../kit/api.js';
 import { everyQuery } from '../../kit/read-everything.js';
 import { fullSheet, type GrantStage, grantStage, openReview } from '../../kit/seed-grants.js';
 
-const queries = everyQuery(buildSchema(readFileSync('schema.graphql', 'utf8')));
+const queries = everyQuery();
 
 /** What a reviewer must not find anywhere, by where it stands. */
 const secrets = {
@@ -20,7 +18,11 @@ const secrets = {
   draft: '書きかけの申請',
   attachment: '秘密台規約.pdf',
 } as const;
-const blindSecrets = { organisation: '秘密台町内会', ...secrets };
+/** What names the applicants: seen in an open call, nowhere in a blind one. */
+const blindSecrets = {
+  ...{ organisation: '秘密台町内会', answer: 'つつじ集会所', cell: '紙芝居の先生', latePaper: '秘密台の見積.pdf' },
+  ...secrets,
+};
 
 describe('what a reviewer can read, field by field', () => {
   let api: TestApi;
@@ -48,6 +50,7 @@ describe('what a reviewer can read, field by field', () => {
       stage.applicationId,
       JSON.stringify(content(stage)),
     ]);
+    await lateDocument(api, stage);
     await openReview(api, stage);
     const second = stage.reviewers[1]!;
     const { applicationId } = stage;
@@ -77,10 +80,10 @@ describe('what a reviewer can read, field by field', () => {
     return [...new Set(found)];
   }
 
-  const setBlind = (blind: boolean) =>
+  const setBlind = (blind: boolean, blindAttachments = false) =>
     api.sql('update call set review = $2 where id = $1', [
       stage.callId,
-      JSON.stringify({ ...defaultReviewSetting, blind }),
+      JSON.stringify({ ...defaultReviewSetting, blind, blindAttachments }),
     ]);
   /** Names of organisations are public in the directory: only what belongs to the review may not tell. */
   const inReview = (found: readonly string[]) => found.filter((each) => !/^organisation|^person/.test(each));
@@ -117,6 +120,31 @@ describe('what a reviewer can read, field by field', () => {
     });
   }, 120_000);
 
+  it('names documents of a blind call by what they are, those handed in later too', async () => {
+    const desk = `query($applicationId: ID!) { reviewDesk(applicationId: $applicationId) {
+      filesHidden content lateDocuments { title organisation name fileId } } }`;
+    const late = { title: '見積書の内訳', fileId: expect.any(String) };
+    expect(await api.query(me, desk, stage)).toMatchObject({
+      reviewDesk: {
+        filesHidden: false,
+        lateDocuments: [{ ...late, organisation: blindSecrets.organisation, name: blindSecrets.latePaper }],
+      },
+    });
+    await setBlind(true);
+    expect(await api.query(me, desk, stage)).toMatchObject({ reviewDesk: { filesHidden: true, lateDocuments: [] } });
+    await setBlind(true, true);
+    expect(inReview(await leaks(blindSecrets))).toEqual([]);
+    const shown = (await api.query(me, desk, stage)) as { reviewDesk: { lateDocuments: { fileId: string }[] } };
+    expect(shown).toMatchObject({
+      reviewDesk: { filesHidden: false, lateDocuments: [{ ...late, organisation: '団体A', name: '見積書の内訳.pdf' }] },
+    });
+    const headers = { 'x-test-actor': encodeURIComponent(JSON.stringify(me)), cookie: 'test=1' };
+    const file = await api.app.inject({ url: `/files/${shown.reviewDesk.lateDocuments[0]?.fileId}`, headers });
+    expect(file.statusCode).toBe(200);
+    expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain("UTF-8''添付書類.pdf");
+    await setBlind(false);
+  }, 120_000);
+
   it('shows the scores of others once the own sheet is in, and still nothing else', async () => {
     await api.mutate(me, 'submitReview', { applicationId: stage.applicationId, scores: fullSheet(), comment: '' });
     const found = await leaks({ otherScore: secrets.otherScore, note: secrets.note, draft: secrets.draft });
@@ -141,8 +169,33 @@ describe('what a reviewer can read, field by field', () => {
   });
 });
 
+/** What the office asked the lead for, and got. */
+async function lateDocument(api: TestApi, stage: GrantStage): Promise<void> {
+  const { applicationId, lead } = stage;
+  const input = { applicationId, organisationId: lead.id, title: '見積書の内訳', dueOn: '2026-12-01' };
+  const { id } = await api.mutate(stage.staff, 'requestDocument', input, 'id');
+  const { personId } = lead.representative;
+  const file = await api.app
+    .get(FileStore)
+    .put(Buffer.from('%PDF-1.7 見本'), { name: blindSecrets.latePaper, type: 'application/pdf', uploadedBy: personId });
+  await api.mutate(lead.representative, 'answerDocumentRequest', { id, fileIds: [file.id] }, 'id');
+}
+
+/** A section of the call's own, with a question and a column that tell who applies. */
+const place: SectionDefinition = {
+  ...{ id: 's-abcdefghij', title: '会場', help: '', filledBy: 'together', kind: 'form' },
+  questions: [
+    { id: 'where', title: '場所', kind: 'text', identifies: true },
+    {
+      ...{ id: 'helpers', title: '手伝う人', kind: 'rows' },
+      columns: [{ id: 'who', title: 'だれ', kind: 'text', identifies: true }],
+    },
+    { id: 'why', title: 'わけ', kind: 'textarea' },
+  ],
+};
+
 const content = (stage: GrantStage) => ({
-  call: { form: defaultFormSetting },
+  call: { form: { ...defaultFormSetting, sections: [...sectionsOf(defaultFormSetting), place] } },
   partners: [
     { id: stage.lead.id, name: blindSecrets.organisation, lead: true },
     { id: stage.partner.id, name: '見本こども食堂', lead: false },
@@ -158,7 +211,17 @@ const content = (stage: GrantStage) => ({
       organisationId: null,
       values: { problem: `${blindSecrets.organisation}の${secrets.person}が困っています` },
     },
+    {
+      ...{ section: place.id, organisationId: null },
+      values: {
+        where: blindSecrets.answer,
+        helpers: [{ id: 'h', who: blindSecrets.cell }],
+        why: `${blindSecrets.answer}は${blindSecrets.cell}が近い`,
+      },
+    },
   ],
-  attachments: [{ id: 'f', kind: 'bylaws', fileId: newId(), organisationId: stage.lead.id, name: secrets.attachment }],
+  attachments: [
+    { id: newId(), kind: 'bylaws', fileId: newId(), organisationId: stage.lead.id, name: secrets.attachment },
+  ],
   agreements: [{ organisationId: stage.lead.id, personName: secrets.person }],
 });

@@ -47,4 +47,36 @@ describe('settleApplication', () => {
     ]);
     expect(await settle(staff, '675000')).toMatchObject({ __typename: 'WrongState' });
   });
+
+  it('settles by the rules of the day of the award, whatever its call and course say later', async () => {
+    const stage = await awardStage(api, null, 'reviewed');
+    const { id, lead, staff, callId } = stage;
+    await stage.does(staff, 'decideApplications', {
+      decisions: [{ applicationId: id, outcome: 'approved', amount: '800000' }],
+    });
+    await api.sql(
+      `update course set rate_numerator = 1, rate_denominator = 10, cap_yen = 1000, category_rates = '{"rent": [1, 100]}'
+        where id = (select course_id from application where id = $1)`,
+      [id],
+    );
+    await api.sql(
+      `update call set unit_yen = 100000, deduct = 'nothing', costs = '[]', award = '{"advance": null, "finalDueDays": 45}'
+        where id = $1`,
+      [callId],
+    );
+    const read = `query($id: ID!) { grantAward(applicationId: $id) { terms setting advanceLeft } }`;
+    expect(await api.query(lead.representative, read, { id })).toMatchObject({
+      grantAward: {
+        terms: { call: { unitYen: '1000' }, course: { rateNumerator: 9, capYen: '1500000' } },
+        setting: { advance: { share: [7, 10] }, finalDueDays: 45 },
+        advanceLeft: '560000',
+      },
+    });
+    // As in the plan: 9/10 of 1,000,000 is 900,000; the decided 800,000 is the limit.
+    await stage.report();
+    await stage.inspect();
+    expect(await api.mutate(staff, 'settleApplication', { id, settledYen: '800000' }, 'settledYen')).toMatchObject({
+      settledYen: '800000',
+    });
+  });
 });

@@ -9,45 +9,7 @@ describe('what the office reads', () => {
   });
   afterAll(() => api.close());
 
-  const list = `query($callId: ID!, $states: [String!], $text: String, $first: Int, $after: String) {
-    staffApplications(callId: $callId, states: $states, text: $text, first: $first, after: $after) {
-      edges { node { number partners requested assignedReviews submittedReviews } } pageInfo { hasNextPage endCursor } } }`;
-
-  it('lists a call page by page, by state and by words; for nobody else', async () => {
-    const stage = await grantStage(api);
-    for (let made = 0; made < 3; made += 1) await stage.another();
-    const first = await api.query<never>(stage.staff, list, { callId: stage.callId, first: 3 });
-    const { edges, pageInfo } = (
-      first as {
-        staffApplications: {
-          edges: { node: { number: string } }[];
-          pageInfo: { hasNextPage: boolean; endCursor: string };
-        };
-      }
-    ).staffApplications;
-    expect([edges.length, pageInfo.hasNextPage]).toEqual([3, true]);
-    const rest = await api.query(stage.staff, list, { callId: stage.callId, first: 3, after: pageInfo.endCursor });
-    expect(rest).toMatchObject({
-      staffApplications: {
-        edges: [{ node: { partners: ['見本町内会', '見本こども食堂'], requested: '1000000' } }],
-        pageInfo: { hasNextPage: false },
-      },
-    });
-    expect(await api.query(stage.staff, list, { callId: stage.callId, text: 'こども' })).toMatchObject({
-      staffApplications: { edges: { length: 4 } },
-    });
-    expect(await api.query(stage.staff, list, { callId: stage.callId, text: '100%' })).toMatchObject({
-      staffApplications: { edges: [] },
-    });
-    expect(await api.query(stage.staff, list, { callId: stage.callId, states: ['rejected'] })).toMatchObject({
-      staffApplications: { edges: [] },
-    });
-    expect(
-      (await api.raw(stage.lead.representative, list, { callId: stage.callId })).errors?.[0]?.extensions?.code,
-    ).toBe('notAllowed');
-  });
-
-  it('opens a file with reviewers, notes and history, and counts per state', async () => {
+  it('opens a file with reviewers, notes and history; for nobody else', async () => {
     const stage = await grantStage(api, 'accepted');
     await openReview(api, stage);
     await review(api, stage.reviewers[0]!, stage.applicationId);
@@ -65,13 +27,6 @@ describe('what the office reads', () => {
     expect((await api.raw(stage.reviewers[0]!, file, { id: stage.applicationId })).errors?.[0]?.extensions?.code).toBe(
       'notAllowed',
     );
-    const calls = await api.query<{ staffCalls: { id: string; counts: object[] }[] }>(
-      stage.staff,
-      '{ staffCalls { id counts { state count } } }',
-    );
-    expect(calls.staffCalls.find((each) => each.id === stage.callId)?.counts).toEqual([
-      { state: 'inReview', count: 1 },
-    ]);
   });
 
   it('hands a reviewer a queue with what is to do', async () => {

@@ -57,10 +57,10 @@ describe('startTestApplication', () => {
     await api.runJobs();
     const other = staffActor();
     expect(
-      await api.query(other, `query($id: ID!) { staffApplications(callId: $id) { edges { node { id } } } }`, {
-        id: callId,
+      await api.query(other, `query($query: String) { staffPipeline(query: $query) { rows { totalCount } } }`, {
+        query: `call=${callId}`,
       }),
-    ).toEqual({ staffApplications: { edges: [] } });
+    ).toEqual({ staffPipeline: { rows: { totalCount: 0 } } });
     expect(await api.query(other, 'query($id: ID!) { grantApplication(id: $id) { id } }', { id })).toEqual({
       grantApplication: null,
     });

@@ -205,12 +205,15 @@ describe('a year of the seeded programme', () => {
   it('after the year: one report is overdue, every letter has its own number, records are kept five years', async () => {
     year.on('2027-04-15');
     await api.runJobs();
-    const { officeAwards, retainedRecords } = await api.query<{
+    const { officeAwards, grantRecords } = await api.query<{
       officeAwards: { id: string; overdue: boolean }[];
-      retainedRecords: { retainUntil: string; mayGo: boolean }[];
-    }>(year.staff, '{ officeAwards { id overdue } retainedRecords { retainUntil mayGo } }');
+      grantRecords: { retained: { retainUntil: string; mayGo: boolean }[] };
+    }>(year.staff, '{ officeAwards { id overdue } grantRecords { retained { retainUntil mayGo } } }');
     expect(officeAwards.filter((award) => award.overdue).map((award) => award.id)).toEqual([id(5)]);
-    expect(retainedRecords).toEqual(Array.from({ length: 4 }, () => ({ retainUntil: '2032-03-31', mayGo: false })));
+    // Four settled, four rejected, one ineligible.
+    expect(grantRecords.retained).toEqual(
+      Array.from({ length: 9 }, () => ({ retainUntil: '2032-03-31', mayGo: false })),
+    );
     const letters = await api.sql<{ number: string; kind: string }>('select number, kind from letter');
     expect(new Set(letters.map((letter) => letter.number)).size).toBe(letters.length);
     const kinds = (kind: string) => letters.filter((letter) => letter.kind === kind).length;

@@ -27,6 +27,9 @@ import { grantsPermissions } from './grants.permissions.js';
 import { officeControllers, officeEntities, officeProviders, officeUseCases } from './office/office-parts.js';
 import { officePermissions } from './office/office.permissions.js';
 import { Course, Programme } from './programme/programme.entity.js';
+import { recordProviders, recordUseCases } from './record/record-parts.js';
+import { recordPermissions } from './record/record.permissions.js';
+import { exportControllers, exportEntities, exportProviders, exportUseCases } from './export/export-parts.js';
 import { awardPermissions } from './report/award.permissions.js';
 import { awardEntities, awardLifecycles, awardProviders, awardUseCases } from './report/award-parts.js';
 import { InvoiceController } from './report/invoice.controller.js';
@@ -41,6 +44,7 @@ export const grantsModule: ContextModule = {
   name: 'grants',
   entities: [
     ...officeEntities,
+    ...exportEntities,
     ...consultationEntities,
     ...[Programme, Course, Call, CallFormVersion, FormChangeSeen],
     ...[Application, ApplicationSection, ApplicationAttachment, ApplicationAgreement, ApplicationSubmission],
@@ -53,13 +57,33 @@ export const grantsModule: ContextModule = {
   ],
   useCases: [
     ...[...callUseCases, ...applicationUseCases, ...togetherUseCases, ...screeningUseCases],
-    ...[...reviewUseCases, ...committeeUseCases, ...officeUseCases, ...awardUseCases],
+    ...[
+      ...reviewUseCases,
+      ...committeeUseCases,
+      ...officeUseCases,
+      ...awardUseCases,
+      ...recordUseCases,
+      ...exportUseCases,
+    ],
   ],
   providers: [
     ...[...callProviders, ...applicationProviders, ...togetherProviders, ...reviewProviders],
-    ...[...screeningProviders, ...committeeProviders, ...officeProviders, ...awardProviders],
+    ...[
+      ...screeningProviders,
+      ...committeeProviders,
+      ...officeProviders,
+      ...awardProviders,
+      ...recordProviders,
+      ...exportProviders,
+    ],
   ],
-  controllers: [AwardsController, ...togetherControllers, InvoiceController, ...officeControllers],
-  permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions],
+  controllers: [
+    AwardsController,
+    ...togetherControllers,
+    InvoiceController,
+    ...officeControllers,
+    ...exportControllers,
+  ],
+  permissions: [grantsPermissions, consultationPermissions, officePermissions, awardPermissions, recordPermissions],
   lifecycles: [applicationLifecycle, consultationLifecycle, ...awardLifecycles],
 };

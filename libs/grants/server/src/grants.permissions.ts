@@ -43,6 +43,12 @@ const real = rule<Application>({
   can: (_actor, row) => !row.test,
   where: (_actor, t) => `not ${t}.test`,
 });
+/** Nobody reads what was disposed of: number, name and amounts stand in the register of disposals. */
+export const kept = rule<{ readonly disposedAt: Date | null }>({
+  words: '記録を廃棄していない申請',
+  can: (_actor, row) => !row.disposedAt,
+  where: (_actor, t) => `${t}.disposed_at is null`,
+});
 const cameOnPaper = rule<{ readonly onPaper: boolean }>({
   words: '紙で届いた申請',
   can: (_actor, row) => row.onPaper === true,
@@ -52,10 +58,10 @@ const cameOnPaper = rule<{ readonly onPaper: boolean }>({
 const staffOnPaper = allOf<{ readonly onPaper: boolean }>(staff, cameOnPaper);
 
 const staffOnHandedIn = allOf<Application>(staff, handedIn, real);
-const read = anyOf<Application>(partner, clearedReviewer, staffOnHandedIn, staffOnPaper);
+const read = allOf<Application>(kept, anyOf<Application>(partner, clearedReviewer, staffOnHandedIn, staffOnPaper));
 const edit = { on: Application, rule: anyOf<Application>(partnerEditor, staffOnPaper), visible: read };
 const submit = { on: Application, rule: anyOf<Application>(leadRepresentative, staffOnPaper), visible: read };
-const byStaff = { on: Application, rule: allOf<Application>(staff, real), visible: read };
+const byStaff = { on: Application, rule: allOf<Application>(staff, real, kept), visible: read };
 
 /** What partners do with each other while they write one application, and what the office does with paper. */
 const together = {
@@ -81,7 +87,10 @@ export const grantsPermissions = permissions('grants', {
   'call:editForm': { on: Call, rule: staff },
   'application:start': { rule: partnerEditor },
   'application:read': { on: Application, rule: read },
-  'application:open': { on: Application, rule: anyOf<Application>(partner, staffOnHandedIn, staffOnPaper) },
+  'application:open': {
+    on: Application,
+    rule: allOf<Application>(kept, anyOf<Application>(partner, staffOnHandedIn, staffOnPaper)),
+  },
   'application:edit': edit,
   'applicationSection:edit': {
     on: ApplicationSection,
@@ -124,7 +133,10 @@ export const grantsPermissions = permissions('grants', {
   'reviewer:manage': { rule: staff },
   'interest:declareYearly': { rule: reviewer },
   'letter:read': { on: Letter, rule: anyOf<Letter>(partner, staff) },
-  'review:read': { on: Application, rule: anyOf<Application>(assignedReviewer, staffOnHandedIn) },
+  'review:read': {
+    on: Application,
+    rule: allOf<Application>(kept, anyOf<Application>(assignedReviewer, staffOnHandedIn)),
+  },
   'review:write': { on: Application, rule: clearedReviewer, visible: assignedReviewer },
   'consultation:record': { rule: coordinator },
   'consultation:read': { on: PriorConsultation, rule: anyOf<PriorConsultation>(partner, coordinator) },

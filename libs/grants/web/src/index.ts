@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { callRoutes } from './call/call-routes.js';
 import { consultationRoutes } from './consultation/consultation-routes.js';
 import { awardRoutes } from './report/award-routes.js';
+import { recordRoutes } from './record/record-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 
 const applicationRoutes: RouteObject[] = [
@@ -27,4 +28,5 @@ export const grantsRoutes: RouteObject[] = [
   ...applicationRoutes,
   ...reviewRoutes,
   ...awardRoutes,
+  ...recordRoutes,
 ];

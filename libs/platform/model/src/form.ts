@@ -46,6 +46,8 @@ export interface FormField {
   readonly columns?: readonly FormField[];
   /** The answer names a person or an organisation: reviewers of a blind call do not see it. */
   readonly identifies?: boolean;
+  /** A time is asked to the second (`HH:mm:ss`). */
+  readonly seconds?: boolean;
   /** Longest text in characters (code points), or most choices of a checkbox group. */
   readonly max?: number;
   /** Whether the question is asked at all, given the other answers. Hidden answers are not validated. */
@@ -172,10 +174,10 @@ const kindChecks: Record<FieldKind, KindCheck> = {
       : null,
   date: (field, value) =>
     isLocalDate(String(value)) ? null : `「${field.title}」は 2026-11-23 のような実在する日付で入力してください。`,
-  time: pattern(
-    (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
-    (title) => `「${title}」は 17:00 のように入力してください。`,
-  ),
+  time: ({ title, seconds = false }, value) =>
+    (seconds ? /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/ : /^([01]\d|2[0-3]):[0-5]\d$/).test(String(value))
+      ? null
+      : `「${title}」は ${seconds ? '17:00:00' : '17:00'} のように入力してください。`,
   radio: oneChoice,
   select: oneChoice,
   checkboxes: manyChoices,

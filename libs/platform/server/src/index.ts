@@ -3,6 +3,7 @@ export * from './tabular/encoding.js';
 export * from './tabular/row-fault.js';
 export * from './tabular/table.js';
 export * from './tabular/tabular-error.js';
+export * from './tabular/write-sheet.js';
 export * from './tabular/write-table.js';
 export type { Candidate, CandidateRequest } from './search/candidates.js';
 export * from './search/search-engine.js';

@@ -27,10 +27,10 @@ export function compileSection(section: SectionDefinition): ApplicationSection {
 }
 
 export function fieldOf(question: Question, among: readonly Question[] = []): FormField {
-  const { id, title, help, kind, required = false, max } = question;
+  const { id, title, help, kind, required = false, max, identifies } = question;
   return {
     ...{ id, title, kind: fieldKind(kind), required },
-    ...present({ help: help || undefined, max: max || undefined, validate: ruleOf(question, among) }),
+    ...present({ help: help || undefined, max: max || undefined, identifies, validate: ruleOf(question, among) }),
     ...present({ choices: kind === 'yesNo' ? yesNo : question.choices, formerChoices: question.retiredChoices }),
     ...shownIf(question, among),
   };
@@ -43,7 +43,11 @@ const present = (parts: Partial<FormField>): Partial<FormField> =>
 const usualRows = { help: '', addLabel: '行を加える', rowLabel: '行', minRows: 1, maxRows: 30 };
 
 function rowsOfQuestion(question: Question, among: readonly Question[]): RowsField {
-  const { columns = [], retiredColumns = [], required } = question;
+  const { required } = question;
+  const [columns, retiredColumns] = [
+    columnsOf(question.columns, question),
+    columnsOf(question.retiredColumns, question),
+  ];
   const { id, title, help, addLabel, rowLabel, minRows, maxRows } = { ...usualRows, ...question };
   return {
     ...{ id, title, help, addLabel, rowLabel, max: maxRows },
@@ -54,9 +58,15 @@ function rowsOfQuestion(question: Question, among: readonly Question[]): RowsFie
   };
 }
 
+/** A table that tells who applies does so in every column. */
+const columnsOf = (columns: readonly Question[] = [], { identifies }: Question): readonly Question[] =>
+  identifies ? columns.map((column) => ({ ...column, identifies })) : columns;
+
 /** A question no longer asked, as a field to read its answer by. */
 function retiredField(question: Question): FormField {
-  const columns = [...(question.columns ?? []), ...(question.retiredColumns ?? [])].map((column) => fieldOf(column));
+  const columns = [...columnsOf(question.columns, question), ...columnsOf(question.retiredColumns, question)].map(
+    (column) => fieldOf(column),
+  );
   return { ...fieldOf({ ...question, required: false }), ...(columns.length > 0 ? { columns } : {}) };
 }
 

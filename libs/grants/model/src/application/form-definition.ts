@@ -77,6 +77,8 @@ export interface Question {
   readonly showIf?: Condition;
   /** Only the leading organisation is asked. */
   readonly leadOnly?: boolean;
+  /** Says who applies: reviewers of a blind call do not see the answer. */
+  readonly identifies?: boolean;
   /** A date that may not lie before the answer to that question. */
   readonly notBefore?: string;
   readonly format?: 'yearMonth';

@@ -62,6 +62,7 @@ function readQuestion(given: Json): Question {
     choices: given['choices'] === undefined ? undefined : objects(given['choices']).map(readChoice),
     showIf: readCondition(given['showIf']),
     leadOnly: yes(given['leadOnly']),
+    identifies: yes(given['identifies']),
     notBefore: text(given['notBefore']) || undefined,
     format: given['format'] === 'yearMonth' ? ('yearMonth' as const) : undefined,
     profile: readProfile(given['profile']),

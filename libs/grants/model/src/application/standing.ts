@@ -6,10 +6,25 @@ import { applicantNotes, isApplicationState } from './state-words.js';
 /** No applicant waits longer than this without a word. */
 export const silentDays = 14;
 
-/** States in which the applicants wait for somebody: the office, or (returned) for their own deadline. */
+/** States in which something is still to come, from the office or from the applicants themselves. */
 export const waitingStates: readonly ApplicationState[] = [
-  ...(['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'reported', 'settled'] as const),
+  ...(['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'approved', 'reported', 'settled'] as const),
 ];
+
+/** What is open beside the state of an awarded application, in words; `office` while the city works on it. */
+const pendings = {
+  change: { words: '変更の申請を、市が確かめています。', turn: 'office' },
+  changePartner: { words: '変更の申請は、加わる団体の同意を待っています。', turn: 'you' },
+  advance: { words: '概算払の申請を、市が確かめています。', turn: 'office' },
+  invoice: { words: '概算払が決まりました。請求書を出してください。', turn: 'you' },
+  payment: { words: '請求書を受け取り、市が支払いの手続きをしています。', turn: 'office' },
+  return: { words: '助成金の返還をお待ちしています。', turn: 'you' },
+  interim: { words: '遂行状況報告を、市が確かめています。', turn: 'office' },
+  interimReturned: { words: '遂行状況報告に直していただきたいところがあります。', turn: 'you' },
+} as const;
+export type Pending = keyof typeof pendings;
+
+const isPending = (text: string): text is Pending => Object.hasOwn(pendings, text);
 
 /** What is known of an application's place in the call's schedule. */
 export interface StandingFacts {
@@ -20,6 +35,8 @@ export interface StandingFacts {
   readonly callClosesAt: Date;
   /** The day on which results are announced, if the call says so. */
   readonly decisionOn: LocalDate | null;
+  /** What is open beside the state (`Pending`), after the award. */
+  readonly pending?: readonly string[];
 }
 
 export interface Standing {
@@ -35,8 +52,12 @@ export interface Standing {
 /** The state in plain words, what comes next and when, days since: for the card and for the progress notice. */
 export function standingOf(facts: StandingFacts, now: Date): Standing | null {
   if (!isApplicationState(facts.state)) return null;
+  const open = (facts.pending ?? []).filter(isPending).map((each) => pendings[each]);
+  const note = applicantNotes[facts.state];
   return {
-    ...applicantNotes[facts.state],
+    ...note,
+    next: [...open.map(({ words }) => words), note.next].join(''),
+    turn: open.some(({ turn }) => turn === 'office') ? 'office' : note.turn,
     when: whenWords(facts, tokyoDate(now)),
     days: Math.max(0, daysBetween(tokyoDate(facts.since), tokyoDate(now))),
   };

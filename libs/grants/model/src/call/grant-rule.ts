@@ -1,5 +1,6 @@
 import { fraction } from '@musubi/platform/model';
 import { costsOf, type CostSetting, type DoubleFunding } from '../application/costs.js';
+import { type AwardSetting, awardSetting } from './award-setting.js';
 import type { DeductionRule, GrantRule } from './call.js';
 
 /** A course as JSON carries it: amounts of yen as digit strings, rates as pairs. */
@@ -30,3 +31,16 @@ export const grantRuleOf = ({ call, course }: { call: CallTerms; course: CourseT
   costs: costsOf(call.costs),
   doubleFunding: call.doubleFunding ?? 'forbidden',
 });
+
+/** The money rules of one award, frozen when it was decided; `award` is the call's setting as it was stored then. */
+export interface AwardTerms {
+  readonly call: CallTerms;
+  readonly course: CourseTerms;
+  readonly award: unknown;
+}
+
+/** The setting an award is under: shares and limits of money as frozen, days as the call says now. */
+export function settingOfAward(terms: AwardTerms, present: unknown): AwardSetting {
+  const { minorChange, advance } = awardSetting(terms.award);
+  return { ...awardSetting(present), minorChange, advance };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { calendarFile } from './calendar-file.js';
+import { calendarFile } from '../office/calendar-file.js';
 import { lastBookingDay, slotPlanIssues, slotsOf, tooLate } from './consultation.js';
 
 const now = new Date('2026-11-26T12:00:00+09:00');
@@ -42,16 +42,18 @@ describe('booking a consultation', () => {
 
 test('a calendar file folds its lines and escapes its texts', () => {
   const file = calendarFile(
-    {
-      ...{
-        id: 'x',
-        title: '事前相談、地域づくり',
-        place: '市役所3階; 窓口',
-        text: 'あ'.repeat(60),
-        url: 'https://x.jp/',
+    [
+      {
+        ...{
+          id: 'x',
+          title: '事前相談、地域づくり',
+          place: '市役所3階; 窓口',
+          text: 'あ'.repeat(60),
+          url: 'https://x.jp/',
+        },
+        ...{ startsAt: new Date('2026-12-01T01:00:00Z'), endsAt: new Date('2026-12-01T01:30:00Z') },
       },
-      ...{ startsAt: new Date('2026-12-01T01:00:00Z'), endsAt: new Date('2026-12-01T01:30:00Z') },
-    },
+    ],
     now,
   );
   expect(file).toContain('DTSTART:20261201T010000Z\r\n');

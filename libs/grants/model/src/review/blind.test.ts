@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultFormSetting } from '../application/form.js';
+import { sectionsOf } from '../application/form-versions.js';
 import { blindContent, hiddenAnswer, nameMask } from './blind.js';
 
 const partners = [
@@ -38,8 +39,10 @@ const content = {
     },
     { section: 'unknown', organisationId: null, values: { secret: 'なにか' } },
   ],
-  attachments: [{ id: 'f1', name: '見本台規約.pdf', addedByName: '見本 花子' }],
+  attachments: [{ id: 'f1', name: '見本台規約.PDF', kind: 'bylaws', organisationId: 'o1', addedByName: '見本 花子' }],
 };
+
+const bylaws = defaultFormSetting.attachments.find(({ id }) => id === 'bylaws')?.title;
 
 describe('blind review', () => {
   it('shows no name of a partner or person, in no field and no text', () => {
@@ -54,12 +57,50 @@ describe('blind review', () => {
       about: '団体Aは花を植えます',
     });
     expect(blind.sections[2]?.values['roles']).toMatchObject([{ who: '団体B', role: '広報', person: hiddenAnswer }]);
-    expect(blind.partners).toMatchObject([{ id: 'o1', name: '団体A' }, { name: '団体B' }]);
+    expect(blind.partners).toMatchObject([{ id: '団体A', name: '団体A' }, { name: '団体B' }]);
+    expect(blind.sections[0]?.organisationId).toBe('団体A');
+  });
+
+  it('hides a question the call marks later, also in tables, and the answer wherever it is repeated', () => {
+    const own = {
+      ...{ id: 's-abcdefghij', title: '会場', help: '', filledBy: 'together' as const, kind: 'form' as const },
+      questions: [
+        { id: 'where', title: '場所', kind: 'text' as const },
+        {
+          id: 'who',
+          title: '先生',
+          kind: 'rows' as const,
+          columns: [{ id: 'name', title: '名前', kind: 'text' as const }],
+        },
+        { id: 'why', title: 'わけ', kind: 'textarea' as const },
+        { id: 'plan', title: '図面', kind: 'file' as const },
+      ],
+    };
+    const form = { ...defaultFormSetting, sections: [...sectionsOf(defaultFormSetting), own] };
+    const [where, who, ...others] = own.questions;
+    const marked = [{ ...where!, identifies: true }, { ...who!, identifies: true }, ...others];
+    const now = { ...form, sections: [...sectionsOf(defaultFormSetting), { ...own, questions: marked }] };
+    const values = {
+      ...{
+        where: 'つつじ集会所',
+        who: [{ id: 'r', name: '見本 先生' }],
+        why: 'つつじ集会所は2027年に建ち、見本 先生が近い',
+      },
+      plan: [{ id: 'f', name: 'つつじ集会所の図面.pdf' }],
+    };
+    const given = { ...content, call: { form }, sections: [{ section: own.id, organisationId: null, values }] };
+    expect(blindContent(given, false).sections[0]?.values['where']).toBe('つつじ集会所');
+    expect(blindContent(given, false, now).sections[0]?.values).toEqual({
+      ...{ where: hiddenAnswer, who: [{ id: 'r', name: hiddenAnswer }], why: '（匿名）は2027年に建ち、（匿名）が近い' },
+      plan: hiddenAnswer,
+    });
   });
 
   it('shows attachments only where the call says so, without who added them', () => {
     expect(blindContent(content, false).attachments).toEqual([]);
-    expect(blindContent(content, true).attachments).toMatchObject([{ id: 'f1', addedByName: null }]);
+    expect(blindContent(content, true).attachments).toMatchObject([
+      { id: 'f1', name: `${bylaws}.pdf`, organisationId: '団体A', addedByName: null },
+    ]);
   });
 
   it('replaces the longest name first', () => {

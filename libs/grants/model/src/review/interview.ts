@@ -1,4 +1,5 @@
-import { type FieldIssue, isLocalDate, type LocalDate } from '@musubi/platform/model';
+import { type FieldIssue, isLocalDate, type LocalDate, tokyoInstant } from '@musubi/platform/model';
+import type { Appointment } from '../office/calendar-file.js';
 
 /** The frame of an interview day. Times are `HH:mm` in Tokyo. */
 export interface InterviewSetting {
@@ -13,6 +14,8 @@ export interface InterviewSetting {
   readonly rooms: readonly string[];
   readonly place: string;
   readonly note: string;
+  /** What to bring; absent in timetables made before it was asked for. */
+  readonly bring?: string;
 }
 
 /** One interview. */
@@ -192,3 +195,61 @@ function clashWords(one: Placement, other: Placement): string | null {
     ? `${both} に、同じ審査員または団体が同じ時間に入っています。`
     : null;
 }
+
+/** A timetable as people were told of it. */
+export interface InterviewDay {
+  readonly setting: InterviewSetting;
+  readonly slots: readonly InterviewSlot[];
+}
+
+export interface InterviewChanges {
+  /** Applications whose people have to hear of their time, for the first time or anew. */
+  readonly told: readonly string[];
+  /** Applications that are not heard any more. */
+  readonly dropped: readonly string[];
+}
+
+const dayFacts = ({ date, place, note, bring = '' }: InterviewSetting): string =>
+  JSON.stringify([date, place, note, bring]);
+const slotFacts = ({ room, startsAt, endsAt }: InterviewSlot): string => `${startsAt} ${endsAt} ${room}`;
+
+/** What is different for whom since people were last told. */
+export function interviewChanges(sent: InterviewDay | null, next: InterviewDay): InterviewChanges {
+  const before = new Map(sent?.slots.map((slot) => [slot.applicationId, slotFacts(slot)]));
+  const otherDay = sent === null || dayFacts(sent.setting) !== dayFacts(next.setting);
+  const heard = new Set(next.slots.map(({ applicationId }) => applicationId));
+  return {
+    told: next.slots
+      .filter((slot) => otherDay || before.get(slot.applicationId) !== slotFacts(slot))
+      .map(({ applicationId }) => applicationId),
+    dropped: [...before.keys()].filter((id) => !heard.has(id)),
+  };
+}
+
+/** The interview of one application as its people see it. Times are `HH:mm` in Tokyo. */
+export interface InterviewFacts {
+  readonly date: LocalDate;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+  readonly room: string;
+  readonly bring: string;
+  readonly note: string;
+}
+
+export const interviewFacts = (
+  { date, place, note, bring = '' }: InterviewSetting,
+  slot: InterviewSlot,
+): InterviewFacts => ({
+  ...{ date, place, note, bring, room: slot.room, startsAt: slot.startsAt, endsAt: slot.endsAt },
+});
+
+/** An interview for a calendar. The same application keeps its id, so that a second file changes the first one's. */
+export const interviewAppointment = (facts: InterviewFacts, applicationId: string, number: string): Appointment => ({
+  id: `interview-${applicationId}`,
+  title: `助成金の面接 ${number}`,
+  startsAt: tokyoInstant(facts.date, facts.startsAt),
+  endsAt: tokyoInstant(facts.date, facts.endsAt),
+  place: `${facts.place} ${facts.room}`,
+  text: [facts.bring && `持ち物：${facts.bring}`, facts.note].filter(Boolean).join('\n'),
+});

@@ -1,12 +1,20 @@
-import { Config, Db, type Listener, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
+import { Config, Db, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from './application.entity.js';
-import { partnerMailboxes } from './partner-mailboxes.js';
+import { type Addressed, keyed, type MailingListener, partnerMailboxes } from './partner-mailboxes.js';
 
 const notices: Readonly<Record<string, (title: string, detail: string) => { subject: string; text: string }>> = {
   ApplicationStarted: (title) => ({
     subject: `「${title}」の申請づくりが始まりました`,
     text: '協働プロジェクトの相手が、助成金の申請を始めました。あなたの団体にも入力していただくところがあります。',
+  }),
+  ApplicationFormChanged: (title, changes) => ({
+    subject: `「${title}」の申請書の質問が変わりました`,
+    text: `市が公募の申請書を変えました。書いた答えは残っています。変わったところを確かめてください。\n\n${changes}`,
+  }),
+  ApplicationPartnersChanged: (title, changes) => ({
+    subject: `「${title}」の申請の団体が変わりました`,
+    text: `申請する団体が変わりました。内容を確かめ、全団体の代表者がもう一度同意してから提出してください。\n\n${changes}`,
   }),
   ApplicationAgreed: (title) => ({
     subject: `「${title}」の申請に、相手の団体が同意しました`,
@@ -49,7 +57,7 @@ const notices: Readonly<Record<string, (title: string, detail: string) => { subj
 /** Tells the other people of the partners what happened to their application; never the one who did it. */
 @Listens(...Object.keys(notices))
 @Injectable()
-export class ApplicationNotices implements Listener {
+export class ApplicationNotices implements MailingListener {
   constructor(
     private readonly db: Db,
     private readonly mailer: Mailer,
@@ -59,22 +67,51 @@ export class ApplicationNotices implements Listener {
   async handle(event: RecordedEvent): Promise<void> {
     const application = await this.db.repo(Application).findOneBy({ id: event.subject.id });
     const notice = notices[event.name];
-    if (!application || !notice) return;
+    if (!application || !notice || isSilent(event)) return;
     const { subject, text } = notice(application.title, detailOf(event));
     const url = `${this.config.http.baseUrl}/applications/${application.id}`;
-    const others = await partnerMailboxes(this.db, concerned(event, application));
-    for (const person of others.filter((each) => each.id !== event.actorPersonId))
+    for (const person of await this.addressees(event))
       await this.mailer.send({
-        key: `application-notice:${event.id}:${person.id}`,
+        key: person.key,
         to: person.email,
         subject,
         text: `${person.name} 様\n\n${text}\n\n${url}\n`,
       });
   }
+
+  async addressees(event: RecordedEvent): Promise<Addressed[]> {
+    const application = await this.db.repo(Application).findOneBy({ id: event.subject.id });
+    if (!application || !notices[event.name] || isSilent(event)) return [];
+    const others = await partnerMailboxes(this.db, concerned(event, application));
+    return keyed(
+      others.filter((each) => each.id !== event.actorPersonId),
+      `application-notice:${event.id}`,
+    );
+  }
+}
+
+/** A form whose order alone is new is no news; a partner that was taken out is told of by the reason given for it. */
+function isSilent({ name, after, actorPersonId }: RecordedEvent): boolean {
+  const list = (key: string) => (after?.[key] as readonly unknown[] | undefined) ?? [];
+  if (name === 'ApplicationFormChanged') return list('changes').length === 0;
+  return name === 'ApplicationPartnersChanged' && list('joined').length === 0 && actorPersonId !== null;
+}
+
+/** What has changed, one line each, and whether the partners have to agree anew. */
+function changeWords({ name, after, data }: RecordedEvent): string | null {
+  if (name === 'ApplicationPartnersChanged') return (data['words'] as string[]).join('\n');
+  if (name !== 'ApplicationFormChanged') return null;
+  const again = after?.['agreementsVoided']
+    ? ['', '答えの意味が変わるところがあるため、全団体の代表者がもう一度同意してください。']
+    : [];
+  return [...(after?.['changes'] as string[]).map((each) => `・${each}`), ...again].join('\n');
 }
 
 /** What the mail quotes: the office's words, the document asked for, a reason. */
-function detailOf({ data, after }: RecordedEvent): string {
+function detailOf(event: RecordedEvent): string {
+  const changes = changeWords(event);
+  if (changes !== null) return changes;
+  const { data, after } = event;
   const corrections = data['corrections'] as { note: string }[] | undefined;
   if (corrections) return [...new Set([String(data['note'] ?? ''), ...corrections.map(({ note }) => note)])].join('\n');
   return String(after?.['reason'] ?? after?.['title'] ?? '');

@@ -1,4 +1,4 @@
-import type { ApplicationState } from '@musubi/grants/model';
+import type { ApplicationState, AwardTerms, Disposal } from '@musubi/grants/model';
 import { VersionedEntity, yenColumn } from '@musubi/platform/server';
 import { Column, Entity } from 'typeorm';
 
@@ -80,6 +80,10 @@ export class Application extends VersionedEntity {
   @Column({ type: 'bigint', nullable: true, transformer: yenColumn })
   settledYen: bigint | null;
 
+  /** The money rules as they stood at the award: what comes after is worked out by these. */
+  @Column('jsonb', { nullable: true })
+  awardTerms: AwardTerms | null;
+
   /** The end of the project after an approved change; null: as applied for. */
   @Column('date', { nullable: true })
   endsOn: string | null;
@@ -95,6 +99,13 @@ export class Application extends VersionedEntity {
   /** Last day the records have to be kept, once it is over. */
   @Column('date', { nullable: true })
   retainUntil: string | null;
+
+  /** Its records were disposed of: what is left are number, name, days and amounts. Nobody reads it any more. */
+  @Column('timestamptz', { nullable: true })
+  disposedAt: Date | null;
+
+  @Column('jsonb', { nullable: true })
+  disposal: Disposal | null;
 
   /**
    * Committee members assigned. Before they have declared their interest they see title and partners only; then they

@@ -17,8 +17,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type ApplicationBundle, bundleColumns, bundleTables, withLabels } from './application-bundle.js';
 import { documentRequestsJson } from './application-requests.js';
-import { partnersOnlyEvents, stateSince, toldAt } from './application-standing.js';
+import { noticedAt, partnersOnlyEvents, pendingJson, stateSince, toldAt } from './application-standing.js';
 import type { GrantApplication, MyApplication } from './application.types.js';
+import { interviewJson } from '../review/interview-subjects.js';
 import { onBehalfOf } from './on-paper.js';
 
 type Row = ApplicationBundle &
@@ -38,8 +39,9 @@ const columns = `a.id, a.version, a.state, a.number, a.title, a.partnership_id a
   (select coalesce(json_agg(json_build_object('id', u.id, 'round', u.round, 'submittedAt', u.submitted_at,
             'submittedByName', u.submitted_by_name, 'pdfFileId', u.pdf_file_id) order by u.round), '[]')
      from application_submission u where u.application_id = a.id) as submissions,
-  a.on_paper as "onPaper", a.paper_received_at as "paperReceivedAt", ${stateSince} as "stateSince", ${toldAt} as "toldAt",
-  (select p.name from person p where p.id = a.handler_id) as "handlerName", ${documentRequestsJson} as "documentRequests",
+  a.on_paper as "onPaper", a.paper_received_at as "paperReceivedAt", ${stateSince} as "stateSince", ${toldAt} as "toldAt", ${noticedAt} as "noticedAt",
+  ${pendingJson} as pending,
+  (select p.name from person p where p.id = a.handler_id) as "handlerName", ${documentRequestsJson} as "documentRequests", ${interviewJson('a')} as interview,
   (select coalesce(json_agg(h order by h.at desc), '[]') from (
      select e.id, e.at, e.event, q.name as "personName", e.on_behalf as "onBehalf" from audit_entry e left join person q on q.id = e.actor_person_id
       where e.subject_type = 'Application' and e.subject_id = a.id and e.event <> all($2::text[])

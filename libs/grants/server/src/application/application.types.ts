@@ -2,6 +2,7 @@ import { connectionOf, JsonScalar, YenScalar } from '@musubi/platform/server';
 import type { Values } from '@musubi/platform/model';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CallContactType } from '../call/call.types.js';
+import { ApplicationInterview } from '../review/interview.types.js';
 import { CorrectionView, DocumentRequestView } from '../screening/screening.types.js';
 
 @ObjectType()
@@ -338,6 +339,14 @@ export class GrantApplication {
   @Field(() => Date)
   toldAt: Date;
 
+  /** When they were last told automatically how it stands. */
+  @Field(() => Date, { nullable: true })
+  noticedAt: Date | null;
+
+  /** What is open beside the state: `Pending` of the model. */
+  @Field(() => [String])
+  pending: string[];
+
   /** 担当者. */
   @Field(() => String, { nullable: true })
   handlerName: string | null;
@@ -348,6 +357,10 @@ export class GrantApplication {
 
   @Field(() => [DocumentRequestView])
   documentRequests: DocumentRequestView[];
+
+  /** When and where the partners are heard, once they were told. */
+  @Field(() => ApplicationInterview, { nullable: true })
+  interview: ApplicationInterview | null;
 
   /** The viewer is of the office and acts for the partners. */
   @Field()

@@ -1,12 +1,12 @@
 import { PartnershipDoor } from '@musubi/collaboration/server';
 import { Clock, Db, type Listener, Listens, type RecordedEvent, systemActor } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { ApplicationPartners } from './application-partners.js';
+import { ApplicationPartners, type Replaced } from './application-partners.js';
 import { ApplicationInvitation } from './application-together.entity.js';
 import { Application } from './application.entity.js';
 
 /**
- * After a change of a partnership its drafts follow. Who was invited to replace a partner takes that partner's place: the
+ * After a change of a partnership its applications that are being written or corrected follow. Who was invited to replace a partner takes that partner's place: the
  * other one leaves then, and not before. May run again: the second time there is nothing to do.
  */
 @Listens('PartnerJoined', 'PartnerLeft', 'PartnerInvitationDeclined')
@@ -21,7 +21,7 @@ export class FollowPartnership implements Listener {
 
   async handle(event: RecordedEvent): Promise<void> {
     const drafts = await this.db.query<{ id: string }>(
-      `select id from application where partnership_id = $1 and state = 'draft' order by id`,
+      `select id from application where partnership_id = $1 and state in ('draft', 'returned') order by id`,
       [event.subject.id],
     );
     for (const { id } of drafts) await this.one(id, event);
@@ -32,12 +32,13 @@ export class FollowPartnership implements Listener {
       const row = this.db.repo(Application).createQueryBuilder('a').setLock('pessimistic_write');
       const application = await row.where('a.id = :id', { id }).getOne();
       if (!application) return;
-      if (event.name !== 'PartnerLeft') await this.answered(application, event);
-      await this.partners.follow(systemActor, application);
+      const replaced = event.name === 'PartnerLeft' ? {} : await this.answered(application, event);
+      await this.partners.follow(systemActor, application, replaced);
     });
   }
 
-  private async answered(application: Application, { name, data }: RecordedEvent): Promise<void> {
+  private async answered(application: Application, { name, data }: RecordedEvent): Promise<Replaced> {
+    let replaced: Replaced = {};
     const open = await this.db.query<{ id: string }>(
       'select id from application_invitation where application_id = $1 and organisation_id::text = $2 and answered_at is null',
       [application.id, data['organisationId']],
@@ -46,8 +47,10 @@ export class FollowPartnership implements Listener {
       const invitation = await this.db.repo(ApplicationInvitation).findOneByOrFail({ id });
       invitation.answeredAt = this.clock.now();
       await this.db.repo(ApplicationInvitation).save(invitation);
-      if (name === 'PartnerJoined' && invitation.replacesId)
-        await this.door.takeOut(systemActor, application.partnershipId, invitation.replacesId);
+      if (name !== 'PartnerJoined' || !invitation.replacesId) continue;
+      await this.door.takeOut(systemActor, application.partnershipId, invitation.replacesId);
+      replaced = { ...replaced, [invitation.organisationId]: invitation.replacesId };
     }
+    return replaced;
   }
 }

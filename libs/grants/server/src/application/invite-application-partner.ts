@@ -1,7 +1,17 @@
 import { PartnershipDoor } from '@musubi/collaboration/server';
-import { applicantWords } from '@musubi/grants/model';
+import { applicantWords, editableStates } from '@musubi/grants/model';
 import { reason } from '@musubi/platform/model';
-import { type Actor, Db, Events, InvalidInput, Permit, refuse, refuseReason, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Clock,
+  Db,
+  Events,
+  InvalidInput,
+  Permit,
+  refuse,
+  refuseReason,
+  UseCase,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ApplicationInvitation } from './application-together.entity.js';
@@ -31,7 +41,7 @@ export class InviteApplicationPartnerOk {
 }
 
 /**
- * The lead asks another organisation to join the draft, or to take a partner's place. The partnership is what it joins;
+ * The lead asks another organisation to join the draft (or the application under correction), or to take a partner's place. The partnership is what it joins;
  * its parts of the application appear when it accepts.
  */
 @UseCase({
@@ -46,12 +56,13 @@ export class InviteApplicationPartner {
     private readonly permit: Permit,
     private readonly events: Events,
     private readonly door: PartnershipDoor,
+    private readonly clock: Clock,
   ) {}
 
   run(actor: Actor, input: InviteApplicationPartnerInput): Promise<InviteApplicationPartnerOk> {
     return this.db.transaction(async () => {
       const application = await this.permit.lock(actor, 'application:invitePartner', Application, { id: input.id });
-      refuseUnlessDraft(application);
+      refuseUnlessOpen(application, this.clock.now());
       const replacesId = input.replacesId ?? null;
       const wrong = {
         field: 'replacesId',
@@ -82,8 +93,20 @@ export class InviteApplicationPartner {
   }
 }
 
-/** After the submission a partner is changed by a request to the office, not by the partners alone. */
-export function refuseUnlessDraft({ state }: Application): void {
+/**
+ * While it is a draft, or returned and still in time, the partners change among themselves; otherwise a change is asked
+ * of the office.
+ */
+export function refuseUnlessOpen({ state, correctionDueAt }: Application, now: Date): void {
   const words = `いまは「${applicantWords(state)}」のため、申請する団体を変えられません。窓口に相談してください。`;
-  refuseReason(state === 'draft' ? null : reason('notDraft', words));
+  refuseReason((editableStates as readonly string[]).includes(state) ? null : reason('notOpen', words));
+  const late = state === 'returned' && correctionDueAt !== null && overdue(correctionDueAt, now);
+  refuseReason(
+    late
+      ? reason('correctionLate', '補正の期限を過ぎたため、申請する団体を変えられません。窓口に相談してください。')
+      : null,
+  );
 }
+
+/** A deadline lasts its whole second. */
+const overdue = (due: Date, now: Date): boolean => Math.floor(now.getTime() / 1000) > Math.floor(due.getTime() / 1000);

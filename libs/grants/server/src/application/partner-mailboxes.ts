@@ -1,10 +1,23 @@
-import type { Db } from '@musubi/platform/server';
+import type { Db, Listener, RecordedEvent } from '@musubi/platform/server';
 
 export interface Mailbox {
   readonly id: string;
   readonly name: string;
   readonly email: string;
 }
+
+/** Who gets a mail, with the key under which it goes out once. */
+export interface Addressed extends Mailbox {
+  readonly key: string;
+}
+
+/** A listener that writes mails tells to whom: a rehearsal counts by the very answer the mails go by. */
+export interface MailingListener extends Listener {
+  addressees(event: RecordedEvent): Promise<readonly Addressed[]>;
+}
+
+export const keyed = (people: readonly Mailbox[], prefix: string): Addressed[] =>
+  people.map((person) => ({ ...person, key: `${prefix}:${person.id}` }));
 
 /** Representatives and editors of the partners, each person once: who gets legal notices. */
 export const partnerMailboxes = (db: Db, organisationIds: readonly string[]): Promise<Mailbox[]> =>

@@ -2,6 +2,7 @@ import { PartnershipDoor } from '@musubi/collaboration/server';
 import type { FieldIssue } from '@musubi/platform/model';
 import {
   type Actor,
+  Clock,
   Db,
   Events,
   NotAllowed,
@@ -15,7 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ApplicationPartners } from './application-partners.js';
 import { Application } from './application.entity.js';
-import { refuseUnlessDraft } from './invite-application-partner.js';
+import { refuseUnlessOpen } from './invite-application-partner.js';
 
 @InputType()
 export class RemoveApplicationPartnerInput {
@@ -38,7 +39,7 @@ export class RemoveApplicationPartnerOk {
   id: string;
 }
 
-/** A partner leaves the draft and its partnership. What it wrote stays in the record; the others agree anew. */
+/** A partner leaves the application and its partnership. What it wrote stays in the record; the others agree anew. */
 @UseCase({
   input: RemoveApplicationPartnerInput,
   ok: RemoveApplicationPartnerOk,
@@ -51,13 +52,14 @@ export class RemoveApplicationPartner {
     private readonly permit: Permit,
     private readonly events: Events,
     private readonly door: PartnershipDoor,
+    private readonly clock: Clock,
     private readonly partners: ApplicationPartners,
   ) {}
 
   run(actor: Actor, input: RemoveApplicationPartnerInput): Promise<RemoveApplicationPartnerOk> {
     return this.db.transaction(async () => {
       const application = await this.permit.lock(actor, 'application:removePartner', Application, { id: input.id });
-      refuseUnlessDraft(application);
+      refuseUnlessOpen(application, this.clock.now());
       refuseIssues(issuesOf(application, input));
       const mine = organisationsOf(actor, ['representative']);
       if (!mine.includes(input.organisationId) && !mine.includes(application.leadOrganisationId))

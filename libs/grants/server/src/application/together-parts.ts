@@ -27,6 +27,8 @@ import { ResolveApplicationComment } from './resolve-application-comment.js';
 import { StartPaperApplication } from './start-paper-application.js';
 import { TogetherQueries } from './together.queries.js';
 import { TogetherResolver } from './together.resolver.js';
+import { CalendarAttachments } from './calendar-attachment.js';
+import { RemindOfTasks } from './remind-of-tasks.js';
 import { TogetherNotices } from './together-notices.js';
 import { VisitApplication } from './visit-application.js';
 
@@ -44,7 +46,7 @@ export const togetherUseCases = [
 
 export const togetherProviders = [
   ...[ApplicationPlaces, PartForms, ApplicationPartners, NewApplications, TogetherQueries, TogetherResolver],
-  ...[TogetherNotices, BreakSilence, ProgressMail, FollowPartnership],
+  ...[CalendarAttachments, TogetherNotices, BreakSilence, ProgressMail, RemindOfTasks, FollowPartnership],
 ];
 
 export const togetherControllers = [ApplicationPdfController];

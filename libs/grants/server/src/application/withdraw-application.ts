@@ -1,10 +1,12 @@
 import { applicationLifecycle } from '@musubi/grants/model';
 import { type Actor, Clock, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
+import { tokyoDate } from '@musubi/platform/model';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { assessmentOf, factsOf } from './application-assessment.js';
 import { ApplicationBundles } from './application-bundle.js';
 import { Application } from './application.entity.js';
+import { Retention } from '../report/retention.js';
 
 @InputType()
 export class WithdrawApplicationInput {
@@ -35,6 +37,7 @@ export class WithdrawApplication {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly bundles: ApplicationBundles,
+    private readonly retention: Retention,
   ) {}
 
   run(actor: Actor, input: WithdrawApplicationInput): Promise<WithdrawApplicationOk> {
@@ -49,6 +52,8 @@ export class WithdrawApplication {
       const before = { state: application.state };
       application.state = applicationLifecycle.after('withdraw');
       application.closingNote = note;
+      // What was never handed in is the partners' own paper.
+      if (application.submittedAt) await this.retention.start(application, tokyoDate(now));
       await this.db.repo(Application).save(application);
       await this.events.record({
         name: applicationLifecycle.moves.withdraw.emits,

@@ -228,6 +228,10 @@ export class CallDesk {
   @Field(() => Int)
   drafts: number;
 
+  /** People of their partners, who get a mail when the form changes. */
+  @Field(() => Int)
+  draftPeople: number;
+
   @Field(() => Int)
   started: number;
 

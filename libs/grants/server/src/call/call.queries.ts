@@ -17,7 +17,7 @@ export const courseJson = `json_build_object('id', k.id, 'name', k.name, 'summar
 
 const callColumns = `c.id, c.title, c.about, c.programme_id as "programmeId", g.name as "programmeName",
   g.kind as "programmeKind", c.fiscal_year as "fiscalYear", c.opens_at as "opensAt", c.closes_at as "closesAt",
-  c.consultation_by as "consultationBy", c.decision_on::text as "decisionOn", c.unit_yen::text as "unitYen", c.deduct,
+  c.consultation_by as "consultationBy", c.consultation_days as "consultationDays", c.decision_on::text as "decisionOn", c.unit_yen::text as "unitYen", c.deduct,
   c.costs, c.double_funding as "doubleFunding", c.award,
   c.budget_yen::text as "budgetYen", c.contact, c.form, c.eligibility, c.rubric,
   (select json_agg(${courseJson} order by k.place) from course k where k.id = any(c.course_ids)) as courses`;

@@ -74,6 +74,10 @@ export class GrantCall {
   @Field(() => Date, { nullable: true })
   consultationBy: Date | null;
 
+  /** A consultation has to be booked so many days before. */
+  @Field(() => Int)
+  consultationDays: number;
+
   @Field(() => LocalDateScalar, { nullable: true })
   decisionOn: string | null;
 

@@ -1,4 +1,4 @@
-import { slotWords } from '@musubi/grants/model';
+import { type Appointment, slotWords } from '@musubi/grants/model';
 import { addDays, tokyoDate, tokyoInstant } from '@musubi/platform/model';
 import {
   Clock,
@@ -12,6 +12,7 @@ import {
   type ScheduledWork,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { CalendarAttachments } from '../application/calendar-attachment.js';
 import { partnerMailboxes } from '../application/partner-mailboxes.js';
 
 interface Facts {
@@ -26,10 +27,11 @@ interface Facts {
   readonly topic: string;
   readonly reason: string | null;
   readonly record: string | null;
+  readonly state: string;
 }
 
 const columns = `b.id, b.organisation_ids as "organisationIds", s.starts_at as "startsAt", s.ends_at as "endsAt", b.way, s.place,
-  s.online_url as "onlineUrl", s.desk, b.topic, b.reason, b.record`;
+  s.online_url as "onlineUrl", s.desk, b.topic, b.reason, b.record, b.state`;
 const tables = `consultation_booking b join consultation_slot s on s.id = b.slot_id`;
 
 const where = (facts: Facts): string =>
@@ -39,6 +41,8 @@ const appointment = (facts: Facts): string =>
   [`日時：${slotWords(facts)}`, `場所：${where(facts)}`, `窓口：${facts.desk}`, `相談したいこと：${facts.topic}`].join(
     '\n',
   );
+
+const calendarHint = '添付のファイルを開くと、お使いのカレンダーに入ります。';
 
 type Words = (facts: Facts) => { readonly subject: string; readonly text: string };
 
@@ -74,23 +78,44 @@ export class ConsultationMails implements Listener {
     private readonly db: Db,
     private readonly mailer: Mailer,
     private readonly config: Config,
+    private readonly calendars: CalendarAttachments,
   ) {}
 
   async handle(event: RecordedEvent): Promise<void> {
     const facts = await this.db.one<Facts>(`select ${columns} from ${tables} where b.id = $1`, [event.subject.id]);
     const mail = words[event.name];
-    if (facts && mail) await this.send(facts, mail(facts), `consultation:${event.id}`);
+    if (!facts || !mail) return;
+    const dated = event.name !== 'ConsultationHeld';
+    await this.send(facts, mail(facts), { key: `consultation:${event.id}`, at: dated ? event.at : null });
   }
 
-  async send(facts: Facts, { subject, text }: ReturnType<Words>, key: string): Promise<void> {
+  /** @param given.at the state of the appointment that goes along as a calendar file; null for none. */
+  async send(
+    facts: Facts,
+    { subject, text }: ReturnType<Words>,
+    given: { key: string; at: Date | null },
+  ): Promise<void> {
     const url = `${this.config.http.baseUrl}/consultations`;
+    const attachments = given.at ? await this.calendarOf(facts, url, given.at) : [];
     for (const person of await partnerMailboxes(this.db, facts.organisationIds))
       await this.mailer.send({
-        key: `${key}:${person.id}`,
+        key: `${given.key}:${person.id}`,
         to: person.email,
         subject,
-        text: `${person.name} 様\n\n${text}\n\n${url}\n`,
+        text: `${person.name} 様\n\n${text}\n\n${given.at ? `${calendarHint}\n\n` : ''}${url}\n`,
+        attachments,
       });
+  }
+
+  private calendarOf(facts: Facts, url: string, at: Date) {
+    const { id, startsAt, endsAt, topic } = facts;
+    const appointment: Appointment = {
+      ...{ id, startsAt, endsAt, url, title: `相談（${facts.desk}）`, text: topic },
+      place: where(facts).replace('\n', ' '),
+      cancelled: facts.state === 'cancelled',
+    };
+    const subject = { type: 'ConsultationBooking', id };
+    return this.calendars.of([appointment], at, { name: '相談の予定.ics', subject });
   }
 }
 
@@ -114,7 +139,8 @@ export class RemindConsultations implements ScheduledWork {
       [tokyoInstant(tomorrow), tokyoInstant(addDays(tomorrow, 1))],
     );
     for (const facts of due) {
-      await this.mails.send(facts, reminder(facts), `consultation-reminder:${facts.id}:${facts.startsAt.getTime()}`);
+      const key = `consultation-reminder:${facts.id}:${facts.startsAt.getTime()}`;
+      await this.mails.send(facts, reminder(facts), { key, at: now });
       await this.db.query('update consultation_booking set reminded_at = $2 where id = $1', [facts.id, now]);
     }
   }

@@ -22,7 +22,10 @@ const bookingColumns = `b.id, b.version, b.state, s.starts_at as "startsAt", s.e
   (select o.name from organisation o where o.id = b.organisation_id) as "organisationName",
   ${names('b.organisation_ids')} as "partnerNames", b.partnership_id as "partnershipId",
   (select p.title from partnership p where p.id = b.partnership_id) as "partnershipTitle", b.call_id as "callId",
-  (select c.title from call c where c.id = b.call_id) as "callTitle", b.booked_by_name as "bookedByName"`;
+  (select c.title from call c where c.id = b.call_id) as "callTitle", b.booked_by_name as "bookedByName",
+  (select count(distinct p.id)::int from membership m join person p on p.id = m.person_id
+    where m.organisation_id = any(b.organisation_ids) and m.role in ('representative', 'editor')
+      and p.email is not null and p.email_confirmed_at is not null and p.anonymised_at is null) as people`;
 
 const partnershipColumns = `p.id, p.title, p.organisation_ids as "organisationIds", ${names('p.organisation_ids')} as "partnerNames"`;
 

@@ -31,6 +31,10 @@ export class ConsultationSlotType {
 
 @ObjectType()
 export class ConsultationBookingType {
+  /** People of its organisations who get the mails. */
+  @Field(() => Int)
+  people: number;
+
   @Field(() => ID)
   id: string;
 

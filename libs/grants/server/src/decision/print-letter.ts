@@ -1,17 +1,7 @@
 import type { LetterContent } from '@musubi/grants/model';
-import {
-  Clock,
-  Config,
-  Db,
-  FileStore,
-  type Listener,
-  Listens,
-  Mailer,
-  PdfPrinter,
-  type RecordedEvent,
-} from '@musubi/platform/server';
+import { Clock, Config, Db, FileStore, Listens, Mailer, PdfPrinter, type RecordedEvent } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { partnerMailboxes } from '../application/partner-mailboxes.js';
+import { type Addressed, keyed, type MailingListener, partnerMailboxes } from '../application/partner-mailboxes.js';
 import { Letter } from './decision.entity.js';
 import { printedLetter } from './printed-letter.js';
 
@@ -21,7 +11,7 @@ import { printedLetter } from './printed-letter.js';
  */
 @Listens('LetterIssued')
 @Injectable()
-export class PrintLetter implements Listener {
+export class PrintLetter implements MailingListener {
   constructor(
     private readonly db: Db,
     private readonly pdf: PdfPrinter,
@@ -35,11 +25,16 @@ export class PrintLetter implements Listener {
     const letter = await this.db.repo(Letter).findOneBy({ id: event.subject.id });
     if (!letter) return;
     const fileId = letter.pdfFileId ?? (await this.print(letter));
-    await this.send(letter, fileId);
+    await this.send(letter, fileId, await this.addressees(event));
     await this.db.query(`update letter set sent_at = coalesce(sent_at, $2) where id = $1`, [
       letter.id,
       this.clock.now(),
     ]);
+  }
+
+  async addressees(event: RecordedEvent): Promise<Addressed[]> {
+    const letter = await this.db.repo(Letter).findOneBy({ id: event.subject.id });
+    return letter ? keyed(await partnerMailboxes(this.db, letter.organisationIds), `letter:${letter.id}`) : [];
   }
 
   private async print(letter: Letter): Promise<string> {
@@ -62,11 +57,11 @@ export class PrintLetter implements Listener {
     });
   }
 
-  private async send(letter: Letter, fileId: string): Promise<void> {
+  private async send(letter: Letter, fileId: string, people: readonly Addressed[]): Promise<void> {
     const content = letter.content as unknown as LetterContent;
-    for (const person of await partnerMailboxes(this.db, letter.organisationIds)) {
+    for (const person of people) {
       await this.mailer.send({
-        key: `letter:${letter.id}:${person.id}`,
+        key: person.key,
         to: person.email,
         subject: `【${content.title}】${letter.number}`,
         text: mailText(person.name, content, `${this.config.http.baseUrl}/applications/${letter.applicationId}`),

@@ -9,6 +9,10 @@ export class ChosenApplication {
 
   @Field(() => Int, { nullable: true })
   version?: number | null;
+
+  /** Words for this one alone; they follow those for all. */
+  @Field(() => String, { nullable: true })
+  note?: string | null;
 }
 
 @InputType()
@@ -68,6 +72,10 @@ export class MovePreview {
   /** People who would get a mail. */
   @Field(() => Int)
   recipients: number;
+
+  /** Mails that would go out: a person with several of the applications gets several. */
+  @Field(() => Int)
+  mails: number;
 }
 
 @ObjectType()

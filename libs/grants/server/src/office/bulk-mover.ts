@@ -1,30 +1,24 @@
 import { type BulkMove, isBulkMove, mostInBulk } from '@musubi/grants/model';
-import { type Actor, Clock, Db, eventsOf, type Refusal, refuseIssues } from '@musubi/platform/server';
+import { type Actor, Db, type Refusal, refuseIssues } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { ApplicationNotices } from '../application/application-notices.js';
-import { PrintLetter } from '../decision/print-letter.js';
 import { CloseReview } from '../review/close-review.js';
 import { OpenReview } from '../review/open-review.js';
 import { AcceptApplication } from '../screening/accept-application.js';
 import { MarkApplicationIneligible } from '../screening/mark-application-ineligible.js';
 import { ReinstateApplication } from '../screening/reinstate-application.js';
 import { ReturnApplication } from '../screening/return-application.js';
-import type { ChosenApplication, MovedRow, MoveApplicationsInput } from './bulk-move.types.js';
+import type { ChosenApplication, MovedRow, MoveApplicationsInput, MovePreview } from './bulk-move.types.js';
+import { type PlannedMails, Rehearsal } from './rehearsal.js';
 import { refusalOf } from './refusal-words.js';
 
 type Single = (actor: Actor, chosen: ChosenApplication) => Promise<{ readonly state: string }>;
-
-class Rehearsed extends Error {}
-
-/** Events after which the partners get a mail. */
-const mailed = new Set([...eventsOf(ApplicationNotices), ...eventsOf(PrintLetter)]);
 
 /** Makes one move for several applications, each by the very use case that moves a single one. */
 @Injectable()
 export class BulkMover {
   constructor(
     private readonly db: Db,
-    private readonly clock: Clock,
+    private readonly rehearsal: Rehearsal,
     private readonly accept: AcceptApplication,
     private readonly sendBack: ReturnApplication,
     private readonly ineligible: MarkApplicationIneligible,
@@ -45,28 +39,27 @@ export class BulkMover {
    * The same in transactions that are rolled back: each answer is what the move itself would say now, and the mails are
    * those of the events it would record.
    */
-  async rehearse(actor: Actor, input: MoveApplicationsInput): Promise<{ rows: MovedRow[]; recipients: number }> {
+  async rehearse(actor: Actor, input: MoveApplicationsInput): Promise<MovePreview> {
     const single = this.singleOf(input);
     const rows: MovedRow[] = [];
-    const people = new Set<string>();
-    for (const chosen of input.applications) {
-      const row = await this.row(chosen, () => this.rolledBack(() => single(actor, chosen), people));
-      rows.push(row);
-    }
-    return { rows: await this.named(rows), recipients: people.size };
+    const mails: PlannedMails = new Map();
+    for (const chosen of input.applications)
+      rows.push(await this.row(chosen, () => this.rehearsal.of(() => single(actor, chosen), mails)));
+    return { rows: await this.named(rows), recipients: new Set(mails.values()).size, mails: mails.size };
   }
 
   private singleOf(input: MoveApplicationsInput): Single {
     refuseIssues(inputIssues(input));
-    const { note, sections, dueOn } = {
-      note: input.note ?? '',
-      sections: input.sections ?? [],
-      dueOn: input.dueOn ?? '',
-    };
+    const { sections, dueOn } = { sections: input.sections ?? [], dueOn: input.dueOn ?? '' };
+    const noteOf = (chosen: ChosenApplication) =>
+      [input.note, chosen.note]
+        .map((text) => text?.trim() ?? '')
+        .filter(Boolean)
+        .join('\n');
     const moves: Readonly<Record<BulkMove, Single>> = {
       accept: (actor, chosen) => this.accept.run(actor, chosen),
-      return: (actor, chosen) => this.sendBack.run(actor, { ...chosen, note, sections, dueOn }),
-      markIneligible: (actor, chosen) => this.ineligible.run(actor, { ...chosen, reason: note }),
+      return: (actor, chosen) => this.sendBack.run(actor, { ...chosen, note: noteOf(chosen), sections, dueOn }),
+      markIneligible: (actor, chosen) => this.ineligible.run(actor, { ...chosen, reason: noteOf(chosen) }),
       reinstate: (actor, chosen) => this.reinstate.run(actor, chosen),
       openReview: (actor, chosen) => this.open.run(actor, chosen),
       closeReview: (actor, chosen) => this.close.run(actor, chosen),
@@ -81,32 +74,6 @@ export class BulkMover {
     } catch (error) {
       return { ...blank, state: null, refusal: refusalOf(error as Refusal) };
     }
-  }
-
-  private async rolledBack(make: () => Promise<{ state: string }>, people: Set<string>): Promise<{ state: string }> {
-    let answer: { state: string } | undefined;
-    const from = this.clock.now();
-    try {
-      await this.db.transaction(async () => {
-        answer = await make();
-        for (const { id } of await this.recipients(from)) people.add(id);
-        throw new Rehearsed();
-      });
-    } catch (error) {
-      if (!(error instanceof Rehearsed)) throw error;
-    }
-    return answer!;
-  }
-
-  /** Representatives and editors of the partners, as far as this transaction's events send a mail. */
-  private recipients(from: Date): Promise<{ id: string }[]> {
-    return this.db.query<{ id: string }>(
-      `select distinct p.id from audit_entry e join membership m on m.organisation_id = any(e.organisation_ids)
-         join person p on p.id = m.person_id
-       where e.at >= $2 and e.xmin::text::bigint = (txid_current() & 4294967295) and e.event = any($1::text[]) and m.role in ('representative', 'editor')
-         and p.email is not null and p.email_confirmed_at is not null and p.anonymised_at is null`,
-      [[...mailed], from],
-    );
   }
 
   private async named(rows: readonly MovedRow[]): Promise<MovedRow[]> {

@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
-import { calendarKinds, type CalendarKind } from '@musubi/grants/model';
+import { calendarFile, calendarKind } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import { type Actor, Clock, Config, Db, NotFound, refuse, RefusalFilter } from '@musubi/platform/server';
 import type { FastifyReply } from 'fastify';
 import { CalendarQueries } from './calendar.queries.js';
-import { icsOf } from './ics.js';
 import { feedHash } from './issue-calendar-feed.js';
 
 /** The feed for calendar programs: who knows the secret address reads what its owner may read now. */
@@ -27,14 +26,15 @@ export class CalendarController {
     const base = this.config.http.baseUrl;
     const events = entries.map((entry) => ({
       id: entry.id,
-      at: new Date(entry.at),
-      summary: `${calendarKinds[entry.kind as CalendarKind]}：${[entry.number, entry.title].filter(Boolean).join(' ')}`,
+      startsAt: new Date(entry.at),
+      wholeDay: !calendarKind(entry.kind).timed,
+      title: `${calendarKind(entry.kind).title}：${[entry.number, entry.title].filter(Boolean).join(' ')}`,
       url: entry.applicationId
         ? `${base}/staff/grants/applications/${entry.applicationId}`
         : `${base}/staff/grants?call=${entry.callId}`,
     }));
     reply.header('cache-control', 'private, max-age=900');
-    await reply.type('text/calendar; charset=utf-8').send(icsOf('助成金の期限', events, now));
+    await reply.type('text/calendar; charset=utf-8').send(calendarFile(events, now, '助成金の期限'));
   }
 
   /** Somebody who has left the office, or was given a new address, reads nothing any more. */

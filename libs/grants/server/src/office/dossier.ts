@@ -48,6 +48,17 @@ interface Facts {
   reviewerNames: string[];
 }
 
+/** Attachments, files that answer questions of the form, and what was handed in later on request. */
+const documentsJson = `(select coalesce(json_agg(json_build_object('fileId', f.id, 'name', f.name,
+    'organisation', coalesce(o.name, '共通')) order by f.rank, f.at), '[]') from (
+  select 1 as rank, a.id as at, a.file_id as id, a.name, a.organisation_id from application_attachment a
+   where a.application_id = t.id and a.removed_at is null
+  union all select 2, x.id, x.id, x.name, s.organisation_id from application_section s
+   join file_object x on x.subject_type = 'ApplicationSection' and x.subject_id = s.id where s.application_id = t.id
+  union all select 3, d.id, d.file_id, d.name, q.organisation_id from document_request q
+   join late_document d on d.request_id = q.id where q.application_id = t.id) f
+  left join organisation o on o.id = f.organisation_id)`;
+
 export interface Dossier {
   readonly name: string;
   pieces(): AsyncGenerator<Buffer>;
@@ -76,7 +87,7 @@ export class DossierMaker {
     const history = anonymous(await this.timeline.all(actor, id), facts);
     const entries = [...this.filesOf(facts), ...this.made(facts, history)];
     return {
-      name: `${facts.number}_${facts.title.replace(/[/\\:*?"<>|]/g, '')}.zip`,
+      name: dossierName(facts),
       pieces: () => zipOf(entries, async (notes) => manifest(notes)),
     };
   }
@@ -130,9 +141,7 @@ export class DossierMaker {
           (select content from application_submission s where s.application_id = t.id order by round desc limit 1) as content,
           (select coalesce(json_agg(json_build_object('round', s.round, 'fileId', s.pdf_file_id) order by s.round), '[]')
              from application_submission s where s.application_id = t.id) as submissions,
-          (select coalesce(json_agg(json_build_object('fileId', f.file_id, 'name', f.name, 'organisation', o.name) order by f.id), '[]')
-             from application_attachment f join organisation o on o.id = f.organisation_id
-             where f.application_id = t.id and f.removed_at is null) as attachments,
+          ${documentsJson} as attachments,
           (select coalesce(json_agg(json_build_object('fileId', l.pdf_file_id, 'name', l.number || '_' || (l.content->>'title')) order by l.id), '[]')
              from letter l where l.application_id = t.id) as letters,
           (select coalesce(json_agg(json_build_object('reviewerId', r.reviewer_id, 'scores', r.scores, 'comment', r.comment)
@@ -144,6 +153,10 @@ export class DossierMaker {
     );
   }
 }
+
+/** Without what no file system takes. */
+export const dossierName = ({ number, title }: { number: string; title: string }): string =>
+  `${number}_${title.replace(/[/\\:*?"<>|]/g, '')}.zip`;
 
 const letterOf = (place: number): string => `審査員${String.fromCharCode(65 + place)}`;
 

@@ -8,19 +8,15 @@ import {
   csvEncodingOf,
   csvOf,
   csvType,
-  fileNames,
-  LimitReached,
-  mostSheetRows,
   Permit,
-  refuse,
   RefusalFilter,
   xlsxOf,
 } from '@musubi/platform/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { attachment } from './attachment.js';
 import { DossierMaker } from './dossier.js';
 import { PipelineQueries, viewFrom } from './pipeline.queries.js';
 import { fileColumns } from './pipeline-table.js';
-import type { PipelineRow } from './pipeline.types.js';
 
 type Request = FastifyRequest & { readonly actor: Actor };
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -41,7 +37,7 @@ export class OfficeFilesController {
   async csv(@Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
     this.permit.check(request.actor, 'pipeline:read');
     const { view, columns, encoding } = this.asked(request);
-    headers(reply, this.name('csv'), csvType(encoding));
+    attachment(reply, this.name('csv'), csvType(encoding));
     await reply.send(Readable.from(csvOf(columns, this.pipeline.all(request.actor, view), encoding)));
   }
 
@@ -49,19 +45,15 @@ export class OfficeFilesController {
   async xlsx(@Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
     this.permit.check(request.actor, 'pipeline:read');
     const { view, columns } = this.asked(request);
-    if ((await this.pipeline.count(request.actor, view)) > mostSheetRows)
-      refuse(new LimitReached(`Excelの形式では${mostSheetRows}件までです。条件でしぼるか、CSVを選んでください。`));
-    const rows: PipelineRow[] = [];
-    for await (const row of this.pipeline.all(request.actor, view)) rows.push(row);
-    headers(reply, this.name('xlsx'), xlsx);
-    await reply.send(await xlsxOf('申請', columns, rows));
+    attachment(reply, this.name('xlsx'), xlsx);
+    await reply.send(Readable.from(xlsxOf('申請', columns, this.pipeline.all(request.actor, view))));
   }
 
   /** Everything of one application: form, documents, reviews, letters, history, with a list of hashes. Streamed. */
   @Get('applications/:id/dossier.zip')
   async dossier(@Req() request: Request, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
     const dossier = await this.dossiers.of(request.actor, id);
-    headers(reply, dossier.name, 'application/zip');
+    attachment(reply, dossier.name, 'application/zip');
     await reply.send(Readable.from(dossier.pieces()));
   }
 
@@ -83,11 +75,4 @@ export class OfficeFilesController {
   private name(ending: string): string {
     return `申請一覧_${tokyoDate(this.clock.now())}.${ending}`;
   }
-}
-
-function headers(reply: FastifyReply, name: string, type: string): void {
-  reply.header('content-disposition', `attachment; ${fileNames(name)}`);
-  reply.header('cache-control', 'private, no-store');
-  reply.header('x-content-type-options', 'nosniff');
-  reply.type(type);
 }

@@ -12,6 +12,7 @@ import { CalendarFeed, SavedPipelineView } from './office.entity.js';
 import { OfficeFilesController } from './office-files.controller.js';
 import { PipelineQueries } from './pipeline.queries.js';
 import { PipelineResolver } from './pipeline.resolver.js';
+import { Rehearsal } from './rehearsal.js';
 import { SavePipelineView } from './save-pipeline-view.js';
 import { TimelineQueries } from './timeline.queries.js';
 import { TimelineResolver } from './timeline.resolver.js';
@@ -28,7 +29,7 @@ export const officeUseCases = [
 export const officeEntities = [SavedPipelineView, CalendarFeed];
 
 export const officeProviders = [
-  ...[PipelineQueries, BulkMover, PipelineResolver, TimelineQueries, TimelineResolver, DossierMaker],
+  ...[Rehearsal, PipelineQueries, BulkMover, PipelineResolver, TimelineQueries, TimelineResolver, DossierMaker],
   ...[AwardQueries, AwardResolver, CalendarQueries, CalendarResolver],
 ];
 

@@ -1,4 +1,5 @@
 import { allOf, anyOf, permissions, personIs, rule, staff } from '@musubi/platform/server';
+import { OfficeExport } from '../export/export.entity.js';
 import { SavedPipelineView } from './office.entity.js';
 
 const owner = personIs('ownerId', 'ビューを作った人');
@@ -14,6 +15,8 @@ const readable = allOf<SavedPipelineView>(staff, anyOf<SavedPipelineView>(owner,
 export const officePermissions = permissions('grants-office', {
   'pipeline:read': { rule: staff },
   'pipeline:move': { rule: staff },
+  'export:start': { rule: staff },
+  'export:read': { on: OfficeExport, rule: allOf<OfficeExport>(staff, personIs('personId', '書き出した人')) },
   'pipelineView:save': { rule: staff },
   'pipelineView:read': { on: SavedPipelineView, rule: readable },
   'pipelineView:change': { on: SavedPipelineView, rule: own, visible: readable },

@@ -10,7 +10,7 @@ const published = `from application t join decision d on d.application_id = t.id
   join programme g on g.id = k.programme_id join course c on c.id = t.course_id join organisation o on o.id = t.lead_organisation_id
   left join application_section s on s.application_id = t.id and s.section = 'activities' and s.organisation_id is null
   where d.outcome in ('approved', 'approvedWithConditions') and t.state in ('approved', 'reported', 'settled', 'closed') and not t.test
-    and exists (select 1 from letter l where l.application_id = t.id and l.kind = 'grantDecision' and l.sent_at is not null)`;
+    and exists (select 1 from letter l where l.application_id = t.id and l.kind in ('grantDecision', 'conditionalDecision') and l.sent_at is not null)`;
 
 const columns = `t.id, t.number, t.title, coalesce(s.values->>'summary', '') as summary, k.fiscal_year as "fiscalYear", g.name as programme,
   g.code as "programmeCode", k.title as call, c.name as course, o.name as lead, o.id as "leadId", o.corporate_number as "leadCorporateNumber",

@@ -1,8 +1,8 @@
 import { changeKinds, type AwardChangeKind, paymentKinds } from '@musubi/grants/model';
 import { formatYen, wareki } from '@musubi/platform/model';
-import { Config, Db, type Listener, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
+import { Config, Db, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { partnerMailboxes } from '../application/partner-mailboxes.js';
+import { type Addressed, keyed, type MailingListener, partnerMailboxes } from '../application/partner-mailboxes.js';
 
 interface Facts {
   applicationId: string;
@@ -98,7 +98,7 @@ const facts: Readonly<Record<string, string>> = {
   ...['InterimReportReturned', 'ApplicationReportReturned'],
 )
 @Injectable()
-export class AwardNotices implements Listener {
+export class AwardNotices implements MailingListener {
   constructor(
     private readonly db: Db,
     private readonly mailer: Mailer,
@@ -107,17 +107,38 @@ export class AwardNotices implements Listener {
 
   async handle(event: RecordedEvent): Promise<void> {
     const notice = notices[event.name];
-    const row = await this.db.one<Facts>(facts[event.subject.type] ?? '', [event.subject.id]);
+    const row = await this.facts(event);
     if (!notice || !row) return;
-    const to = notice.to === 'partners' ? row.organisationIds : row.joiningId ? [row.joiningId] : [];
     const { subject, text } = notice.say(row);
     const url = `${this.config.http.baseUrl}/applications/${row.applicationId}/award`;
-    for (const person of (await partnerMailboxes(this.db, to)).filter((each) => each.id !== event.actorPersonId))
+    for (const person of await this.told(event, notice, row))
       await this.mailer.send({
-        key: `award-notice:${event.id}:${person.id}`,
+        key: person.key,
         to: person.email,
         subject,
         text: `${person.name} 様\n\n${text}\n\n${url}\n`,
       });
+  }
+
+  async addressees(event: RecordedEvent): Promise<Addressed[]> {
+    const notice = notices[event.name];
+    const row = await this.facts(event);
+    return notice && row ? this.told(event, notice, row) : [];
+  }
+
+  private facts(event: RecordedEvent): Promise<Facts | null> {
+    return this.db.one<Facts>(facts[event.subject.type] ?? '', [event.subject.id]);
+  }
+
+  private async told(
+    event: RecordedEvent,
+    { to }: Notice,
+    { organisationIds, joiningId }: Facts,
+  ): Promise<Addressed[]> {
+    const people = await partnerMailboxes(this.db, to === 'partners' ? organisationIds : joiningId ? [joiningId] : []);
+    return keyed(
+      people.filter((each) => each.id !== event.actorPersonId),
+      `award-notice:${event.id}`,
+    );
   }
 }

@@ -12,9 +12,12 @@ import {
   Receipt,
   ReportPart,
 } from './award.entity.js';
+import { AwardLetterPreviews } from './award-letter-preview.js';
+import { AwardLetterResolver } from './award-letter.resolver.js';
 import { AwardNotices } from './award-notices.js';
 import { AwardQueries } from './award.queries.js';
 import { AwardResolver } from './award.resolver.js';
+import { AwardTermsNow } from './award-terms.js';
 import { Awards } from './awards.js';
 import { BankAccounts } from './bank-accounts.js';
 import { CancelAward } from './cancel-award.js';
@@ -57,8 +60,17 @@ export const awardUseCases = [
 ];
 
 export const awardProviders = [
-  ...[Awards, ApplyChange, BankAccounts, PaymentMove, FinalReports, Settlements, Returns, Retention],
-  ...[AwardQueries, OfficeAwardQueries, AwardResolver, ReceiptFiles, AwardNotices, RemindOfReports],
+  ...[Awards, AwardTermsNow, ApplyChange, BankAccounts, PaymentMove, FinalReports, Settlements, Returns, Retention],
+  ...[
+    AwardLetterPreviews,
+    AwardLetterResolver,
+    AwardQueries,
+    OfficeAwardQueries,
+    AwardResolver,
+    ReceiptFiles,
+    AwardNotices,
+    RemindOfReports,
+  ],
 ];
 
 export const awardEntities = [

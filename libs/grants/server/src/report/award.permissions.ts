@@ -1,5 +1,6 @@
 import { accountant, allOf, anyOf, inState, memberOf, permissions, staff } from '@musubi/platform/server';
 import { Application } from '../application/application.entity.js';
+import { kept } from '../grants.permissions.js';
 import { BankAccount, ChangeRequest, GrantPayment, InterimReport, Receipt, ReportPart } from './award.entity.js';
 
 const partner = memberOf('organisationIds');
@@ -8,10 +9,9 @@ const leadRepresentative = memberOf('leadOrganisationId', 'representative');
 
 const awarded = inState('approved', 'reported', 'settled', 'closed', 'cancelled');
 /** Reviewers have no business here: what they were shown ends with the decision. */
-const readAward = anyOf<Application>(
-  partner,
-  allOf<Application>(staff, awarded),
-  allOf<Application>(accountant, awarded),
+const readAward = allOf<Application>(
+  kept,
+  anyOf<Application>(partner, allOf<Application>(staff, awarded), allOf<Application>(accountant, awarded)),
 );
 const byStaff = { on: Application, rule: staff, visible: readAward };
 const byLead = { on: Application, rule: leadRepresentative, visible: readAward };

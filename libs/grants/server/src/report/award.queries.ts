@@ -1,4 +1,3 @@
-import { type CallTerms, type CourseTerms } from '@musubi/grants/model';
 import { type Actor, Db, isId, organisationsOf, Permit } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from '../application/application.entity.js';
@@ -12,7 +11,6 @@ interface Row {
   number: string;
   callTitle: string;
   programmeName: string;
-  terms: { call: CallTerms; course: CourseTerms };
   changes: (AwardChange & { joiningId: string | null })[];
   payments: GrantAward['payments'];
   interims: GrantAward['interims'];
@@ -46,11 +44,6 @@ const report = `(select json_build_object('id', f.id, 'state', f.state, 'submitt
 const inspection = `(select json_build_object('version', n.version, 'checks', n.checks, 'lines', n.lines, 'note', n.note,
     'inspectedOn', n.inspected_on, 'how', n.how, 'inspectorName', n.inspector_name)
   from inspection n where n.application_id = a.id)`;
-const terms = `json_build_object(
-  'call', json_build_object('unitYen', c.unit_yen::text, 'deduct', c.deduct, 'costs', c.costs, 'doubleFunding', c.double_funding),
-  'course', json_build_object('rateNumerator', k.rate_numerator, 'rateDenominator', k.rate_denominator,
-    'categoryRates', k.category_rates, 'capYen', k.cap_yen::text))`;
-
 /** Reads of one award, and of where the money goes. */
 @Injectable()
 export class AwardQueries {
@@ -85,12 +78,12 @@ export class AwardQueries {
 
   private async row(id: string): Promise<Row> {
     const row = await this.db.one<Row>(
-      `select coalesce(a.number, '') as number, c.title as "callTitle", g.name as "programmeName", ${terms} as terms,
+      `select coalesce(a.number, '') as number, c.title as "callTitle", g.name as "programmeName",
               ${changes} as changes, ${payments} as payments, ${interims} as interims, ${report} as report,
               ${inspection} as inspection,
               (select b.hint from bank_account b where b.organisation_id = a.lead_organisation_id) as "accountHint"
          from application a join call c on c.id = a.call_id join programme g on g.id = c.programme_id
-         join course k on k.id = a.course_id where a.id = $1`,
+        where a.id = $1`,
       [id],
     );
     if (!row) throw new Error(`no award ${id}`);
@@ -107,7 +100,7 @@ export class AwardQueries {
       application;
     return {
       ...{ id, version, state, title, leadOrganisationId, suspendedOn, abolishedOn, retainUntil, closingNote },
-      ...{ number: row.number, callTitle: row.callTitle, programmeName: row.programmeName, terms: row.terms },
+      ...{ number: row.number, callTitle: row.callTitle, programmeName: row.programmeName, terms: award.terms },
       decidedYen: award.decided.toString(),
       settledYen: application.settledYen?.toString() ?? null,
       ...{ endsOn: award.endsOn, finalDueOn: award.finalDueOn, setting: award.setting, plan: [...award.parts] },

@@ -3,7 +3,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { AwardQueries } from './award.queries.js';
 import { GrantAward } from './award.types.js';
 import { OfficeAwardQueries } from './office-awards.queries.js';
-import { OfficeAward, PayeeAccount, PayoutLine, RetainedRecord } from './office-awards.types.js';
+import { OfficeAward, PayeeAccount, PayoutLine } from './office-awards.types.js';
 
 @Resolver()
 export class AwardResolver {
@@ -43,11 +43,5 @@ export class AwardResolver {
   @Query(() => [PayoutLine])
   payouts(@CurrentActor() actor: Actor): Promise<PayoutLine[]> {
     return this.office.payouts(actor);
-  }
-
-  /** Until when records are kept. For the office. */
-  @Query(() => [RetainedRecord])
-  retainedRecords(@CurrentActor() actor: Actor): Promise<RetainedRecord[]> {
-    return this.office.retained(actor);
   }
 }

@@ -1,13 +1,14 @@
 import {
   advanceLimit,
-  awardSetting,
   type AwardSetting,
+  type AwardTerms,
   type Budget,
   type BudgetPart,
   finalReportDue,
   type GrantRule,
   grantRuleOf,
   readBudget,
+  settingOfAward,
   valuesOf,
 } from '@musubi/grants/model';
 import { addDays, type LocalDate } from '@musubi/platform/model';
@@ -15,9 +16,11 @@ import { Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { ApplicationBundles, type BundlePartner } from '../application/application-bundle.js';
 import type { Application } from '../application/application.entity.js';
+import { termsOfAward } from './award-terms.js';
 
 interface Row {
   readonly award: unknown;
+  readonly terms: AwardTerms;
   readonly changedParts: readonly BudgetPart[] | null;
   readonly openChange: boolean;
   readonly asked: string;
@@ -26,6 +29,7 @@ interface Row {
 
 /** An award as it stands: the rules it is under, the plan after all changes, what has been paid. */
 export interface Award {
+  readonly terms: AwardTerms;
   readonly setting: AwardSetting;
   readonly rule: GrantRule;
   readonly partners: readonly BundlePartner[];
@@ -57,8 +61,9 @@ export class Awards {
   async of(application: Application): Promise<Award> {
     const bundle = await this.bundles.of(application.id);
     const row = await this.row(application.id);
-    const setting = awardSetting(row.award);
-    const rule = grantRuleOf(bundle);
+    const { terms } = row;
+    const setting = settingOfAward(terms, row.award);
+    const rule = grantRuleOf(terms);
     const decided = application.decidedYen ?? 0n;
     const parts =
       row.changedParts ??
@@ -67,7 +72,7 @@ export class Awards {
     const asked = BigInt(row.asked);
     const limit = advanceLimit(setting, decided, rule.unit);
     return {
-      ...{ setting, rule, partners: bundle.partners, parts, decided, endsOn, asked },
+      ...{ terms, setting, rule, partners: bundle.partners, parts, decided, endsOn, asked },
       plan: readBudget(parts, decided.toString()),
       finalDueOn: finalDue(setting, application, endsOn),
       openChange: row.openChange,
@@ -78,7 +83,7 @@ export class Awards {
 
   private async row(applicationId: string): Promise<Row> {
     const row = await this.db.one<Row>(
-      `select c.award,
+      `select c.award, ${termsOfAward} as terms,
               (select r.content->'parts' from change_request r
                 where r.application_id = a.id and r.state in ('approved', 'notified') and r.content->'parts' is not null
                 order by r.decided_at desc, r.id desc limit 1) as "changedParts",
@@ -88,7 +93,7 @@ export class Awards {
                 and p.kind = 'advance' and p.state in ('requested', 'approved', 'invoiced', 'paid')) as asked,
               (select coalesce(sum(p.amount_yen), 0)::text from grant_payment p where p.application_id = a.id
                 and p.kind = 'advance' and p.state = 'paid') as paid
-         from application a join call c on c.id = a.call_id where a.id = $1`,
+         from application a join call c on c.id = a.call_id join course k on k.id = a.course_id where a.id = $1`,
       [applicationId],
     );
     if (!row) throw new Error(`no award ${applicationId}`);

@@ -2,7 +2,7 @@ import { awardSetting, finalReportDue } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import { type Actor, Clock, Db, isId, Permit } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { OfficeAward, PayoutLine, RetainedRecord } from './office-awards.types.js';
+import type { OfficeAward, PayoutLine } from './office-awards.types.js';
 
 interface Row extends Omit<OfficeAward, 'finalDueOn' | 'reportDueOn' | 'overdue'> {
   award: unknown;
@@ -80,7 +80,8 @@ export class OfficeAwardQueries {
          left join application_section s on s.application_id = a.id and s.section = 'activities' and s.organisation_id is null
          left join final_report f on f.application_id = a.id
          left join grant_payment b on b.application_id = a.id and b.state = 'due'
-        where a.state in ('approved', 'reported', 'settled', 'closed', 'cancelled') and ($1::uuid is null or a.call_id = $1)
+        where a.state in ('approved', 'reported', 'settled', 'closed', 'cancelled') and a.disposed_at is null
+          and ($1::uuid is null or a.call_id = $1)
         order by a.number limit ${most}`,
       [callId && isId(callId) ? callId : null],
     );
@@ -98,17 +99,6 @@ export class OfficeAwardQueries {
         where p.state in ('approved', 'invoiced', 'paid', 'due', 'received')
         order by array_position(array['invoiced', 'due', 'approved', 'paid', 'received'], p.state), p.due_on nulls last, p.id
         limit ${most}`,
-    );
-  }
-
-  /** Records with their last day; those that may go first. Nothing is deleted here. */
-  retained(actor: Actor): Promise<RetainedRecord[]> {
-    this.permit.check(actor, 'application:rank');
-    return this.db.query<RetainedRecord>(
-      `select a.id, coalesce(a.number, '') as number, a.title, a.state, a.retain_until::text as "retainUntil",
-              a.retain_until < $1::date as "mayGo"
-         from application a where a.retain_until is not null order by a.retain_until, a.number limit ${most}`,
-      [tokyoDate(this.clock.now())],
     );
   }
 }

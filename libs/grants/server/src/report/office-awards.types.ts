@@ -115,25 +115,3 @@ export class PayoutLine {
   @Field(() => String, { nullable: true })
   movedOn: string | null;
 }
-
-/** An application whose records need not be kept any longer after a day. */
-@ObjectType()
-export class RetainedRecord {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  state: string;
-
-  @Field()
-  retainUntil: string;
-
-  @Field()
-  mayGo: boolean;
-}

@@ -1,7 +1,9 @@
 import {
   blindContent,
   type BlindableContent,
+  blindFileName,
   blindLabel,
+  type CallFormSetting,
   nameMask,
   type ReviewSetting,
   reviewSettingOf,
@@ -31,19 +33,55 @@ export function blindTask<Row extends Named & { review: Partial<ReviewSetting> |
   return { ...(blind ? blindNames(row as unknown as Row) : row), blind } as Shown<Row>;
 }
 
-/** The desk as its reviewer may see it: in a blind call without names, and without the PDF. */
-export function blindDesk<
-  Row extends Named & { review: Partial<ReviewSetting> | null; content: unknown; pdfFileId: string | null },
->(row: Row): Shown<Row> {
-  const { blind, blindAttachments } = reviewSettingOf(row.review);
-  const shown = blindTask(row);
-  return blind ? { ...shown, content: blinded(row.content, blindAttachments), pdfFileId: null } : shown;
+interface Desk extends Named {
+  review: Partial<ReviewSetting> | null;
+  /** The call's form as it is today. */
+  form: CallFormSetting;
+  content: unknown;
+  pdfFileId: string | null;
+  lateDocuments: LateFile[];
 }
 
+/** A document handed in on request; `place` is its partner's. */
+export interface LateFile {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly place: number | null;
+  readonly fileId: string;
+  readonly name: string;
+  readonly addedAt: Date;
+}
+
+/** The desk as its reviewer may see it: in a blind call without names, and without the PDF. */
+export function blindDesk<Row extends Desk>(row: Row): Omit<Shown<Row>, 'form'> & { filesHidden: boolean } {
+  const { blind, blindAttachments } = reviewSettingOf(row.review);
+  const { form, ...shown } = blindTask(row);
+  if (!blind) return { ...shown, filesHidden: false };
+  const { mask, ...content } = blinded(row.content, blindAttachments, form) ?? unreadable(row);
+  return {
+    ...shown,
+    title: mask(row.title),
+    content: 'call' in content ? content : null,
+    pdfFileId: null,
+    filesHidden: !blindAttachments,
+    lateDocuments: blindAttachments ? row.lateDocuments.map((file) => blindLate(file, mask)) : [],
+  };
+}
+
+const blindLate = (file: LateFile, mask: (text: string) => string): LateFile => ({
+  ...file,
+  title: mask(file.title),
+  organisation: blindLabel(file.place ?? 0),
+  name: blindFileName(mask(file.title), file.name),
+});
+
 /** Content in an unknown shape is not shown at all. */
-function blinded(content: unknown, attachments: boolean): unknown {
+function blinded(content: unknown, attachments: boolean, form: CallFormSetting) {
   const known = content as Partial<BlindableContent> | null;
   return known?.call && known.partners && known.sections && known.attachments
-    ? blindContent(known as BlindableContent, attachments)
+    ? blindContent(known as BlindableContent, attachments, form)
     : null;
 }
+
+const unreadable = ({ partners }: Named) => ({ mask: nameMask(partners.map((name) => ({ name }))) });

@@ -1,4 +1,4 @@
-import type { InterviewSetting, InterviewSlot, Rubric, YearlyInterest } from '@musubi/grants/model';
+import type { InterviewDay, InterviewSetting, InterviewSlot, Rubric, YearlyInterest } from '@musubi/grants/model';
 import { VersionedEntity } from '@musubi/platform/server';
 import { Column, Entity } from 'typeorm';
 
@@ -75,4 +75,8 @@ export class InterviewTimetable extends VersionedEntity {
   /** The version people were told of. */
   @Column('integer', { nullable: true })
   sentVersion: number | null;
+
+  /** What they were told. */
+  @Column('jsonb', { nullable: true })
+  sent: InterviewDay | null;
 }

@@ -1,7 +1,8 @@
+import { interviewChanges } from '@musubi/grants/model';
 import { type Actor, Db, isId, NotFound, Permit, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { InterviewTimetable } from './committee.entity.js';
-import { InterviewSubjects } from './interview-subjects.js';
+import { type InterviewPerson, InterviewSubjects } from './interview-subjects.js';
 import type { InterviewBoard } from './interview.types.js';
 
 /** The interview timetable of a call, for the office. */
@@ -21,18 +22,25 @@ export class InterviewQueries {
     if (!call) return refuse(new NotFound());
     const timetable = await this.db.repo(InterviewTimetable).findOneBy({ callId });
     const candidates = await this.subjects.of(callId);
-    const people = await this.db.one<{ count: number }>(
-      `select count(distinct p.id)::int as count from person p
-       where p.email is not null and p.email_confirmed_at is not null and p.anonymised_at is null
-         and (p.id = any($1::uuid[]) or exists (select 1 from membership m where m.person_id = p.id
-           and m.role in ('representative', 'editor') and m.organisation_id = any($2::uuid[])))`,
-      [candidates.flatMap((each) => each.reviewerIds), candidates.flatMap((each) => each.organisationIds)],
-    );
     return {
       ...call,
       ...timetableFacts(timetable),
-      people: people?.count ?? 0,
+      ...(await this.counts(timetable)),
       candidates: candidates.map(({ applicationId, number, title }) => ({ applicationId, number, title })),
+    };
+  }
+
+  /** Who would be told now, and who knows already. */
+  private async counts(timetable: InterviewTimetable | null) {
+    const all = await this.subjects.people(timetable?.slots.map((slot) => slot.applicationId) ?? []);
+    const { told, dropped } = timetable ? interviewChanges(timetable.sent, timetable) : { told: [], dropped: [] };
+    const now = await this.subjects.people([...told, ...dropped]);
+    const ids = (people: readonly InterviewPerson[]) => new Set(people.map(({ id }) => id));
+    const people = ids(now);
+    return {
+      people: people.size,
+      reviewerPeople: ids(now.filter(({ reviewer }) => reviewer)).size,
+      unchangedPeople: [...ids(all)].filter((id) => !people.has(id)).length,
     };
   }
 }

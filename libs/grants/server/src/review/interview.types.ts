@@ -1,4 +1,5 @@
-import { DateTimeScalar, JsonScalar } from '@musubi/platform/server';
+import type { InterviewFacts } from '@musubi/grants/model';
+import { DateTimeScalar, JsonScalar, LocalDateScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType()
@@ -54,10 +55,47 @@ export class InterviewBoard {
   @Field()
   changedSince: boolean;
 
-  /** People who would be told. */
+  /** People who would be told now: those for whom something is new. */
   @Field(() => Int)
   people: number;
 
+  /** Reviewers among them. */
+  @Field(() => Int)
+  reviewerPeople: number;
+
+  /** People who know their times already; they get no mail. */
+  @Field(() => Int)
+  unchangedPeople: number;
+
   @Field(() => [InterviewCandidateType])
   candidates: InterviewCandidateType[];
+}
+
+/** When and where an application is heard, as its people were told. Times are `HH:mm` in Tokyo. */
+@ObjectType()
+export class ApplicationInterview implements InterviewFacts {
+  @Field(() => LocalDateScalar)
+  date: string;
+
+  @Field()
+  startsAt: string;
+
+  @Field()
+  endsAt: string;
+
+  @Field()
+  place: string;
+
+  @Field()
+  room: string;
+
+  /** What to bring. */
+  @Field()
+  bring: string;
+
+  @Field()
+  note: string;
+
+  @Field(() => DateTimeScalar)
+  sentAt: Date;
 }

@@ -1,4 +1,5 @@
 import { DateTimeScalar, JsonScalar } from '@musubi/platform/server';
+import { ApplicationInterview } from './interview.types.js';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
 /** One line of a reviewer's queue. */
@@ -34,6 +35,9 @@ export class ReviewTask {
 
   @Field(() => DateTimeScalar, { nullable: true })
   submittedAt: Date | null;
+
+  @Field(() => ApplicationInterview, { nullable: true })
+  interview: ApplicationInterview | null;
 }
 
 @ObjectType()
@@ -101,6 +105,29 @@ export class RubricCriterion {
   reasonRequired?: boolean;
 }
 
+/** A document handed in after the submission because the office asked for it. */
+@ObjectType()
+export class DeskDocument {
+  @Field(() => ID)
+  id: string;
+
+  /** What was asked for. */
+  @Field()
+  title: string;
+
+  @Field()
+  organisation: string;
+
+  @Field(() => ID)
+  fileId: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => DateTimeScalar)
+  addedAt: Date;
+}
+
 /** Everything a reviewer works with. `content` is null until no interest is declared; `others` until the own sheet is in. */
 @ObjectType()
 export class ReviewDesk {
@@ -140,6 +167,16 @@ export class ReviewDesk {
 
   @Field(() => ID, { nullable: true })
   pdfFileId: string | null;
+
+  @Field(() => [DeskDocument])
+  lateDocuments: DeskDocument[];
+
+  @Field(() => ApplicationInterview, { nullable: true })
+  interview: ApplicationInterview | null;
+
+  /** Documents are there, but not shown in this call. */
+  @Field()
+  filesHidden: boolean;
 
   @Field(() => [OtherSheet], { nullable: true })
   others: OtherSheet[] | null;

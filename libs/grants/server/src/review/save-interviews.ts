@@ -44,6 +44,9 @@ export class InterviewSettingInput implements InterviewSetting {
 
   @Field({ defaultValue: '' })
   note: string;
+
+  @Field({ defaultValue: '' })
+  bring: string;
 }
 
 @InputType()
@@ -116,7 +119,7 @@ export class SaveInterviews {
       const timetables = this.db.repo(InterviewTimetable);
       const kept = await timetables.findOneBy({ callId: call.id });
       refuseStale(kept, input.version);
-      const timetable = kept ?? timetables.create({ callId: call.id, sentAt: null, sentVersion: null });
+      const timetable = kept ?? timetables.create({ callId: call.id, sentAt: null, sentVersion: null, sent: null });
       const before = kept && { slots: kept.slots };
       timetable.setting = setting;
       timetable.slots = [...plan.slots];

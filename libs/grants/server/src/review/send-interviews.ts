@@ -1,3 +1,4 @@
+import { interviewChanges, type InterviewDay, interviewFacts } from '@musubi/grants/model';
 import { reason } from '@musubi/platform/model';
 import {
   type Actor,
@@ -33,7 +34,7 @@ export class SendInterviewsOk {
   interviews: number;
 }
 
-/** Tells everybody when and where: partners and reviewers get their own times, with a calendar file. */
+/** Tells everybody for whom something is new when and where: partners and reviewers get their own times, with a calendar file. */
 @UseCase({ input: SendInterviewsInput, ok: SendInterviewsOk, permission: 'call:review' })
 @Injectable()
 export class SendInterviews {
@@ -54,7 +55,16 @@ export class SendInterviews {
       );
       if (!timetable || timetable.version !== version)
         return refuse(new Conflict({ version: timetable?.version ?? null }));
+      const before = timetable.sent;
+      const day = { setting: timetable.setting, slots: timetable.slots };
+      const { told, dropped } = interviewChanges(before, day);
+      refuseReason(
+        told.length + dropped.length > 0
+          ? null
+          : reason('nothingNew', '前に送ったときから変わっていません。送る相手はいません。'),
+      );
       timetable.sentAt = this.clock.now();
+      timetable.sent = day;
       // Saving counts the version on: what was sent is the version this makes.
       timetable.sentVersion = timetable.version + 1;
       await timetables.save(timetable);
@@ -62,9 +72,34 @@ export class SendInterviews {
         name: 'InterviewsSent',
         subject: { type: 'Call', id: call.id },
         actor,
-        after: { setting: timetable.setting, slots: timetable.slots },
+        before,
+        after: day,
       });
+      await this.announce(actor, day, told, dropped);
       return { callId: call.id, interviews: timetable.slots.length };
     });
+  }
+
+  /** In the history of each application, so that its partners see it there too. */
+  private async announce(
+    actor: Actor,
+    day: InterviewDay,
+    told: readonly string[],
+    dropped: readonly string[],
+  ): Promise<void> {
+    const rows = await this.db.query<{ id: string; organisationIds: string[] }>(
+      'select id, organisation_ids as "organisationIds" from application where id = any($1::uuid[])',
+      [[...told, ...dropped]],
+    );
+    for (const { id, organisationIds } of rows) {
+      const slot = day.slots.find(({ applicationId }) => applicationId === id);
+      await this.events.record({
+        name: slot ? 'InterviewAnnounced' : 'InterviewDropped',
+        subject: { type: 'Application', id },
+        actor,
+        organisationIds,
+        after: slot ? { interview: interviewFacts(day.setting, slot) } : {},
+      });
+    }
   }
 }

@@ -1,17 +1,12 @@
-import { Config, Db, type Listener, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
+import { Config, Db, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
 import { tokyoDate } from '@musubi/platform/model';
 import { Injectable } from '@nestjs/common';
-
-interface Told {
-  id: string;
-  name: string;
-  email: string;
-}
+import type { Addressed, Mailbox, MailingListener } from '../application/partner-mailboxes.js';
 
 /** Tells committee members what they have to review: one mail each for a whole batch, and one a day when reviews open. */
 @Listens('ReviewersAssigned', 'AssignmentsConfirmed', 'ApplicationReviewOpened')
 @Injectable()
-export class TellReviewers implements Listener {
+export class TellReviewers implements MailingListener {
   constructor(
     private readonly db: Db,
     private readonly mailer: Mailer,
@@ -44,21 +39,33 @@ export class TellReviewers implements Listener {
   }
 
   private async opened(event: RecordedEvent): Promise<void> {
-    const row = await this.db.one<{ callId: string; title: string; waiting: string[] }>(
+    const opening = await this.opening(event);
+    if (!opening) return;
+    for (const person of await this.addressees(event))
+      await this.send(person, person.key, '審査が始まりました', [
+        `「${opening.title}」の審査が始まりました。採点と理由を入力して、提出してください。`,
+      ]);
+  }
+
+  /** Who is told that reviews are open; assignments are announced by pages that name their people themselves. */
+  async addressees(event: RecordedEvent): Promise<Addressed[]> {
+    const opening = event.name === 'ApplicationReviewOpened' ? await this.opening(event) : null;
+    if (!opening) return [];
+    const people = await this.people(opening.waiting);
+    const day = tokyoDate(event.at);
+    return people.map((person) => ({ ...person, key: `review-open:${opening.callId}:${day}:${person.id}` }));
+  }
+
+  private opening(event: RecordedEvent) {
+    return this.db.one<{ callId: string; title: string; waiting: string[] }>(
       `select k.id as "callId", k.title, array(select unnest(a.reviewer_ids) except select unnest(a.conflict_ids)) as waiting
        from application a join call k on k.id = a.call_id where a.id = $1`,
       [event.subject.id],
     );
-    if (!row) return;
-    const day = tokyoDate(event.at);
-    for (const person of await this.people(row.waiting))
-      await this.send(person, `review-open:${row.callId}:${day}:${person.id}`, '審査が始まりました', [
-        `「${row.title}」の審査が始まりました。採点と理由を入力して、提出してください。`,
-      ]);
   }
 
-  private people(ids: readonly string[]): Promise<Told[]> {
-    return this.db.query<Told>(
+  private people(ids: readonly string[]): Promise<Mailbox[]> {
+    return this.db.query<Mailbox>(
       `select id, name, email from person where id = any($1::uuid[]) and email is not null and email_confirmed_at is not null
          and anonymised_at is null order by id`,
       [ids],
@@ -74,7 +81,7 @@ export class TellReviewers implements Listener {
     return rows.map((row) => row.number);
   }
 
-  private async send(person: Told, key: string, subject: string, texts: readonly string[]): Promise<void> {
+  private async send(person: Mailbox, key: string, subject: string, texts: readonly string[]): Promise<void> {
     const { city, http } = this.config;
     await this.mailer.send({
       key,

@@ -1,6 +1,7 @@
 import { type Actor, Db, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { InputType, ObjectType } from '@nestjs/graphql';
+import type { Application } from '../application/application.entity.js';
 import { ApplicationAsSeen, ApplicationMoved, moved } from './application-moved.js';
 import { StaffMove } from './staff-move.js';
 
@@ -21,7 +22,8 @@ export class ReinstateApplication {
 
   run(actor: Actor, input: ReinstateApplicationInput): Promise<ReinstateApplicationOk> {
     return this.db.transaction(async () => {
-      const change = (application: { closingNote: string | null }) => void (application.closingNote = null);
+      const change = (application: Application) =>
+        void Object.assign(application, { closingNote: null, retainUntil: null });
       return moved(await this.staff.make(actor, input, { move: 'reinstate', change }));
     });
   }

@@ -1,22 +1,12 @@
-import {
-  type Actor,
-  type Connection,
-  Db,
-  decodeCursor,
-  isId,
-  NotFound,
-  pageOf,
-  pageSize,
-  Params,
-  Permit,
-  refuse,
-} from '@musubi/platform/server';
+import { type CallFormSetting, sectionsOf } from '@musubi/grants/model';
+import { type Actor, Db, isId, NotFound, Params, Permit, refuse } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { partnerNamesJson } from '../application/application-bundle.js';
+import { formOfApplication } from '../application/application-bundle.js';
+import { interviewJson } from '../review/interview-subjects.js';
 import { partnersOnlyEvents } from '../application/application-standing.js';
-import type { StaffApplication, StaffApplicationArgs, StaffApplicationFile, StaffCall } from './staff.types.js';
+import type { FormSection, StaffApplicationFile } from './staff.types.js';
 
-/** The office's tables: each is one statement. */
+/** What the office reads of one application: one statement. */
 @Injectable()
 export class StaffQueries {
   constructor(
@@ -24,37 +14,20 @@ export class StaffQueries {
     private readonly permit: Permit,
   ) {}
 
-  /** Calls with what lies in them, the newest first. */
-  calls(actor: Actor): Promise<StaffCall[]> {
+  /** Sections all of these applications have, in the order of the first one's form: what can be given back in one act. */
+  async commonSections(actor: Actor, ids: readonly string[]): Promise<FormSection[]> {
     this.permit.check(actor, 'application:rank');
-    return this.db.query<StaffCall>(
-      `select k.id, k.title, k.closes_at as "closesAt", k.budget_yen as budget,
-              (select coalesce(json_agg(json_build_object('state', s.state, 'count', s.n)), '[]')
-                 from (select state, count(*)::int as n from application where call_id = k.id and submitted_at is not null and not test group by state) s) as counts
-       from call k where k.published order by k.closes_at desc`,
-    );
-  }
-
-  /** Applications handed in to a call, in the order of their numbers. */
-  async list(actor: Actor, args: StaffApplicationArgs): Promise<Connection<StaffApplication>> {
-    this.permit.check(actor, 'application:rank');
-    if (!isId(args.callId)) return pageOf<StaffApplication>([], args, () => []);
-    const params = new Params([args.callId, args.states, `%${escaped(args.text.trim())}%`]);
-    const after = decodeCursor(args.after, 1);
-    const rows = await this.db.query<StaffApplication & { serial: number }>(
-      `select t.id, t.version, t.serial, t.number, t.title, t.state, c.name as course, ${partnerNamesJson('t.organisation_ids')} as partners,
-              coalesce(t.requested_yen, 0) as requested, t.submitted_at as "submittedAt", t.updated_at as "updatedAt",
-              cardinality(t.reviewer_ids) as "assignedReviews", cardinality(t.conflict_ids) as conflicts,
-              (select count(*)::int from review r where r.application_id = t.id and r.submitted_at is not null) as "submittedReviews"
-       from application t join course c on c.id = t.course_id
-       where t.call_id = $1 and t.submitted_at is not null and not t.test and (cardinality($2::text[]) = 0 or t.state = any($2))
-         and (t.number ilike $3 or t.title ilike $3
-           or exists (select 1 from organisation o where o.id = any(t.organisation_ids) and o.name ilike $3))
-         ${after ? `and t.serial > ${params.add(after[0])}` : ''}
-       order by t.serial limit ${params.add(pageSize(args) + 1)}`,
+    const params = new Params([ids.filter(isId)]);
+    const rows = await this.db.query<{ form: CallFormSetting }>(
+      `select distinct on (a.call_id, a.form_version) ${formOfApplication} as form
+       from application a join call c on c.id = a.call_id
+       where a.id = any($1::uuid[]) and ${this.permit.where(actor, 'application:read', 'a', params)}`,
       params.values,
     );
-    return pageOf(rows, args, (row) => [row.serial]);
+    const [first = [], ...others] = rows.map(({ form }) => sectionsOf(form));
+    return first
+      .filter(({ id }) => others.every((sections) => sections.some((each) => each.id === id)))
+      .map(({ id, title }) => ({ id, title }));
   }
 
   /** One application with everything the office knows. */
@@ -67,7 +40,7 @@ export class StaffQueries {
               t.submitted_at as "submittedAt", coalesce(t.requested_yen, 0) as requested, coalesce(t.expense_yen, 0) as expense,
               t.correction_due_at as "correctionDueAt", t.correction_note as "correctionNote", t.closing_note as "closingNote",
               s.content, s.pdf_file_id as "pdfFileId", coalesce(s.round, 0) as rounds,
-              ${reviewers} as reviewers, ${notes} as notes, ${letters} as letters, ${decision} as decision, ${history} as history
+              ${reviewers} as reviewers, ${notes} as notes, ${letters} as letters, ${decision} as decision, ${interviewJson('t')} as interview, ${history} as history
        from application t join call k on k.id = t.call_id join course c on c.id = t.course_id
        left join lateral (select * from application_submission where application_id = t.id order by round desc limit 1) s on true
        where t.id = $1 and ${this.permit.where(actor, 'application:read', 't', params)}`,
@@ -76,8 +49,6 @@ export class StaffQueries {
     return file ?? refuse(new NotFound());
   }
 }
-
-const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const reviewers = `(select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'assigned', p.id = any(t.reviewer_ids),
     'load', (select count(*)::int from application b where b.call_id = t.call_id and p.id = any(b.reviewer_ids)),

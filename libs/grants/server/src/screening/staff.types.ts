@@ -1,92 +1,16 @@
-import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, DateTimeScalar, JsonScalar, PageArgs, YenScalar } from '@musubi/platform/server';
+import { ApplicationInterview } from '../review/interview.types.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, JsonScalar, YenScalar } from '@musubi/platform/server';
 import { IssuedLetter } from '../decision/ranking.types.js';
 
-/** How many applications of a call are in a state. */
+/** A section of an application form. */
 @ObjectType()
-export class StateCount {
-  @Field()
-  state: string;
-
-  @Field(() => Int)
-  count: number;
-}
-
-@ObjectType()
-export class StaffCall {
+export class FormSection {
   @Field(() => ID)
   id: string;
 
   @Field()
   title: string;
-
-  @Field(() => DateTimeScalar)
-  closesAt: Date;
-
-  @Field(() => YenScalar, { nullable: true })
-  budget: bigint | null;
-
-  @Field(() => [StateCount])
-  counts: StateCount[];
-}
-
-/** A line of the office's pipeline. */
-@ObjectType()
-export class StaffApplication {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  state: string;
-
-  @Field()
-  course: string;
-
-  @Field(() => [String])
-  partners: string[];
-
-  @Field(() => YenScalar)
-  requested: bigint;
-
-  @Field(() => DateTimeScalar)
-  submittedAt: Date;
-
-  @Field(() => DateTimeScalar)
-  updatedAt: Date;
-
-  @Field(() => Int)
-  assignedReviews: number;
-
-  @Field(() => Int)
-  submittedReviews: number;
-
-  @Field(() => Int)
-  conflicts: number;
-}
-
-export const StaffApplicationConnection = connectionOf(StaffApplication);
-
-@ArgsType()
-export class StaffApplicationArgs extends PageArgs {
-  @Field(() => ID)
-  callId: string;
-
-  /** Of these states; all when empty. */
-  @Field(() => [String], { defaultValue: [] })
-  states: string[];
-
-  /** Part of a number, a title or a partner's name. */
-  @Field({ defaultValue: '' })
-  text: string;
 }
 
 @ObjectType()
@@ -169,6 +93,9 @@ export class OfficeDecision {
 /** The office's whole view of one application: what was handed in, who reviews, notes, letters, history. */
 @ObjectType()
 export class StaffApplicationFile {
+  @Field(() => ApplicationInterview, { nullable: true })
+  interview: ApplicationInterview | null;
+
   @Field(() => ID)
   id: string;
 

@@ -13,13 +13,16 @@ import {
   Section,
   type Task,
   TaskList,
+  TextLink,
   Timeline,
   type Tone,
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
+import { consultationMessages } from '../consultation/consultation-messages.js';
 import { FeedbackPart } from '../decision/FeedbackPart.js';
 import { grantsMessages } from '../messages/messages.js';
+import { InterviewCard } from '../review/InterviewCard.js';
 import { AgreementList } from './AgreementList.js';
 import { type Application, type ApplicationPartner, assessApplication } from './application-data.js';
 import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
@@ -82,6 +85,11 @@ function ApplicationOf({ application, again }: { application: Application; again
       />
       <FormChangesNotice application={application} again={again} />
       {application.state !== 'draft' && <StateCard application={application} />}
+      <InterviewCard
+        interview={application.interview}
+        applicationId={application.id}
+        number={application.number ?? ''}
+      />
       <PaperNotice application={application} />
       <DocumentRequests application={application} />
       <TogetherPanel application={application} refresh={again} />
@@ -103,6 +111,7 @@ function ApplicationOf({ application, again }: { application: Application; again
 
 function Writing({ application, assessment }: { application: Application; assessment: Assessment }) {
   const t = useMessages(grantsMessages);
+  const c = useMessages(consultationMessages);
   const { tasks, eligibility } = assessment;
   const done = tasks.filter((task) => task.status === 'complete').length;
   const shared = tasks.filter((task) => !task.partner);
@@ -116,6 +125,11 @@ function Writing({ application, assessment }: { application: Application; assess
         </Notice>
       )}
       <Corrections application={application} />
+      {eligibility.lines.some(({ rule, answer }) => rule === 'consultation' && answer !== 'met') && (
+        <Notice tone="warning" title={c.required} className="mt-6">
+          <TextLink to={`/consultations?call=${application.call.id}`}>{c.book}</TextLink>
+        </Notice>
+      )}
       <div className="mt-8">
         <ProgressBar label={t.progress} value={done} max={tasks.length} text={t.progressText(done, tasks.length)} />
       </div>

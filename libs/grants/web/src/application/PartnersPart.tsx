@@ -17,6 +17,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import type { Application, ApplicationPartner } from './application-data.js';
+import { isEditable } from './ApplicationFrame.js';
 import { useTogether } from './together-data.js';
 import { togetherMessages } from './together-messages.js';
 
@@ -50,11 +51,11 @@ const Remove = graphql(
   [UserErrorFields],
 );
 
-/** Who applies together, while it is a draft: invite, replace, leave. */
+/** Who applies together, while it is being written or corrected: invite, replace, leave. */
 export function PartnersPart({ application }: { application: Application }) {
   const t = useMessages(togetherMessages);
   const { together } = useTogether(application.id);
-  if (!together || application.state !== 'draft') return null;
+  if (!together || !isEditable(application)) return null;
   const lead = application.partners.find((partner) => partner.lead);
   return (
     <Section title={t.partners} lead={t.partnersLead}>

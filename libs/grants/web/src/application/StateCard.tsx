@@ -1,5 +1,15 @@
-import { applicantWords, standingOf } from '@musubi/grants/model';
-import { Card, DescriptionList, type Fact, LinkButton, Prose, useFormat, useMessages } from '@musubi/platform/web';
+import { applicantWords, silentDays, standingOf, waitingStates } from '@musubi/grants/model';
+import { addDays, tokyoDate } from '@musubi/platform/model';
+import {
+  Card,
+  DescriptionList,
+  type Fact,
+  LinkButton,
+  Notice,
+  Prose,
+  useFormat,
+  useMessages,
+} from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
 import type { Application } from './application-data.js';
 import { PdfLine } from './SubmittedPage.js';
@@ -21,6 +31,7 @@ export function StateCard({ application }: { application: Application }) {
       <h2 className="mt-1 mb-0 text-std-24B-150">{applicantWords(application.state)}</h2>
       <p className="mt-2 mb-4 text-std-17N-170">{standing.means}</p>
       <DescriptionList facts={facts} />
+      <NoticedLine application={application} />
       {application.closingNote && <Prose className="mt-4">{application.closingNote}</Prose>}
       {last && <PdfLine fileId={last.pdfFileId} />}
       {awarded.includes(application.state) && (
@@ -32,6 +43,20 @@ export function StateCard({ application }: { application: Application }) {
   );
 }
 
+/** That the automatic notice was the last news, and when the next one comes at the latest. */
+function NoticedLine({ application }: { application: Application }) {
+  const w = useMessages(togetherMessages);
+  const f = useFormat();
+  const { noticedAt, toldAt, state } = application;
+  if (!noticedAt || noticedAt !== toldAt || !waitingStates.some((each) => each === state)) return null;
+  const next = addDays(tokyoDate(new Date(noticedAt)), silentDays);
+  return (
+    <Notice tone="info" title={w.noticed(f.date(noticedAt))} className="mt-4">
+      {w.noticedText(f.date(next))}
+    </Notice>
+  );
+}
+
 const standingNow = (application: Application) =>
   standingOf(
     {
@@ -40,6 +65,7 @@ const standingNow = (application: Application) =>
       correctionDueAt: application.correctionDueAt ? new Date(application.correctionDueAt) : null,
       callClosesAt: new Date(application.call.closesAt),
       decisionOn: application.call.decisionOn,
+      pending: application.pending,
     },
     new Date(),
   );
@@ -65,7 +91,10 @@ function useStandingFacts(application: Application): Maybe[] {
     standing.when && { title: w.when, value: standing.when },
     { title: w.handler, value: w.handlerOf(application.handlerName, contact.office, contact.tel) },
     { title: w.daysTitle, value: w.daysInState(standing.days) },
-    standing.turn === 'office' && { title: w.toldAt, value: `${f.date(application.toldAt)}\u3000${w.toldHelp}` },
+    waitingStates.some((each) => each === application.state) && {
+      title: w.toldAt,
+      value: `${f.date(application.toldAt)}\u3000${w.toldHelp}`,
+    },
   ];
 }
 

@@ -12,146 +12,155 @@ import { tokyoDate, type Values } from '@musubi/platform/model';
 import { graphql, type ResultOf } from '@musubi/platform/web';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
+import { InterviewFields } from '../review/InterviewCard.js';
 
-const ApplicationQuery = graphql(`
-  query GrantApplicationPages($id: ID!) {
-    grantApplication(id: $id) {
-      id
-      version
-      state
-      number
-      title
-      partnershipId
-      contentVersion
-      formVersion
-      formChanges
-      test
-      submittedAt
-      correctionDueAt
-      correctionNote
-      correctionSections
-      closingNote
-      requestedYen
-      expenseYen
-      decidedYen
-      consultedOn
-      maySubmit
-      call {
+const ApplicationQuery = graphql(
+  `
+    query GrantApplicationPages($id: ID!) {
+      grantApplication(id: $id) {
         id
-        title
-        programmeName
-        fiscalYear
-        opensAt
-        closesAt
-        status
-        decisionOn
-        form
-        eligibility
-        unitYen
-        deduct
-        costs
-        doubleFunding
-        contact {
-          office
-          tel
-          email
-        }
-      }
-      course {
-        id
-        name
-        rateNumerator
-        rateDenominator
-        categoryRates
-        capYen
-      }
-      partners {
-        id
-        name
-        type
-        typeLabel
-        lead
-        logoFileId
-        memberCount
-        founded
-        baseInCity
-        mayEdit
-        mayAgree
-      }
-      sections {
-        id
-        section
-        organisationId
-        values
         version
-        editedByName
-        updatedAt
-        completedAt
-        completedByName
-        mayEdit
-      }
-      attachments {
-        id
-        organisationId
-        kind
-        fileId
-        name
-        type
-        size
-        addedByName
-        addedAt
-      }
-      agreements {
-        organisationId
-        personName
-        agreedAt
-        signedOn
-      }
-      submissions {
-        id
-        round
-        submittedAt
-        submittedByName
-        pdfFileId
-      }
-      history {
-        id
-        at
-        event
-        personName
-        onBehalf
-      }
-      onPaper
-      paperReceivedAt
-      byProxy
-      stateSince
-      toldAt
-      handlerName
-      corrections {
-        section
-        note
-        dueAt
-        correctedAt
-      }
-      documentRequests {
-        id
-        organisationId
-        organisationName
+        state
+        number
         title
-        note
-        dueAt
-        answeredAt
-        answeredByName
-        withdrawnAt
-        documents {
+        partnershipId
+        contentVersion
+        formVersion
+        formChanges
+        test
+        submittedAt
+        correctionDueAt
+        correctionNote
+        correctionSections
+        closingNote
+        requestedYen
+        expenseYen
+        decidedYen
+        consultedOn
+        maySubmit
+        call {
           id
+          title
+          programmeName
+          fiscalYear
+          opensAt
+          closesAt
+          status
+          decisionOn
+          form
+          eligibility
+          unitYen
+          deduct
+          costs
+          doubleFunding
+          contact {
+            office
+            tel
+            email
+          }
+        }
+        course {
+          id
+          name
+          rateNumerator
+          rateDenominator
+          categoryRates
+          capYen
+        }
+        partners {
+          id
+          name
+          type
+          typeLabel
+          lead
+          logoFileId
+          memberCount
+          founded
+          baseInCity
+          mayEdit
+          mayAgree
+        }
+        sections {
+          id
+          section
+          organisationId
+          values
+          version
+          editedByName
+          updatedAt
+          completedAt
+          completedByName
+          mayEdit
+        }
+        attachments {
+          id
+          organisationId
+          kind
           fileId
           name
+          type
+          size
+          addedByName
+          addedAt
+        }
+        agreements {
+          organisationId
+          personName
+          agreedAt
+          signedOn
+        }
+        submissions {
+          id
+          round
+          submittedAt
+          submittedByName
+          pdfFileId
+        }
+        history {
+          id
+          at
+          event
+          personName
+          onBehalf
+        }
+        onPaper
+        paperReceivedAt
+        byProxy
+        stateSince
+        toldAt
+        noticedAt
+        pending
+        handlerName
+        corrections {
+          section
+          note
+          dueAt
+          correctedAt
+        }
+        interview {
+          ...InterviewFields
+        }
+        documentRequests {
+          id
+          organisationId
+          organisationName
+          title
+          note
+          dueAt
+          answeredAt
+          answeredByName
+          withdrawnAt
+          documents {
+            id
+            fileId
+            name
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [InterviewFields],
+);
 
 type Raw = NonNullable<ResultOf<typeof ApplicationQuery>['grantApplication']>;
 export type ApplicationPart = Omit<Raw['sections'][number], 'values'> & { readonly values: Values };

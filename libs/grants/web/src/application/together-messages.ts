@@ -63,7 +63,7 @@ export const togetherMessages = defineMessages({
     reopened: '入力を再開しました',
     partners: '申請する団体',
     partnersLead:
-      '提出する前なら、団体を加えたり、代わってもらったりできます。団体が変わると、全団体の同意はやり直しになります。',
+      '提出する前と補正のあいだは、団体を加えたり、代わってもらったりできます。団体が変わると、全団体の同意はやり直しになり、申請書のどこでも直せるようになります。',
     lead: '代表団体',
     invite: '団体を招く',
     inviteTitle: '団体を招く',
@@ -72,7 +72,7 @@ export const togetherMessages = defineMessages({
     inviteMessage: 'ひとこと',
     replaces: '代わってもらう団体',
     replacesNone: '代わりではなく、加わってもらう',
-    replacesHelp: '招いた団体が承諾すると、この団体は申請から抜けます。',
+    replacesHelp: '招いた団体が承諾すると、この団体は申請から抜けます。予算の支出は、招いた団体が引き継ぎます。',
     inviteSend: '招待を送る',
     invited: '招待を送りました',
     inviting: (name: string, replaces: string | null) =>
@@ -104,6 +104,8 @@ export const togetherMessages = defineMessages({
     handler: '担当',
     handlerOf: (name: string | null, office: string, tel: string) =>
       name ? `${name}（${office}　電話 ${tel}）` : `${office}（電話 ${tel}）`,
+    noticed: (day: string) => `${day}に、いまの状況を全団体へメールでお知らせしました`,
+    noticedText: (next: string) => `このあと動きがないときは、${next}までにもう一度お知らせします。`,
     toldAt: '市からの最後のお知らせ',
     toldHelp: '動きがなくても、14日以内に状況をお知らせします。',
     corrections: '直していただくところ',

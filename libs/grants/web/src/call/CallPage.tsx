@@ -18,6 +18,7 @@ import {
   LinkButton,
   LoadError,
   NotFoundPage,
+  Notice,
   PageHeading,
   ResponsiveTable,
   type ResultOf,
@@ -49,6 +50,9 @@ const CallQuery = graphql(
   [CallFields],
 );
 
+const asksConsultation = (call: Call): boolean =>
+  (call.eligibility as EligibilitySetting[]).some(({ rule }) => rule === 'consultation');
+
 type Call = NonNullable<ResultOf<typeof CallQuery>['grantCall']>;
 
 /** One call: how much, who may, until when, what to add, what it is judged by. */
@@ -63,12 +67,30 @@ export function CallPage() {
   return (
     <Layout crumbs={[{ title: t.grants, to: '/grants' }, { title: call.title }]} aside={<CallAside call={call} />}>
       <PageHeading title={call.title} before={<CallBadge call={call} />} lead={call.about} />
+      <Precondition call={call} />
       <Courses call={call} />
       <HowMuch call={call} />
       <Conditions settings={call.eligibility as EligibilitySetting[]} />
       <Documents rules={(call.form as CallFormSetting).attachments} />
       <Criteria rubric={call.rubric as Rubric} />
     </Layout>
+  );
+}
+
+/** A consultation that has to be held before anything is handed in. */
+function Precondition({ call }: { call: Call }) {
+  const c = useMessages(consultationMessages);
+  const f = useFormat();
+  if (!asksConsultation(call)) return null;
+  return (
+    <Notice tone="info" title={c.required} className="mb-8">
+      <p className="m-0">
+        {c.requiredText(call.consultationDays, call.consultationBy && f.dateTime(call.consultationBy))}
+      </p>
+      <p className="mt-2 mb-0">
+        <TextLink to={`/consultations?call=${call.id}`}>{c.book}</TextLink>
+      </p>
+    </Notice>
   );
 }
 
@@ -92,7 +114,7 @@ function CallAside({ call }: { call: Call }) {
         narrow
         facts={[
           { title: t.period, value: t.from(f.dateTime(call.opensAt), f.dateTime(call.closesAt)) },
-          ...(call.consultationBy ? [{ title: t.consultationBy, value: f.date(call.consultationBy) }] : []),
+          ...(call.consultationBy ? [{ title: t.consultationBy, value: f.dateTime(call.consultationBy) }] : []),
           ...(call.decisionOn ? [{ title: t.decisionOn, value: f.date(call.decisionOn) }] : []),
           ...(call.budgetYen ? [{ title: t.budget, value: f.yen(call.budgetYen) }] : []),
           {

@@ -12,6 +12,7 @@ export const CallFields = graphql(`
     closesAt
     status
     consultationBy
+    consultationDays
     decisionOn
     unitYen
     budgetYen

@@ -55,6 +55,7 @@ export const CallDeskQuery = graphql(`
         publishedByName
       }
       drafts
+      draftPeople
       started
       submitted
       played {

@@ -45,7 +45,7 @@ const basics = (t: T): FormField[] => [
 ];
 
 const time = (t: T, id: string, title: string, required: boolean): FormField => ({
-  ...{ id, title, required, kind: 'text', max: 8 },
+  ...{ id, title, required, kind: 'time', seconds: true },
   help: t.timeHelp,
   validate: (value) => (isTime(String(value)) ? null : t.wrongTime),
 });

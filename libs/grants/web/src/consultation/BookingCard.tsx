@@ -20,7 +20,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
-import { type Booking, downloadCalendar, type PageData, type Slot } from './consultation-data.js';
+import { type Booking, downloadBooking, type PageData, type Slot } from './consultation-data.js';
 import { consultationMessages } from './consultation-messages.js';
 import { SlotPicker } from './SlotPicker.js';
 
@@ -108,6 +108,7 @@ function RecordOf({ booking }: { booking: Booking }) {
 function Changes({ booking, data, again }: { booking: Booking; data: PageData; again: () => void }) {
   const t = useMessages(consultationMessages);
   const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
+  const daysAhead = data.calls.find((call) => call.id === booking.callId)?.daysAhead ?? usualDaysAhead;
   const close = () => setOpen(null);
   return (
     <>
@@ -119,7 +120,7 @@ function Changes({ booking, data, again }: { booking: Booking; data: PageData; a
         </p>
       )}
       <ButtonRow className="mt-5">
-        <Button variant="outline" icon="calendar" onClick={() => downloadCalendar(booking)}>
+        <Button variant="outline" icon="calendar" onClick={() => downloadBooking(booking)}>
           {t.calendar}
         </Button>
         <Button variant="outline" onClick={() => setOpen('move')}>
@@ -129,7 +130,9 @@ function Changes({ booking, data, again }: { booking: Booking; data: PageData; a
           {t.cancel}
         </Button>
       </ButtonRow>
-      {open === 'move' && <MoveDialog booking={booking} data={data} again={again} onClose={close} />}
+      {open === 'move' && (
+        <MoveDialog booking={booking} slots={data.slots} daysAhead={daysAhead} again={again} onClose={close} />
+      )}
       {open === 'cancel' && <CancelDialog booking={booking} again={again} onClose={close} />}
     </>
   );
@@ -141,11 +144,19 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-function MoveDialog({ booking, data, again, onClose }: DialogProps & { data: Pick<PageData, 'slots' | 'calls'> }) {
+interface MoveProps extends DialogProps {
+  readonly slots: readonly Slot[];
+  /** Bookings close so many days before; the office may move one until it begins. */
+  readonly daysAhead: number;
+  /** People who get a mail, where the one who moves it is none of them. */
+  readonly people?: number;
+}
+
+/** Moves a booking to another time, by the group or by the office. */
+export function MoveDialog({ booking, slots, daysAhead, people, again, onClose }: MoveProps) {
   const t = useMessages(consultationMessages);
   const [slot, setSlot] = useState<Slot | null>(null);
   const [move, moving] = useAction(Reschedule);
-  const daysAhead = data.calls.find((call) => call.id === booking.callId)?.daysAhead ?? usualDaysAhead;
   const submit = async () => {
     if (!slot) return;
     const way = slot.way === 'either' ? booking.way : slot.way;
@@ -158,15 +169,16 @@ function MoveDialog({ booking, data, again, onClose }: DialogProps & { data: Pic
   return (
     <Dialog open onClose={onClose} title={t.rescheduleTitle}>
       <SlotPicker
-        slots={data.slots.filter((each) => each.id !== booking.slotId)}
+        slots={slots.filter((each) => each.id !== booking.slotId)}
         daysAhead={daysAhead}
         chosen={slot?.id ?? null}
         onChoose={setSlot}
       />
       <ActionNotice error={moving.error} />
+      {people !== undefined && <p className="mt-6 mb-0">{t.moveMails(people)}</p>}
       <ButtonRow className="mt-6">
         <Button pending={moving.pending} disabled={!slot} onClick={() => void submit()}>
-          {t.moveHere}
+          {people === undefined ? t.moveHere : t.moveAndTell(people)}
         </Button>
       </ButtonRow>
     </Dialog>

@@ -77,6 +77,7 @@ function Desk() {
 function Days({ slots, again }: { slots: readonly DeskSlot[]; again: () => void }) {
   const t = useMessages(consultationMessages);
   const f = useFormat();
+  const free = slots.filter((slot) => slot.free > 0 && new Date(slot.startsAt) > new Date());
   const days = [...new Set(slots.map((slot) => tokyoDate(new Date(slot.startsAt))))];
   return (
     <>
@@ -94,7 +95,7 @@ function Days({ slots, again }: { slots: readonly DeskSlot[]; again: () => void 
             {slots
               .filter((slot) => tokyoDate(new Date(slot.startsAt)) === day)
               .map((slot) => (
-                <DeskSlotCard key={slot.id} slot={slot} again={again} />
+                <DeskSlotCard key={slot.id} slot={slot} free={free} again={again} />
               ))}
           </div>
         </Section>

@@ -18,7 +18,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
-import { CancelDialog, stateWords } from './BookingCard.js';
+import { CancelDialog, MoveDialog, stateWords } from './BookingCard.js';
 import type { Booking, DeskSlot } from './consultation-data.js';
 import { consultationMessages } from './consultation-messages.js';
 
@@ -53,8 +53,14 @@ const Record = graphql(
   [UserErrorFields],
 );
 
+interface OfDesk {
+  /** Times a booking can be moved to. */
+  readonly free: readonly DeskSlot[];
+  readonly again: () => void;
+}
+
 /** One time of the desk: who comes, what about, and the record. */
-export function DeskSlotCard({ slot, again }: { slot: DeskSlot; again: () => void }) {
+export function DeskSlotCard({ slot, ...desk }: { slot: DeskSlot } & OfDesk) {
   const t = useMessages(consultationMessages);
   const f = useFormat();
   const ways: Record<string, string> = { place: t.place, online: t.online, either: t.either };
@@ -69,12 +75,12 @@ export function DeskSlotCard({ slot, again }: { slot: DeskSlot; again: () => voi
       </div>
       <p className="mt-1 mb-0 text-solid-gray-700">{[slot.desk, slot.place].filter(Boolean).join(' / ')}</p>
       {slot.bookings.length === 0 ? (
-        <Empty slot={slot} again={again} />
+        <Empty slot={slot} again={desk.again} />
       ) : (
         <ul className="mt-4 mb-0 list-none divide-y divide-solid-gray-200 border-t border-solid-gray-200 p-0">
           {slot.bookings.map((booking) => (
             <li key={booking.id} className="py-4">
-              <BookingLine booking={booking} again={again} />
+              <BookingLine booking={booking} {...desk} />
             </li>
           ))}
         </ul>
@@ -112,7 +118,7 @@ function Empty({ slot, again }: { slot: DeskSlot; again: () => void }) {
   );
 }
 
-function BookingLine({ booking, again }: { booking: Booking; again: () => void }) {
+function BookingLine({ booking, ...desk }: { booking: Booking } & OfDesk) {
   const t = useMessages(consultationMessages);
   return (
     <>
@@ -130,14 +136,14 @@ function BookingLine({ booking, again }: { booking: Booking; again: () => void }
           <Prose>{booking.record}</Prose>
         </div>
       )}
-      {(booking.state === 'booked' || booking.state === 'missed') && <Outcome booking={booking} again={again} />}
+      {(booking.state === 'booked' || booking.state === 'missed') && <Outcome booking={booking} {...desk} />}
     </>
   );
 }
 
-function Outcome({ booking, again }: { booking: Booking; again: () => void }) {
+function Outcome({ booking, free, again }: { booking: Booking } & OfDesk) {
   const t = useMessages(consultationMessages);
-  const [open, setOpen] = useState<'record' | 'cancel' | null>(null);
+  const [open, setOpen] = useState<'record' | 'move' | 'cancel' | null>(null);
   const begun = new Date(booking.startsAt) <= new Date();
   const close = () => setOpen(null);
   return (
@@ -153,12 +159,27 @@ function Outcome({ booking, again }: { booking: Booking; again: () => void }) {
           {t.recordIt}
         </Button>
         {booking.state === 'booked' && (
-          <Button variant="text" size="small" onClick={() => setOpen('cancel')}>
-            {t.cancel}
-          </Button>
+          <>
+            <Button variant="outline" size="small" onClick={() => setOpen('move')}>
+              {t.reschedule}
+            </Button>
+            <Button variant="text" size="small" onClick={() => setOpen('cancel')}>
+              {t.cancel}
+            </Button>
+          </>
         )}
       </ButtonRow>
       {open === 'record' && <RecordDialog booking={booking} again={again} onClose={close} />}
+      {open === 'move' && (
+        <MoveDialog
+          booking={booking}
+          slots={free}
+          daysAhead={0}
+          people={booking.people}
+          again={again}
+          onClose={close}
+        />
+      )}
       {open === 'cancel' && <CancelDialog booking={booking} again={again} onClose={close} />}
     </>
   );

@@ -1,5 +1,5 @@
-import { calendarFile } from '@musubi/grants/model';
 import { graphql, messagesNow, type ResultOf } from '@musubi/platform/web';
+import { downloadCalendar } from '../download-calendar.js';
 import { consultationMessages } from './consultation-messages.js';
 
 export const BookingFields = graphql(`
@@ -25,6 +25,7 @@ export const BookingFields = graphql(`
     callId
     callTitle
     bookedByName
+    people
   }
 `);
 
@@ -100,24 +101,17 @@ export type Slot = PageData['slots'][number];
 export type Booking = ResultOf<typeof BookingFields>;
 export type DeskSlot = ResultOf<typeof ConsultationDeskQuery>['consultationDesk'][number];
 
-/** Hands the appointment to the visitor's calendar program. */
-export function downloadCalendar(booking: Booking): void {
+/** Hands the booking to the visitor's calendar program. */
+export function downloadBooking(booking: Booking): void {
   const t = messagesNow(consultationMessages);
-  const text = calendarFile(
-    {
-      id: booking.id,
-      title: t.appointment(booking.desk),
-      startsAt: new Date(booking.startsAt),
-      endsAt: new Date(booking.endsAt),
-      place: booking.way === 'online' ? booking.onlineUrl || t.online : booking.place,
-      text: booking.topic,
-      url: `${window.location.origin}/consultations`,
-    },
-    new Date(),
-  );
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  link.download = 'soudan.ics';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const appointment = {
+    id: booking.id,
+    title: t.appointment(booking.desk),
+    startsAt: new Date(booking.startsAt),
+    endsAt: new Date(booking.endsAt),
+    place: booking.way === 'online' ? booking.onlineUrl || t.online : booking.place,
+    text: booking.topic,
+    url: `${window.location.origin}/consultations`,
+  };
+  downloadCalendar(appointment, 'soudan.ics');
 }

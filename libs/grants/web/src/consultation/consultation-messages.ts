@@ -40,6 +40,12 @@ const ja = {
   rescheduleTitle: '相談の日時を変える',
   rescheduled: '日時を変えました。',
   moveHere: 'この日時に変える',
+  moveMails: (people: number) =>
+    `かかわる団体の${people}人に、変わった日時をメールで知らせます。カレンダーの予定も添えます。`,
+  moveAndTell: (people: number) => `この日時に変えて、${people}人に送ります`,
+  required: 'この公募は事前相談が必要です',
+  requiredText: (days: number, until: string | null) =>
+    `申請する前に、市の担当者との相談を受けてください。30分ほどで、書類は要りません。相談日の${days}日前まで予約できます。${until ? `相談は${until}までに受けてください。` : ''}`,
   cancel: '取り消す',
   cancelTitle: 'この相談の予約を取り消しますか',
   cancelText: 'かかわる団体にメールでお知らせします。',

@@ -1,10 +1,12 @@
 import { bulkMoves, type BulkMove, moveLabel, mostInBulk } from '@musubi/grants/model';
-import { Button, Menu, useMessages } from '@musubi/platform/web';
+import { ActionNotice, Button, Menu, useMessages } from '@musubi/platform/web';
 import { useState } from 'react';
 import { AssignDialog } from './AssignDialog.js';
+import { ExportDialog } from './ExportDialog.js';
 import { MoveDialog } from './MoveDialog.js';
 import { officeMessages } from './office-messages.js';
 import type { Choices, PipelineRow } from './pipeline-queries.js';
+import { useExport } from './use-export.js';
 
 /** What can be done with the chosen applications; stays at the foot of the window while any is chosen. */
 export function BulkBar({
@@ -39,6 +41,7 @@ export function BulkBar({
           <Button variant="outline" size="small" onClick={() => setAssigning(true)}>
             {t.assign}
           </Button>
+          <DossiersButton rows={rows} />
         </>
       )}
       <Button variant="text" size="small" onClick={onDone}>
@@ -53,5 +56,25 @@ export function BulkBar({
         onDone={onDone}
       />
     </section>
+  );
+}
+
+/** The dossiers of the chosen applications in one archive. */
+function DossiersButton({ rows }: { rows: readonly PipelineRow[] }) {
+  const t = useMessages(officeMessages);
+  const { start, error, pending, listed, list } = useExport();
+  return (
+    <>
+      <Button
+        variant="outline"
+        size="small"
+        pending={pending}
+        onClick={() => void start({ kind: 'dossiers', applicationIds: rows.map(({ id }) => id) })}
+      >
+        {t.dossiersOf}
+      </Button>
+      <ActionNotice error={error} />
+      {listed && <ExportDialog onClose={() => list(false)} />}
+    </>
   );
 }

@@ -45,7 +45,7 @@ export function MoveDialog({ move, rows, onClose, onDone }: Props) {
           onDone={onDone}
         />
       ) : (
-        <MoveFields move={move} value={typed} onChange={setTyped} onReady={() => setReady(true)} />
+        <MoveFields move={move} rows={chosen} value={typed} onChange={setTyped} onReady={() => setReady(true)} />
       )}
     </Dialog>
   );
@@ -57,9 +57,9 @@ function Rehearsal({ move, rows, typed, onBack, onClose, onDone }: Props & { typ
   const t = useMessages(officeMessages);
   const input = useMemo(
     () => ({
-      applications: rows.map(({ id, version }) => ({ id, version })),
+      applications: rows.map(({ id, version }) => ({ id, version, note: typed.own[id]?.trim() || null })),
       move,
-      ...(needsInput(move) ? typed : {}),
+      ...(needsInput(move) ? { note: typed.note, sections: typed.sections, dueOn: typed.dueOn } : {}),
     }),
     [rows, move, typed],
   );
@@ -107,7 +107,7 @@ function Preview({ input, rows, busy, onBack, onClose, onMove }: PreviewProps) {
   return (
     <>
       <MovedList rows={data.movePreview.rows} states={rows} />
-      {possible > 0 && <Mails recipients={data.movePreview.recipients} />}
+      {possible > 0 && <Mails recipients={data.movePreview.recipients} mails={data.movePreview.mails} />}
       <div className="mt-8 flex flex-wrap gap-4">
         {possible > 0 && (
           <Button pending={busy} onClick={() => void onMove()}>
@@ -139,10 +139,12 @@ function Checking({ lines }: { lines: number }) {
   );
 }
 
-function Mails({ recipients }: { recipients: number }) {
+function Mails({ recipients, mails }: { recipients: number; mails: number }) {
   const t = useMessages(officeMessages);
   const some = recipients > 0;
-  return <Notice className="mt-6" tone={some ? 'warning' : 'info'} title={some ? t.mails(recipients) : t.noMails} />;
+  return (
+    <Notice className="mt-6" tone={some ? 'warning' : 'info'} title={some ? t.mails(recipients, mails) : t.noMails} />
+  );
 }
 
 function Outcome(props: {

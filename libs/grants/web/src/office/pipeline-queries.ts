@@ -163,10 +163,20 @@ export const Assign = graphql(
   [UserErrorFields],
 );
 
+export const SectionsQuery = graphql(`
+  query CommonSections($applicationIds: [ID!]!) {
+    commonSections(applicationIds: $applicationIds) {
+      id
+      title
+    }
+  }
+`);
+
 export const PreviewQuery = graphql(`
   query MovePreview($input: MoveApplicationsInput!) {
     movePreview(input: $input) {
       recipients
+      mails
       rows {
         id
         number

@@ -1,7 +1,6 @@
 import {
   ActionNotice,
   Button,
-  ConfirmDialog,
   Disclosure,
   graphql,
   Section,
@@ -14,6 +13,8 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { type Award, yenOf } from './award-data.js';
+import { CancellationLetter } from './letter-previews.js';
+import { LetterDialog } from './LetterDialog.js';
 import { awardMessages } from './messages.js';
 
 const Cancel = graphql(
@@ -41,9 +42,10 @@ export function CancelAward({ award }: { award: Award }) {
   const [asking, ask] = useState(false);
   const [cancel, cancelling] = useAction(Cancel);
   const errorOf = (field: string) => cancelling.error?.issues.find((issue) => issue.field === field)?.message;
+  const returnYen = back.normalize('NFKC').replace(/[,円\s]/g, '') || '0';
+  const input = { id: award.id, version: award.version, reason, returnYen };
   const confirm = async () => {
-    const returnYen = back.normalize('NFKC').replace(/[,円\s]/g, '') || '0';
-    const result = await cancel({ input: { id: award.id, version: award.version, reason, returnYen } });
+    const result = await cancel({ input });
     if (result.ok) toast(t.cancelled);
   };
   return (
@@ -70,20 +72,21 @@ export function CancelAward({ award }: { award: Award }) {
             />
           )}
           <Button variant="danger" pending={cancelling.pending} onClick={() => ask(true)}>
-            {t.cancel}
+            {t.seeLetter(t.cancel)}
           </Button>
         </div>
       </Disclosure>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => ask(false)}
-        title={t.cancel}
-        confirmLabel={t.cancel}
-        danger
-        onConfirm={confirm}
-      >
-        {t.people(award.partners.length)}
-      </ConfirmDialog>
+      {asking && (
+        <LetterDialog
+          query={CancellationLetter}
+          input={input}
+          title={t.letterCheck}
+          act={t.cancel}
+          danger
+          onConfirm={confirm}
+          onClose={() => ask(false)}
+        />
+      )}
     </Section>
   );
 }

@@ -98,7 +98,7 @@ function OfficeChanges({ award }: { award: Award }) {
       <Stack gap="small">
         {award.changes.map((change) => (
           <ChangeCard key={change.id} change={change} staff>
-            {change.state === 'requested' && award.mayDecide && <DecideChange award={award} change={change} />}
+            {change.state === 'requested' && award.mayDecide && <DecideChange change={change} />}
           </ChangeCard>
         ))}
       </Stack>

@@ -10,7 +10,6 @@ import {
   RequireRole,
   ResponsiveTable,
   type ResultOf,
-  Section,
   SkeletonPage,
   TextLink,
   useFormat,
@@ -40,13 +39,6 @@ const OfficeAwardsQuery = graphql(`
       returnDueYen
       returnDueOn
     }
-    retainedRecords {
-      id
-      number
-      title
-      retainUntil
-      mayGo
-    }
   }
 `);
 
@@ -69,9 +61,12 @@ function Awards() {
   if (!data) return <SkeletonPage />;
   return (
     <Layout crumbs={[{ title: t.staff, to: '/staff' }, { title: t.awards }]}>
-      <PageHeading title={t.awards} lead={t.awardsLead} />
+      <PageHeading
+        title={t.awards}
+        lead={t.awardsLead}
+        actions={<TextLink to="/staff/records">{t.records}</TextLink>}
+      />
       <List lines={data.officeAwards} />
-      <Retained records={data.retainedRecords} />
     </Layout>
   );
 }
@@ -143,40 +138,5 @@ function Waits({ line }: { line: Line }) {
         </Badge>
       ))}
     </LabelRow>
-  );
-}
-
-function Retained({ records }: { records: Data['retainedRecords'] }) {
-  const t = useMessages(awardMessages);
-  const f = useFormat();
-  return (
-    <Section title={t.retained} lead={t.retainedLead} id="retained">
-      {records.length === 0 ? (
-        <p className="m-0">{t.noRetained}</p>
-      ) : (
-        <ResponsiveTable
-          caption={t.retained}
-          rows={records}
-          rowKey={(record) => record.id}
-          columns={[
-            {
-              id: 'title',
-              title: t.title,
-              main: true,
-              cell: (record) => <TextLink to={`/staff/awards/${record.id}`}>{record.title}</TextLink>,
-            },
-            { id: 'number', title: t.number, cell: (record) => record.number },
-            { id: 'until', title: t.retainUntil, cell: (record) => f.dateWithEra(record.retainUntil) },
-            {
-              id: 'state',
-              title: t.state,
-              cell: (record) => (
-                <Badge tone={record.mayGo ? 'warning' : 'neutral'}>{record.mayGo ? t.mayGo : t.keep}</Badge>
-              ),
-            },
-          ]}
-        />
-      )}
-    </Section>
   );
 }

@@ -15,7 +15,9 @@ import {
   YenField,
 } from '@musubi/platform/web';
 import { useState } from 'react';
-import { type Award, type AwardChange, type AwardInterim, type AwardPayment, yenOf } from './award-data.js';
+import { type AwardChange, type AwardInterim, type AwardPayment, yenOf } from './award-data.js';
+import { ChangeLetter } from './letter-previews.js';
+import { LetterDialog } from './LetterDialog.js';
 import { awardMessages } from './messages.js';
 
 const DecideChangeMutation = graphql(
@@ -65,27 +67,38 @@ const ReviewInterimMutation = graphql(
 );
 
 /** Approve or refuse a change; the words stand in the letter. */
-export function DecideChange({ award, change }: { award: Award; change: AwardChange }) {
+export function DecideChange({ change }: { change: AwardChange }) {
   const t = useMessages(awardMessages);
   const [note, setNote] = useState('');
   const [decide, deciding] = useAction(DecideChangeMutation);
-  const send = async (approve: boolean) => {
-    const result = await decide({ input: { id: change.id, version: change.version, approve, note } });
+  const [asking, ask] = useState<boolean | null>(null);
+  const input = { id: change.id, version: change.version, approve: asking === true, note };
+  const send = async () => {
+    const result = await decide({ input });
     if (result.ok) toast(t.decidedChange);
   };
   return (
     <div className="mt-6 space-y-4 border-t border-solid-gray-200 pt-5">
       <ActionNotice error={deciding.error} />
       <TextArea id={`note-${change.id}`} label={t.note} max={2000} value={note} onChange={setNote} />
-      <p className="m-0">{t.people(award.partners.length)}</p>
       <ButtonRow>
-        <Button pending={deciding.pending} onClick={() => void send(true)}>
-          {t.approve}
+        <Button pending={deciding.pending} onClick={() => ask(true)}>
+          {t.seeLetter(t.approve)}
         </Button>
-        <Button variant="outline" pending={deciding.pending} onClick={() => void send(false)}>
-          {t.refuse}
+        <Button variant="outline" pending={deciding.pending} onClick={() => ask(false)}>
+          {t.seeLetter(t.refuse)}
         </Button>
       </ButtonRow>
+      {asking !== null && (
+        <LetterDialog
+          query={ChangeLetter}
+          input={input}
+          title={t.letterCheck}
+          act={asking ? t.approve : t.refuse}
+          onConfirm={send}
+          onClose={() => ask(null)}
+        />
+      )}
     </div>
   );
 }

@@ -9,7 +9,6 @@ import {
   ActionNotice,
   Button,
   Card,
-  ConfirmDialog,
   DescriptionList,
   graphql,
   Section,
@@ -22,6 +21,8 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { actualOf, type Award, ruleOfAward, yenOf } from './award-data.js';
+import { ReturnLetter, SettlementLetter } from './letter-previews.js';
+import { LetterDialog } from './LetterDialog.js';
 import { awardMessages } from './messages.js';
 
 const Settle = graphql(
@@ -103,8 +104,9 @@ function SettleCard({ award }: { award: Award }) {
     inspectedBudget(actualOf(award), lines),
     yenOf(award.paidYen),
   );
+  const input = { id: award.id, version: award.version, settledYen: String(figures.settled) };
   const confirm = async () => {
-    const result = await run({ input: { id: award.id, version: award.version, settledYen: String(figures.settled) } });
+    const result = await run({ input });
     if (result.ok) toast(t.settledDone);
   };
   return (
@@ -127,18 +129,19 @@ function SettleCard({ award }: { award: Award }) {
         </ul>
       ) : (
         <Button className="mt-5" pending={running.pending} onClick={() => ask(true)}>
-          {t.settle}
+          {t.seeLetter(t.settle)}
         </Button>
       )}
-      <ConfirmDialog
-        open={asking}
-        onClose={() => ask(false)}
-        title={t.settleSure(f.yen(figures.settled))}
-        confirmLabel={t.settle}
-        onConfirm={confirm}
-      >
-        {t.people(award.partners.length)}
-      </ConfirmDialog>
+      {asking && (
+        <LetterDialog
+          query={SettlementLetter}
+          input={input}
+          title={t.settleSure(f.yen(figures.settled))}
+          act={t.settle}
+          onConfirm={confirm}
+          onClose={() => ask(false)}
+        />
+      )}
     </Card>
   );
 }
@@ -158,9 +161,11 @@ function ReturnCard({ award, amount }: { award: Award; amount: bigint }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
   const [reason, setReason] = useState('');
+  const [asking, ask] = useState(false);
   const [run, running] = useAction(Require);
+  const input = { id: award.id, version: award.version, reason };
   const send = async () => {
-    const result = await run({ input: { id: award.id, version: award.version, reason } });
+    const result = await run({ input });
     if (result.ok) toast(t.returnDone);
   };
   return (
@@ -170,10 +175,19 @@ function ReturnCard({ award, amount }: { award: Award; amount: bigint }) {
       </p>
       <ActionNotice error={running.error} />
       <TextArea id="return-reason" label={t.returnReason} required max={2000} value={reason} onChange={setReason} />
-      <p>{t.people(award.partners.length)}</p>
-      <Button pending={running.pending} onClick={() => void send()}>
-        {t.requireReturn}
+      <Button className="mt-5" pending={running.pending} onClick={() => ask(true)}>
+        {t.seeLetter(t.requireReturn)}
       </Button>
+      {asking && (
+        <LetterDialog
+          query={ReturnLetter}
+          input={input}
+          title={t.letterCheck}
+          act={t.requireReturn}
+          onConfirm={send}
+          onClose={() => ask(false)}
+        />
+      )}
     </Card>
   );
 }

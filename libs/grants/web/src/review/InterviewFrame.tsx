@@ -22,7 +22,7 @@ import type { InterviewBoard } from './InterviewsPage.js';
 
 const startSetting = (): InterviewSetting => ({
   ...{ date: addDays(tokyoDate(new Date()), 14), startsAt: '09:30', endsAt: '17:00', minutes: 20, pause: 10 },
-  ...{ lunchFrom: '12:00', lunchUntil: '13:00', rooms: [''], place: '', note: '' },
+  ...{ lunchFrom: '12:00', lunchUntil: '13:00', rooms: [''], place: '', note: '', bring: '' },
 });
 
 /** The frame of the day, and the button that makes the timetable from it. */
@@ -122,6 +122,14 @@ function PlaceFields({
         value={setting.rooms.join('\n')}
         onChange={(text) => set({ rooms: text.split('\n') })}
         error={roomsError}
+      />
+      <TextArea
+        id="bring"
+        label={t.bring}
+        help={t.bringHelp}
+        rows={2}
+        value={setting.bring ?? ''}
+        onChange={(bring) => set({ bring })}
       />
       <TextArea id="note" label={t.interviewNote} rows={2} value={setting.note} onChange={(note) => set({ note })} />
     </>

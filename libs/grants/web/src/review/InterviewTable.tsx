@@ -114,7 +114,13 @@ function Send({ board }: { board: InterviewBoard }) {
       )}
       <ActionNotice error={sending.error} />
       <ButtonRow>
-        <Button variant="outline" pending={sending.pending} onClick={() => ask(true)}>
+        <Button
+          variant={board.people > 0 ? 'solid' : 'outline'}
+          pending={sending.pending}
+          disabled={board.people === 0}
+          disabledReason={t.nobodyToTell}
+          onClick={() => ask(true)}
+        >
           {t.send(board.people)}
         </Button>
       </ButtonRow>
@@ -125,7 +131,7 @@ function Send({ board }: { board: InterviewBoard }) {
         confirmLabel={t.send(board.people)}
         onConfirm={submit}
       >
-        {t.sendSure(board.people)}
+        {t.sendSure(board.people, board.reviewerPeople, board.unchangedPeople)}
       </ConfirmDialog>
     </div>
   );

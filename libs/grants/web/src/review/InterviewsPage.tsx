@@ -28,6 +28,8 @@ const BoardQuery = graphql(`
       sentAt
       changedSince
       people
+      reviewerPeople
+      unchangedPeople
       slots {
         applicationId
         room

@@ -15,55 +15,72 @@ import {
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { InterestDeclaration } from './InterestDeclaration.js';
+import { InterviewCard, InterviewFields } from './InterviewCard.js';
+import { LateDocuments } from './LateDocuments.js';
 import { reviewMessages } from './messages.js';
 import { OtherSheets } from './OtherSheets.js';
 import { QueueQuery } from './ReviewQueuePage.js';
 import { ScoreSheet } from './ScoreSheet.js';
 import { SubmittedContent } from './SubmittedContent.js';
 
-const DeskQuery = graphql(`
-  query ReviewDesk($applicationId: ID!) {
-    reviewDesk(applicationId: $applicationId) {
-      applicationId
-      number
-      title
-      call
-      partners
-      blind
-      state
-      interest
-      content
-      criteria {
-        id
+const DeskQuery = graphql(
+  `
+    query ReviewDesk($applicationId: ID!) {
+      reviewDesk(applicationId: $applicationId) {
+        applicationId
+        number
         title
-        guidance
-        weight
-        evidence
-        reasonRequired
-      }
-      sheet {
-        id
-        version
-        comment
-        submittedAt
-        scores {
-          criterion
-          score
-          reason
+        call
+        partners
+        blind
+        state
+        interest
+        content
+        filesHidden
+        interview {
+          ...InterviewFields
         }
-      }
-      others {
-        label
-        comment
-        scores {
-          criterion
-          score
-          reason
+        lateDocuments {
+          id
+          title
+          organisation
+          fileId
+          name
+          addedAt
+        }
+        criteria {
+          id
+          title
+          guidance
+          weight
+          evidence
+          reasonRequired
+        }
+        sheet {
+          id
+          version
+          comment
+          submittedAt
+          scores {
+            criterion
+            score
+            reason
+          }
+        }
+        others {
+          label
+          comment
+          scores {
+            criterion
+            score
+            reason
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [InterviewFields],
+);
 
 export type Desk = ResultOf<typeof DeskQuery>['reviewDesk'];
 
@@ -124,8 +141,10 @@ function DeskBody({ desk }: { desk: Desk }) {
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="min-w-0">
+        <InterviewCard interview={desk.interview} applicationId={desk.applicationId} number={desk.number} />
         <h2 className="mt-0 mb-6 text-std-22B-150">{t.application}</h2>
-        <SubmittedContent content={desk.content} />
+        <SubmittedContent content={desk.content} filesHidden={desk.filesHidden} />
+        <LateDocuments documents={desk.lateDocuments} />
       </div>
       <div
         className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:pr-2"

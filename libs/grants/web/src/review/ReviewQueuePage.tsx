@@ -15,23 +15,31 @@ import {
   useMessages,
 } from '@musubi/platform/web';
 import { useQuery } from 'urql';
+import { meetingMessages } from '../decision/meeting-messages.js';
 import { committeeMessages } from './committee-messages.js';
+import { InterviewFields, interviewWhen } from './InterviewCard.js';
 import { reviewMessages } from './messages.js';
 
-export const QueueQuery = graphql(`
-  query ReviewQueue {
-    reviewQueue {
-      applicationId
-      number
-      title
-      call
-      partners
-      status
-      scored
-      submittedAt
+export const QueueQuery = graphql(
+  `
+    query ReviewQueue {
+      reviewQueue {
+        applicationId
+        number
+        title
+        call
+        partners
+        status
+        scored
+        submittedAt
+        interview {
+          ...InterviewFields
+        }
+      }
     }
-  }
-`);
+  `,
+  [InterviewFields],
+);
 
 type Task = ResultOf<typeof QueueQuery>['reviewQueue'][number];
 type Tone = NonNullable<Parameters<typeof Badge>[0]['tone']>;
@@ -95,6 +103,7 @@ function Queue() {
 
 function TaskCard({ task }: { task: Task }) {
   const t = useMessages(reviewMessages);
+  const m = useMessages(meetingMessages);
   const f = useFormat();
   return (
     <LinkCard
@@ -103,6 +112,7 @@ function TaskCard({ task }: { task: Task }) {
       before={<Badge tone={tones[task.status] ?? 'neutral'}>{t.statuses(task.status)}</Badge>}
     >
       <p className="m-0">{task.partners.join('\u3001')}</p>
+      {task.interview && <p className="m-0 font-700">{m.interviewAt(interviewWhen(task.interview))}</p>}
       <p className="m-0 text-dns-14N-130 leading-[1.7]! text-solid-gray-700">
         {task.number} {task.call} {task.submittedAt && t.submittedAtText(f.dateTime(task.submittedAt))}
       </p>

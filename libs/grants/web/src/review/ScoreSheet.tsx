@@ -1,4 +1,4 @@
-import { sectionIds, applicationForm, defaultFormSetting, maxScore } from '@musubi/grants/model';
+import { maxScore } from '@musubi/grants/model';
 import {
   Button,
   ButtonRow,
@@ -19,6 +19,7 @@ import {
 } from '@musubi/platform/web';
 import { useMemo, useState } from 'react';
 import { useClient } from 'urql';
+import { sectionChoices } from './bundle.js';
 import { reviewMessages } from './messages.js';
 import { OtherSheets } from './OtherSheets.js';
 import type { Desk } from './ReviewDeskPage.js';
@@ -138,6 +139,7 @@ function OpenSheet({ desk, onNeighbour }: { desk: Desk; onNeighbour: (step: 1 | 
   const { control, inputOf } = useSheet(desk);
   const [submit, submitting] = useAction(Submit);
   const [asking, ask] = useState(false);
+  const sections = sectionChoices(desk.content);
   const keys = useSheetKeys({ form: control, criteria: desk.criteria, onNeighbour });
   const confirm = async () => {
     const result = await control.submit(() => submit({ input: inputOf(control.values, control.version) }));
@@ -162,7 +164,7 @@ function OpenSheet({ desk, onNeighbour }: { desk: Desk; onNeighbour: (step: 1 | 
       />
       <div className="space-y-10">
         {desk.criteria.map((criterion) => (
-          <CriterionFields key={criterion.id} form={control} criterion={criterion} />
+          <CriterionFields key={criterion.id} form={control} criterion={criterion} sections={sections} />
         ))}
         <FormFieldView form={control} field={control.form.pages.at(-1)!.fields[0]!} />
       </div>
@@ -186,28 +188,33 @@ function OpenSheet({ desk, onNeighbour }: { desk: Desk; onNeighbour: (step: 1 | 
   );
 }
 
-const sectionTitles = new Map(
-  applicationForm(defaultFormSetting).sections.map(({ id, title }) => [id as string, title]),
-);
+interface CriterionProps {
+  readonly form: FormControl;
+  readonly criterion: Desk['criteria'][number];
+  /** Of the form it was handed in on, the call's own ones too. */
+  readonly sections: readonly { readonly value: string; readonly label: string }[];
+}
 
-function CriterionFields({ form, criterion }: { form: FormControl; criterion: Desk['criteria'][number] }) {
+function CriterionFields({ form, criterion, sections }: CriterionProps) {
   const t = useMessages(reviewMessages);
   const page = form.form.pages.find((each) => each.id === criterion.id);
-  const evidence = criterion.evidence.filter((id) => (sectionIds as readonly string[]).includes(id));
+  const evidence = sections.filter(({ value }) => criterion.evidence.includes(value));
   return (
     <section data-criterion={criterion.id} tabIndex={-1} aria-label={criterion.title} className="scroll-mt-4">
       <h3 className="m-0 text-std-18B-160">
         {criterion.title} <span className="text-dns-14N-130 text-solid-gray-700">{t.weight(criterion.weight)}</span>
       </h3>
       <p className="m-0 mt-1 text-dns-14N-130 leading-[1.7]!">{criterion.guidance}</p>
-      <p className="m-0 mb-4 text-dns-14N-130 leading-[1.7]!">
-        {t.evidence}{' '}
-        {evidence.map((id) => (
-          <a key={id} className="link mr-3 inline-block py-1" href={`#section-${id}`}>
-            {sectionTitles.get(id)}
-          </a>
-        ))}
-      </p>
+      {evidence.length > 0 && (
+        <p className="m-0 mb-4 text-dns-14N-130 leading-[1.7]!">
+          {t.evidence}{' '}
+          {evidence.map(({ value, label }) => (
+            <a key={value} className="link mr-3 inline-block py-1" href={`#section-${value}`}>
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
       <div className="space-y-5">
         {page?.fields.map((field) => (
           <FormFieldView key={field.id} form={form} field={field} />

@@ -23,7 +23,7 @@ import { type Bundle, readBundle } from './bundle.js';
 import { reviewMessages } from './messages.js';
 
 /** What was handed in, section by section, to read. Anchors are the section ids, so that a criterion can point at its evidence. */
-export function SubmittedContent({ content }: { content: unknown }) {
+export function SubmittedContent({ content, filesHidden = false }: { content: unknown; filesHidden?: boolean }) {
   const t = useMessages(reviewMessages);
   const bundle = readBundle(content);
   if (!bundle) return <p>{t.contentNone}</p>;
@@ -32,24 +32,23 @@ export function SubmittedContent({ content }: { content: unknown }) {
     <>
       {form.sections.map((section) => (
         <Section key={section.id} id={`section-${section.id}`} title={section.title} level={3}>
-          <SectionContent bundle={bundle} form={form} section={section} />
+          <SectionContent bundle={bundle} form={form} section={section} filesHidden={filesHidden} />
         </Section>
       ))}
     </>
   );
 }
 
-function SectionContent({
-  bundle,
-  form,
-  section,
-}: {
-  bundle: Bundle;
-  form: ApplicationForm;
-  section: ApplicationSection;
-}) {
+interface SectionProps {
+  readonly bundle: Bundle;
+  readonly form: ApplicationForm;
+  readonly section: ApplicationSection;
+  readonly filesHidden: boolean;
+}
+
+function SectionContent({ bundle, form, section, filesHidden }: SectionProps) {
   if (section.kind === 'budget') return <BudgetContent bundle={bundle} />;
-  if (section.kind === 'attachments') return <Attachments bundle={bundle} form={form} />;
+  if (section.kind === 'attachments') return <Attachments bundle={bundle} form={form} hidden={filesHidden} />;
   if (section.filledBy === 'together')
     return <PartContent section={section} lead={false} values={valuesOf(bundle.sections, section.id, null)} />;
   return (
@@ -96,10 +95,10 @@ function PartContent({ section, lead, values }: { section: ApplicationSection; l
   );
 }
 
-function Attachments({ bundle, form }: { bundle: Bundle; form: ApplicationForm }) {
+function Attachments({ bundle, form, hidden }: { bundle: Bundle; form: ApplicationForm; hidden: boolean }) {
   const t = useMessages(reviewMessages);
   const f = useFormat();
-  if (bundle.attachments.length === 0) return <p>{t.noAttachments}</p>;
+  if (bundle.attachments.length === 0) return <p>{hidden ? t.filesHidden : t.noAttachments}</p>;
   const nameOf = (id: string) => bundle.partners.find((partner) => partner.id === id)?.name ?? '';
   return (
     <ul className="m-0 list-none space-y-3 p-0">

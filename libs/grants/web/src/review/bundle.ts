@@ -1,4 +1,11 @@
-import type { CallFormSetting, CallTerms, CourseTerms, TaskPart } from '@musubi/grants/model';
+import {
+  applicationForm,
+  type CallFormSetting,
+  type CallTerms,
+  type CourseTerms,
+  defaultFormSetting,
+  type TaskPart,
+} from '@musubi/grants/model';
 
 /** The frozen content of a submission, as the server stores it (server: `ApplicationBundle`). Yen as digit strings. */
 export interface Bundle {
@@ -23,3 +30,10 @@ export function readBundle(content: unknown): Bundle | null {
     ? (bundle as Bundle)
     : null;
 }
+
+/** The sections of the form a submission was handed in on, to choose from or to point at. */
+export const sectionChoices = (content: unknown): { value: string; label: string }[] =>
+  applicationForm(readBundle(content)?.call.form ?? defaultFormSetting).sections.map(({ id, title }) => ({
+    value: id,
+    label: title,
+  }));

@@ -1,4 +1,3 @@
-import { applicationForm, defaultFormSetting } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import {
   ActionNotice,
@@ -15,7 +14,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
-import { readBundle } from '../review/bundle.js';
+import { sectionChoices } from '../review/bundle.js';
 import { reviewMessages } from '../review/messages.js';
 import { type Details, detailsOf, SectionDetails } from './SectionDetails.js';
 
@@ -36,12 +35,6 @@ const Return = graphql(
   [UserErrorFields],
 );
 
-/** The sections of the form it was handed in on. */
-const sectionsOf = (content: unknown) =>
-  applicationForm(readBundle(content)?.call.form ?? defaultFormSetting).sections.map(({ id, title }) => ({
-    value: id,
-    label: title,
-  }));
 const usualDays = 7;
 
 /** Asks the partners to put named sections right until a day. */
@@ -77,7 +70,7 @@ export function AskForCorrection({ id, version, content }: { id: string; version
             required
             value={chosen}
             onChange={setChosen}
-            options={sectionsOf(content)}
+            options={sectionChoices(content)}
             error={errorOf('sections')}
           />
           <TextArea
@@ -102,7 +95,7 @@ export function AskForCorrection({ id, version, content }: { id: string; version
           {chosen.length > 0 && (
             <SectionDetails
               chosen={chosen}
-              sections={sectionsOf(content)}
+              sections={sectionChoices(content)}
               value={details}
               onChange={setDetails}
               errorOf={errorOf}

@@ -19,6 +19,7 @@ import {
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { OfficeRecord } from '../office/OfficeRecord.js';
+import { InterviewCard, InterviewFields } from '../review/InterviewCard.js';
 import { reviewMessages } from '../review/messages.js';
 import { SubmittedContent } from '../review/SubmittedContent.js';
 import { OfficeHistory, OfficeHistoryFragment } from './OfficeHistory.js';
@@ -53,6 +54,9 @@ const FileQuery = graphql(
         id
         callId
         content
+        interview {
+          ...InterviewFields
+        }
         ...StaffApplicationHead
         ...ScreeningActions
         ...ReviewerPicker
@@ -61,7 +65,14 @@ const FileQuery = graphql(
       }
     }
   `,
-  [HeadFragment, ScreeningActionsFragment, ReviewerPickerFragment, OfficeNotesFragment, OfficeHistoryFragment],
+  [
+    InterviewFields,
+    HeadFragment,
+    ScreeningActionsFragment,
+    ReviewerPickerFragment,
+    OfficeNotesFragment,
+    OfficeHistoryFragment,
+  ],
 );
 
 /** One application on the office's desk: what was handed in, and everything the office does with it. */
@@ -105,6 +116,7 @@ function File() {
         lead={head.call}
       />
       <Head head={file} />
+      <InterviewCard interview={file.interview} applicationId={file.id} number={head.number} />
       <ScreeningPart id={file.id} />
       <ReviewerPicker file={file} />
       <Section title={t.content} lead={head.rounds > 0 ? t.round(head.rounds) : undefined}>

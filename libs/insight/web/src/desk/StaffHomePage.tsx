@@ -43,7 +43,7 @@ interface ToolGroup {
 
 type ToolName =
   | ('batch' | 'matching' | 'weights' | 'consultations')
-  | ('pipeline' | 'programmes' | 'reviewers' | 'awards')
+  | ('pipeline' | 'programmes' | 'reviewers' | 'awards' | 'records')
   | ('proxy' | 'imports' | 'badges' | 'words');
 
 /** The tools of the office, by the work they belong to. `name` is that of their words. */
@@ -64,6 +64,7 @@ const toolGroups: readonly ToolGroup[] = [
       { id: '/staff/grants/programmes', name: 'programmes' },
       { id: '/staff/grants/reviewers', name: 'reviewers' },
       { id: '/staff/awards', name: 'awards' },
+      { id: '/staff/records', name: 'records' },
     ],
   },
   {

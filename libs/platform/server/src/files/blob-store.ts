@@ -1,12 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { FilesPlace } from '../config/config.js';
 
 /** Where bytes lie. Keys are ours (`<file id>` or `<file id>-320`), never a name somebody gave. */
 export interface BlobStore {
   write(key: string, bytes: Buffer, type: string): Promise<void>;
+  /** Takes a finished file of this machine in, however large; the file itself stays where it is. */
+  take(key: string, path: string, type: string): Promise<void>;
+  /** Piece by piece, for what is too large for the memory. Null when there is nothing of this key. */
+  stream(key: string): Promise<Readable | null>;
   /** Null when there is nothing of this key. */
   read(key: string): Promise<Buffer | null>;
   remove(key: string): Promise<void>;
@@ -31,6 +37,22 @@ class FolderBlobs implements BlobStore {
       await handle.close();
     }
     await rename(making, path);
+  }
+
+  async take(key: string, from: string): Promise<void> {
+    const path = this.path(key);
+    const making = `${path}.${randomUUID()}`;
+    await mkdir(dirname(path), { recursive: true });
+    await copyFile(from, making);
+    const handle = await open(making, 'r+');
+    await handle.sync().finally(() => handle.close());
+    await rename(making, path);
+  }
+
+  async stream(key: string): Promise<Readable | null> {
+    const path = this.path(key);
+    const there = await stat(path).catch(() => null);
+    return there && createReadStream(path);
   }
 
   read(key: string): Promise<Buffer | null> {
@@ -61,6 +83,24 @@ class BucketBlobs implements BlobStore {
   async write(key: string, bytes: Buffer, type: string): Promise<void> {
     const { client, sdk } = await this.open();
     await client.send(new sdk.PutObjectCommand({ ...this.object(key), Body: bytes, ContentType: type }));
+  }
+
+  async take(key: string, from: string, type: string): Promise<void> {
+    const { client, sdk } = await this.open();
+    const { size } = await stat(from);
+    const body = { Body: createReadStream(from), ContentLength: size, ContentType: type };
+    await client.send(new sdk.PutObjectCommand({ ...this.object(key), ...body }));
+  }
+
+  async stream(key: string): Promise<Readable | null> {
+    const { client, sdk } = await this.open();
+    try {
+      const { Body } = await client.send(new sdk.GetObjectCommand(this.object(key)));
+      return (Body as Readable | undefined) ?? null;
+    } catch (error) {
+      if (error instanceof sdk.NoSuchKey) return null;
+      throw error;
+    }
   }
 
   async read(key: string): Promise<Buffer | null> {

@@ -11,6 +11,8 @@ const key = Symbol('files of');
 /** Decides who may read restricted files of one kind of subject. */
 export interface FileGuard {
   mayRead(actor: Actor, file: StoredFile): Promise<boolean>;
+  /** The name this reader gets it under, where its own says more than this reader may know. */
+  nameFor?(actor: Actor, file: StoredFile): Promise<string>;
 }
 
 /** Marks the provider that guards the files of these subjects: `@FilesOf('Application')`. */
@@ -34,6 +36,12 @@ export class FileAccess {
     if (file.visibility === 'public' || actor.roles.includes('admin') || isOwn(actor, file)) return true;
     const guard = file.subject && this.guardOf(file.subject.type);
     return guard ? guard.mayRead(actor, file) : false;
+  }
+
+  /** The name a file is handed out under. */
+  async nameFor(actor: Actor, file: StoredFile): Promise<string> {
+    const guard = file.subject && !isOwn(actor, file) ? this.guardOf(file.subject.type) : null;
+    return guard?.nameFor ? guard.nameFor(actor, file) : file.name;
   }
 
   private guardOf(subject: string): FileGuard | null {

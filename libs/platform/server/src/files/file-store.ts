@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { reason } from '@musubi/platform/model';
 import { Clock } from '../clock.js';
@@ -11,6 +12,7 @@ import { organisationsOf } from '../permission/rule.js';
 import type { Actor } from '../session/actor.js';
 import { type AcceptedFile, acceptFile } from './accept-file.js';
 import { type BlobStore, blobStoreOf } from './blob-store.js';
+import { type Spooled, spool } from './spool.js';
 import {
   fileColumns,
   type FileSubject,
@@ -60,6 +62,26 @@ export class FileStore {
   /** Keeps what we made ourselves, such as a letter: stored as it is. */
   put(bytes: Buffer, { type, ...placing }: FilePlacing & { readonly type: string }): Promise<StoredFile> {
     return this.keep({ name: placing.name, type, bytes, picture: null }, placing);
+  }
+
+  /** The same for what is too large for the memory: the pieces go through a file of this machine. */
+  async putPieces(
+    pieces: AsyncIterable<Buffer>,
+    { type, ...placing }: FilePlacing & { readonly type: string },
+  ): Promise<StoredFile> {
+    const spooled = await spool(pieces);
+    try {
+      const id = newId();
+      await this.blobs.take(id, spooled.path, type);
+      return await this.note(id, { name: placing.name, type, picture: null, ...spooled }, withDefaults(placing));
+    } finally {
+      await spooled.remove();
+    }
+  }
+
+  /** The content piece by piece, without any question who asks. */
+  async stream(id: string): Promise<Readable> {
+    return (await this.blobs.stream(id)) ?? refuse(new NotFound('ファイルが見つかりませんでした。'));
   }
 
   find(id: string): Promise<StoredFile | null> {
@@ -120,8 +142,19 @@ export class FileStore {
     const gone = await this.db.query<{ id: string }>(`delete from file_object where loose_since < $1 returning id`, [
       before,
     ]);
-    for (const { id } of gone) for (const key of keysOf(id)) await this.blobs.remove(key);
+    await this.removeBytes(gone.map(({ id }) => id));
     return gone.length;
+  }
+
+  /** Removes files nothing belongs to any more, rows and bytes, at once. Those that still belong to something stay. */
+  async discard(ids: readonly string[]): Promise<void> {
+    await this.db.query(`delete from file_object where id = any($1::uuid[]) and subject_id is null`, [ids]);
+    const kept = await this.db.query<{ id: string }>(`select id from file_object where id = any($1::uuid[])`, [ids]);
+    await this.removeBytes(ids.filter((id) => !kept.some((each) => each.id === id)));
+  }
+
+  private async removeBytes(ids: readonly string[]): Promise<void> {
+    for (const id of ids) for (const key of keysOf(id)) await this.blobs.remove(key);
   }
 
   private async loosen(subject: FileSubject, except: readonly string[]): Promise<void> {
@@ -138,15 +171,19 @@ export class FileStore {
     await this.blobs.write(id, file.bytes, file.type);
     for (const [width, bytes] of file.picture?.thumbnails ?? [])
       await this.blobs.write(`${id}-${width}`, bytes, 'image/webp');
-    return this.note(id, file, { visibility: 'restricted', ...placing });
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    return this.note(id, { ...file, size: file.bytes.length, sha256 }, withDefaults(placing));
   }
 
-  private async note(id: string, file: AcceptedFile, placing: FilePlacing): Promise<StoredFile> {
-    const { picture, bytes, name, type } = file;
+  private async note(
+    id: string,
+    file: Omit<AcceptedFile, 'bytes'> & Pick<Spooled, 'size' | 'sha256'>,
+    placing: FilePlacing,
+  ): Promise<StoredFile> {
+    const { picture, size, sha256, name, type } = file;
     const { subject, organisationId, uploadedBy, visibility } = placing;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const now = this.clock.now();
-    const facts = [id, organisationId, uploadedBy, name, type, bytes.length, sha256, picture?.width, picture?.height];
+    const facts = [id, organisationId, uploadedBy, name, type, size, sha256, picture?.width, picture?.height];
     const [stored] = await this.db.query<StoredFile>(
       `insert into file_object (id, organisation_id, uploaded_by, name, type, size, sha256, width, height, visibility,
          subject_type, subject_id, loose_since, created_at)
@@ -156,5 +193,7 @@ export class FileStore {
     return stored as StoredFile;
   }
 }
+
+const withDefaults = (placing: FilePlacing): FilePlacing => ({ visibility: 'restricted', ...placing });
 
 const keysOf = (id: string): string[] => [id, ...thumbnailWidths.map((width) => `${id}-${width}`)];

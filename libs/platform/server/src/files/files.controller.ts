@@ -65,7 +65,7 @@ export class FilesController {
     if (!file || !(await this.access.mayRead(request.actor, file)))
       return refuse(new NotFound('ファイルが見つかりませんでした。ログインすると見られる場合があります。'));
     const etag = `"${file.sha256.slice(0, 32)}${width ? `-${width}` : ''}"`;
-    headers(reply, file, etag, Boolean(download));
+    headers(reply, { ...file, name: await this.access.nameFor(request.actor, file) }, etag, Boolean(download));
     if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
     const wanted = thumbnailWidths.find((each) => String(each) === width);
     const small = wanted ? await this.files.thumbnail(file, wanted) : null;

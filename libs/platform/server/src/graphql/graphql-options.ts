@@ -33,6 +33,8 @@ export function graphqlOptions(options: { introspection: boolean }): ApolloDrive
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
+    // `npm run generate` asks the schema whether it is sound; a start need not ask again.
+    buildSchemaOptions: { skipCheck: true },
     sortSchema: true,
     graphiql: false,
     introspection: options.introspection,

@@ -2,6 +2,10 @@ import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config/config.js';
 
+/** Whoever asked closed the page or broke the download off: nothing of the program failed. */
+const wentAway = (error: NodeJS.ErrnoException): boolean =>
+  error.code === 'ERR_STREAM_PREMATURE_CLOSE' || (error.code === 'ECONNRESET' && error.message === 'aborted');
+
 /**
  * Log lines as JSON, one a line, for machines to collect. They say what happened to the program, never who somebody
  * is: no names, addresses, mail addresses, texts or query strings.
@@ -34,6 +38,8 @@ export class JsonLogger implements LoggerService {
   error(message: unknown, ...rest: unknown[]): void {
     const [stack, context] = rest.length > 1 ? rest : [undefined, rest[0]];
     const error = message instanceof Error ? message : null;
+    if (error && wentAway(error))
+      return this.debug(`answer broken off by its reader: ${error.message}`, String(context));
     this.pino.error({ context, stack: stack ?? error?.stack }, error?.message ?? String(message));
   }
 }

@@ -60,36 +60,3 @@ function shiftJis(text: string): Buffer {
   const known = [...text].map((each) => (iconv.decode(iconv.encode(each, 'cp932'), 'cp932') === each ? each : '〓'));
   return iconv.encode(known.join(''), 'cp932');
 }
-
-/** The most rows of a workbook: it is made in memory. CSV has no limit. */
-export const mostSheetRows = 20_000;
-
-/** The table as an Excel workbook: a bold head that stays in sight, numbers as numbers, times as times. */
-export async function xlsxOf<Row>(
-  sheet: string,
-  columns: readonly TableColumn<Row>[],
-  rows: readonly Row[],
-): Promise<Buffer> {
-  const { default: write } = await import('write-excel-file/node');
-  const head = columns.map(({ title }) => ({
-    value: title,
-    fontWeight: 'bold' as const,
-    backgroundColor: '#EEEEEE' as const,
-  }));
-  const body = rows.map((row) => columns.map((column) => sheetCell(column.value(row))));
-  return write([head, ...body], {
-    sheet,
-    stickyRowsCount: 1,
-    columns: columns.map(({ width }) => ({ width: width ?? 16 })),
-  }).toBuffer();
-}
-
-/** Excel counts exactly up to 15 digits; a text never becomes a formula there. */
-function sheetCell(value: TableCell) {
-  if (value === null || value === '') return null;
-  if (value instanceof Date)
-    return { value: new Date(value.getTime() + 9 * 3_600_000), type: Date, format: 'yyyy-mm-dd hh:mm' };
-  if (typeof value === 'bigint' || typeof value === 'number')
-    return { value: Number(value), type: Number, format: '#,##0.##' };
-  return { value: value.slice(0, 32_000), type: String };
-}

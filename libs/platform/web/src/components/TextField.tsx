@@ -14,6 +14,8 @@ interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'time';
+  /** A time to the second. */
+  readonly seconds?: boolean;
   readonly width?: FieldWidth;
   readonly inputMode?: ComponentProps<'input'>['inputMode'];
   readonly autoComplete?: string;
@@ -24,12 +26,24 @@ interface TextFieldProps extends FieldProps {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, onBlur, type = 'text', width = 'full', inputMode, autoComplete, unit, name } = props;
+  const {
+    value,
+    onChange,
+    onBlur,
+    type = 'text',
+    width = 'full',
+    inputMode,
+    autoComplete,
+    unit,
+    name,
+    seconds,
+  } = props;
   const input = (
     <input
       {...inputState(props)}
       name={name}
       type={type}
+      step={seconds ? 1 : undefined}
       inputMode={inputMode}
       autoComplete={autoComplete}
       value={value}

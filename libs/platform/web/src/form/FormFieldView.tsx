@@ -27,10 +27,11 @@ const list = <T,>(value: unknown): T[] => (Array.isArray(value) ? (value as T[])
 
 const line =
   (type: 'text' | 'email' | 'tel' | 'url' | 'password' | 'time', autoComplete?: string) =>
-  ({ common, value, set }: Drawing): ReactNode => (
+  ({ common, field, value, set }: Drawing): ReactNode => (
     <TextField
       {...common}
       type={type}
+      seconds={field.seconds}
       autoComplete={autoComplete}
       inputMode={type === 'tel' ? 'tel' : undefined}
       width={type === 'time' ? 'short' : type === 'tel' ? 'half' : 'full'}

@@ -101,6 +101,13 @@ function Column(props: { column: Question; at: number; onChange: (more: Partial<
         checked={column.required ?? false}
         onChange={(required) => onChange({ required: required || undefined })}
       />
+      <Checkbox
+        id={`q-column-identifies-${at}`}
+        label={t.identifies}
+        noBadge
+        checked={column.identifies ?? false}
+        onChange={(identifies) => onChange({ identifies: identifies || undefined })}
+      />
     </div>
   );
 }

@@ -8,12 +8,14 @@ import {
   costsOf,
   type CostSetting,
   filledByWords,
+  hiddenAnswer,
+  isHiddenBlind,
   isRowsField,
   rowsAsField,
   rowsOf,
   sectionIssues,
 } from '@musubi/grants/model';
-import type { FieldIssue, Values } from '@musubi/platform/model';
+import type { FieldIssue, FormField, Values } from '@musubi/platform/model';
 import {
   Badge,
   Button,
@@ -74,16 +76,23 @@ function Preview({ call }: { call: CallDesk }) {
           options={[
             { value: 'lead', label: t.asLead },
             { value: 'partner', label: t.asPartner },
+            { value: 'reviewer', label: t.asReviewer },
           ]}
         />
       </div>
+      {as === 'reviewer' && (
+        <Notice tone="info" title={t.asReviewer} className="mt-8">
+          {t.reviewerLead}
+        </Notice>
+      )}
       <div className="mt-10 space-y-10">
         {form.sections.map((section) => (
           <PreviewSection
             key={`${which}-${as}-${section.id}`}
             call={call}
             section={section}
-            lead={as === 'lead'}
+            lead={as !== 'partner'}
+            blind={as === 'reviewer'}
             form={form}
           />
         ))}
@@ -96,6 +105,7 @@ interface SectionProps {
   readonly call: CallDesk;
   readonly section: ApplicationSection;
   readonly lead: boolean;
+  readonly blind: boolean;
   readonly form: ReturnType<typeof applicationForm>;
 }
 
@@ -107,7 +117,7 @@ function PreviewSection(props: SectionProps) {
       <h2 className="mt-2 mb-0 text-std-24B-150">{section.title}</h2>
       {section.help && <p className="mt-2 mb-0">{section.help}</p>}
       <div className="mt-6">
-        {section.kind === 'form' && <Questions {...props} />}
+        {section.kind === 'form' && (props.blind ? <BlindAnswers section={section} /> : <Questions {...props} />)}
         {section.kind === 'budget' && <Categories call={props.call} />}
         {section.kind === 'attachments' && <Documents {...props} />}
       </div>
@@ -152,6 +162,19 @@ function Questions({ section, lead }: SectionProps) {
       </div>
     </Stack>
   );
+}
+
+/** Which answers a reviewer of a blind call reads. */
+function BlindAnswers({ section }: { section: ApplicationSection }) {
+  const t = useMessages(builderMessages);
+  const shown = (field: FormField) => (isHiddenBlind(section, field) ? hiddenAnswer : t.shownAnswer);
+  const facts = askedOf(section, true).map((each) => ({
+    title: each.title,
+    value: isRowsField(each)
+      ? each.columns.map((column) => `${column.title}\uff1a${shown(column)}`).join('\n')
+      : shown(each),
+  }));
+  return <DescriptionList facts={facts} />;
 }
 
 function Categories({ call }: { call: CallDesk }) {

@@ -91,6 +91,7 @@ function Ways({ call, builder, again }: CardProps) {
   const [asking, ask] = useState<'publish' | 'discard' | null>(null);
   const [publish, publishing] = useAction(PublishForm);
   const [discard, discarding] = useAction(Discard);
+  const people = builder.changes.length > 0 ? call.draftPeople : 0;
   const confirmPublish = async () => {
     if (!(await builder.form.saveNow())) return;
     const result = await publish({ input: { callId: call.id, version: builder.form.store.read().version } });
@@ -120,10 +121,11 @@ function Ways({ call, builder, again }: CardProps) {
         open={asking === 'publish'}
         onClose={() => ask(null)}
         title={t.publishTitle}
-        confirmLabel={t.publish}
+        confirmLabel={people > 0 ? t.publishAndTell(people) : t.publish}
         onConfirm={confirmPublish}
       >
         <p className="m-0">{call.drafts > 0 ? t.publishDrafts(call.drafts) : t.publishNoDrafts}</p>
+        {people > 0 && <p className="mb-0">{t.publishMails(people)}</p>}
         {call.drafts > 0 && builder.changes.some((change) => change.content) && <p>{t.publishContent}</p>}
       </ConfirmDialog>
       <ConfirmDialog

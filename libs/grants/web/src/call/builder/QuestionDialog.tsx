@@ -1,4 +1,5 @@
 import {
+  alwaysHidden,
   hasChoices,
   profileWords,
   type ProfileKey,
@@ -14,6 +15,7 @@ import {
   ButtonRow,
   Checkbox,
   Dialog,
+  Notice,
   NumberField,
   Select,
   TextArea,
@@ -82,6 +84,7 @@ export function QuestionDialog({ builder, section, question, onClose, onDone }: 
           onChange={(required) => put({ required: required || undefined })}
         />
         <KindParts {...part} section={section} />
+        <HiddenInBlind {...part} section={section} />
         <LivePreview question={draft} />
         <ButtonRow>
           <Button onClick={done} disabled={draft.title.trim() === ''}>
@@ -156,6 +159,22 @@ function Limits({ question, put }: QuestionPart) {
       label={t[name]}
       value={question.max ?? null}
       onChange={(max) => put({ max: typeof max === 'number' && max > 0 ? max : undefined })}
+    />
+  );
+}
+
+/** Whether reviewers of a blind call see the answer; of some questions they never do. */
+function HiddenInBlind({ section, question, put }: QuestionPart & { section: SectionDefinition }) {
+  const t = useMessages(builderMessages);
+  if (alwaysHidden(section.id, question)) return <Notice tone="info" title={t.alwaysHidden} />;
+  return (
+    <Checkbox
+      id="q-identifies"
+      label={t.identifies}
+      help={t.identifiesHelp}
+      noBadge
+      checked={question.identifies ?? false}
+      onChange={(identifies) => put({ identifies: identifies || undefined })}
     />
   );
 }

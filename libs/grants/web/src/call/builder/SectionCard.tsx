@@ -1,4 +1,5 @@
 import {
+  alwaysHidden,
   filledByWords,
   isFixedQuestion,
   isFixedSection,
@@ -177,7 +178,7 @@ function QuestionRow(props: {
           className="min-h-11 min-w-0 flex-1 rounded-6 px-2 py-1 text-left hover:bg-solid-gray-50"
         >
           <span className="block font-700 underline">{question.title || t.newQuestion}</span>
-          <QuestionFacts question={question} />
+          <QuestionFacts section={section.id} question={question} />
         </button>
         <Movers
           title={question.title}
@@ -192,13 +193,14 @@ function QuestionRow(props: {
   );
 }
 
-function QuestionFacts({ question }: { question: Question }) {
+function QuestionFacts({ section, question }: { section: string; question: Question }) {
   const t = useMessages(builderMessages);
   const facts = [
     questionKindWords[question.kind],
     question.required ? t.required : t.optional,
     question.showIf && t.conditional,
     question.leadOnly && t.leadOnlyBadge,
+    (question.identifies || alwaysHidden(section, question)) && t.identifiesBadge,
   ];
   return (
     <span className="block text-dns-14N-130 leading-[1.7]! text-solid-gray-700">

@@ -10,6 +10,9 @@ const ja = {
   publishNone: '見た目の順番だけが変わります。',
   publishDrafts: (count: number) =>
     `作成中の申請${count}件に、すぐに反映されます。書かれた答えは残り、変わったところが申請する人に示されます。`,
+  publishMails: (people: number) =>
+    `作成中の団体の${people}人に、加わった・変わった・なくなった質問をメールで知らせます。`,
+  publishAndTell: (people: number) => `反映して、${people}人に送ります`,
   publishNoDrafts: '作成中の申請はありません。',
   publishContent: '答えの意味が変わるところがあるため、その答えを書いた申請では、団体の同意を取り直します。',
   publishedToast: (number: number, drafts: number) => `第${number}版を反映しました（作成中の申請${drafts}件）。`,
@@ -85,6 +88,16 @@ const ja = {
   whichAnswers: 'どの答えのとき',
   anyAnswer: '選ばなければ、何か答えがあるときに聞きます。',
   leadOnly: '代表団体だけに聞く',
+  identifies: '匿名審査では、答えを審査員に見せない',
+  identifiesHelp:
+    'どの団体・だれの答えかがわかる質問に付けます。匿名審査の公募では、審査員にはこの答えの代わりに「（匿名審査のため表示しません）」と表示されます。ほかの答えに同じ言葉があれば、そこも「（匿名）」になります。職員と申請した団体には、いつも見えます。',
+  alwaysHidden:
+    'この質問の答えは、匿名審査ではいつも審査員に見せません（団体名・氏名・連絡先・ファイル・ウェブページなど）。',
+  identifiesBadge: '匿名審査で隠す',
+  asReviewer: '匿名審査の審査員',
+  reviewerLead:
+    '匿名審査にしたとき、審査員に見えるものと見えないものです。団体の名前は「団体A」のように置きかわります。添付書類を見せるかどうかは、審査の設定で決めます。',
+  shownAnswer: '答えが見えます',
   profile: '団体のページから始める',
   noProfile: '空欄から始める',
   columns: '表の列',

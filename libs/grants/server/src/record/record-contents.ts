@@ -1,0 +1,80 @@
+import { Db } from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+
+/** Where files of each kind of subject say which application they belong to. */
+const fileSubjects: Readonly<Record<string, string>> = {
+  ApplicationSection: 'application_section',
+  ApplicationAttachment: 'application_attachment',
+  ApplicationAgreement: 'application_agreement',
+  LateDocument: 'late_document',
+  Letter: 'letter',
+  Receipt: 'receipt',
+};
+
+/** Files (`f`) of the application `a`. */
+export const ofApplication = `((f.subject_type = 'Application' and f.subject_id = a.id) or ${Object.entries(
+  fileSubjects,
+)
+  .map(
+    ([type, table]) =>
+      `(f.subject_type = '${type}' and f.subject_id in (select s.id from ${table} s where s.application_id = a.id))`,
+  )
+  .join(' or ')})`;
+
+/** Mails (`m`) about the application `a`: each names its page. */
+export const mailsOfApplication = `m.text like '%/applications/' || a.id || '%'`;
+
+/** Whole tables, those that hang on others first. */
+const emptied = [
+  ...['late_document', 'document_request', 'receipt', 'report_part', 'final_report', 'interim_report', 'inspection'],
+  ...['change_request', 'review_feedback', 'review', 'interest_declaration', 'review_assignment', 'screening_note'],
+  ...['screening_check', 'screening_flag', 'application_correction', 'application_comment', 'application_task'],
+  ...['application_visit', 'application_invitation', 'application_agreement', 'application_attachment'],
+  ...['application_submission', 'form_change_seen'],
+];
+
+const nobody = `'00000000-0000-0000-0000-000000000000'`;
+
+/** What stays of the rest: the register of letters, decisions and payments in figures, what is published of an award. */
+const reduced = [
+  `delete from application_section where application_id = $1
+     and not (section = 'activities' and organisation_id is null
+              and exists (select 1 from decision d where d.application_id = $1 and d.outcome <> 'rejected'))`,
+  `update application_section set edited_by_name = null, completed_by_name = null,
+     values = jsonb_strip_nulls(jsonb_build_object('summary', values->'summary', 'startsOn', values->'startsOn', 'endsOn', values->'endsOn'))
+   where application_id = $1`,
+  `update letter set content = jsonb_build_object('title', content->'title'), pdf_file_id = null where application_id = $1`,
+  `update decision set conditions = '', reason = '', decided_by = ${nobody} where application_id = $1`,
+  `update grant_payment set reason = '', decision_note = null, sealed_account = null, made_by = ${nobody} where application_id = $1`,
+  `update application set correction_note = null, correction_sections = '{}', closing_note = null, reviewer_ids = '{}',
+     conflict_ids = '{}', cleared_ids = '{}', handler_id = null, started_by = ${nobody} where id = $1`,
+];
+
+/** Everything that belongs to the records of an application, to be taken away. */
+@Injectable()
+export class RecordContents {
+  constructor(private readonly db: Db) {}
+
+  /** Takes it all away in the open transaction; answers the files, whose bytes go after the commit. */
+  async clear(applicationId: string): Promise<string[]> {
+    const files = await this.loosenFiles(applicationId);
+    await this.db.query(
+      `delete from mail_message m using application a where a.id = $1 and ${mailsOfApplication} and m.state <> 'waiting'`,
+      [applicationId],
+    );
+    for (const table of emptied) await this.db.query(`delete from ${table} where application_id = $1`, [applicationId]);
+    for (const statement of reduced) await this.db.query(statement, [applicationId]);
+    return files;
+  }
+
+  /** From now on nobody can fetch them, and the nightly sweep takes what the deletion after the commit should miss. */
+  private async loosenFiles(applicationId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `update file_object f set subject_type = null, subject_id = null, uploaded_by = null, organisation_id = null,
+              visibility = 'restricted', loose_since = 'epoch'
+         from application a where a.id = $1 and ${ofApplication} returning f.id`,
+      [applicationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

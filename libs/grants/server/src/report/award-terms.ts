@@ -1,0 +1,29 @@
+import type { AwardTerms } from '@musubi/grants/model';
+import { Db } from '@musubi/platform/server';
+import { Injectable } from '@nestjs/common';
+
+/** Money rules of an application (`a`) as its call (`c`) and course (`k`) have them now. */
+const termsNow = `jsonb_build_object(
+  'call', jsonb_build_object('unitYen', c.unit_yen::text, 'deduct', c.deduct, 'costs', c.costs, 'doubleFunding', c.double_funding),
+  'course', jsonb_build_object('rateNumerator', k.rate_numerator, 'rateDenominator', k.rate_denominator,
+    'categoryRates', k.category_rates, 'capYen', k.cap_yen::text),
+  'award', c.award)`;
+
+/** As frozen at the award; before it, those of now. */
+export const termsOfAward = `coalesce(a.award_terms, ${termsNow})`;
+
+/** Reads the rules to freeze, inside the transaction of the decision. */
+@Injectable()
+export class AwardTermsNow {
+  constructor(private readonly db: Db) {}
+
+  async of(applicationId: string): Promise<AwardTerms> {
+    const row = await this.db.one<{ terms: AwardTerms }>(
+      `select ${termsNow} as terms from application a join call c on c.id = a.call_id join course k on k.id = a.course_id
+        where a.id = $1`,
+      [applicationId],
+    );
+    if (!row) throw new Error(`no application ${applicationId}`);
+    return row.terms;
+  }
+}

@@ -1,0 +1,63 @@
+import { graphql, type ResultOf } from '@musubi/platform/web';
+
+const Letter = graphql(`
+  fragment AwardLetter on AwardLetterPreview @_unmask {
+    refusal
+    letter {
+      applicationId
+      title
+      to
+      from
+      body
+      remedy
+      recipients
+      items {
+        label
+        value
+      }
+    }
+  }
+`);
+
+export type LetterShown = ResultOf<typeof Letter>;
+
+export const ChangeLetter = graphql(
+  `
+    query ChangeLetterPreview($input: DecideChangeInput!) {
+      preview: changeLetterPreview(input: $input) {
+        ...AwardLetter
+      }
+    }
+  `,
+  [Letter],
+);
+export const SettlementLetter = graphql(
+  `
+    query SettlementLetterPreview($input: SettleApplicationInput!) {
+      preview: settlementLetterPreview(input: $input) {
+        ...AwardLetter
+      }
+    }
+  `,
+  [Letter],
+);
+export const ReturnLetter = graphql(
+  `
+    query ReturnLetterPreview($input: RequireReturnInput!) {
+      preview: returnLetterPreview(input: $input) {
+        ...AwardLetter
+      }
+    }
+  `,
+  [Letter],
+);
+export const CancellationLetter = graphql(
+  `
+    query CancellationLetterPreview($input: CancelAwardInput!) {
+      preview: cancellationLetterPreview(input: $input) {
+        ...AwardLetter
+      }
+    }
+  `,
+  [Letter],
+);
