@@ -69,6 +69,7 @@ const words: Readonly<Record<string, string>> = {
   LetterIssued: '通知書を発行する',
   LetterTemplateSaved: '通知書の文面を変える',
   LetterTemplateReset: '通知書の文面を標準に戻す',
+  ChangeDraftSaved: '変更の申請の下書きを保存する',
   FinalReportStarted: '実績報告を始める',
   ReportPartSaved: '実績報告を保存する',
   ReceiptAttached: '領収書を付ける',

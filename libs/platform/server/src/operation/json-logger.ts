@@ -39,6 +39,6 @@ export class JsonLogger implements LoggerService {
     const [stack, context] = rest.length > 1 ? rest : [undefined, rest[0]];
     if (!(message instanceof Error)) return this.pino.error({ context, stack }, String(message));
     if (wentAway(message)) return this.debug(`answer broken off by its reader: ${message.message}`, String(context));
-    this.pino.error({ context, stack: stack ?? message.stack }, message.message);
+    return this.pino.error({ context, stack: stack ?? message.stack }, message.message);
   }
 }
