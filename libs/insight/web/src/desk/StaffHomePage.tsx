@@ -42,7 +42,7 @@ interface ToolGroup {
 }
 
 type ToolName =
-  | ('batch' | 'matching' | 'consultations')
+  | ('batch' | 'matching' | 'weights' | 'consultations')
   | ('pipeline' | 'programmes' | 'reviewers' | 'awards' | 'records')
   | ('proxy' | 'imports' | 'badges' | 'words' | 'index');
 
@@ -53,6 +53,7 @@ const toolGroups: readonly ToolGroup[] = [
     tools: [
       { id: '/staff/desk/batch', name: 'batch' },
       { id: '/staff/matching', name: 'matching' },
+      { id: '/staff/matching/weights', name: 'weights' },
       { id: '/staff/consultations', name: 'consultations' },
     ],
   },

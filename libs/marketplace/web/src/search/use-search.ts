@@ -1,6 +1,6 @@
 import { type PostingSearch, searchOf, searchParams } from '@musubi/marketplace/model';
-import { useCallback, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '@musubi/platform/web';
+import { useCallback, useMemo } from 'react';
 
 export type SearchView = 'list' | 'map';
 
@@ -17,46 +17,19 @@ export interface SearchAddress {
 
 export type ListFilter = 'resourceKinds' | 'fields' | 'areas' | 'organisationTypes' | 'wantedTypes' | 'sdgs';
 
-/** The way to an address that the router has not reached yet. */
-interface Going {
-  readonly to: string;
-  readonly passed: readonly string[];
-}
-
-/**
- * The address, and already the next one while the router is on the way there (it takes its time): a checkbox shows at
- * once what was chosen, and a second click builds on the first.
- */
-function useAddress(): [URLSearchParams, (next: URLSearchParams) => void] {
-  const [params, setParams] = useSearchParams();
-  const here = params.toString();
-  const [going, setGoing] = useState<Going | null>(null);
-  const onTheWay = going !== null && here !== going.to && going.passed.includes(here);
-  if (going && !onTheWay) setGoing(null);
-  const text = onTheWay ? going.to : here;
-  const go = useCallback(
-    (next: URLSearchParams) => {
-      const to = next.toString();
-      setGoing((before) => ({ to, passed: [...(before?.passed ?? []), ...(before ? [before.to] : []), here] }));
-      setParams(next, { preventScrollReset: true });
-    },
-    [setParams, here],
-  );
-  return [useMemo(() => new URLSearchParams(text), [text]), go];
-}
-
 /** The search of the page, kept in its address and nowhere else: it can be sent, saved, and gone back to. */
 export function useSearch(): SearchAddress {
-  const [params, setAddress] = useAddress();
-  const search = useMemo(() => searchOf(params), [params]);
+  const [params, setParams] = useAddress();
+  const text = params.toString();
+  const search = useMemo(() => searchOf(new URLSearchParams(text)), [text]);
   const view: SearchView = params.get('view') === 'map' ? 'map' : 'list';
   const go = useCallback(
     (next: PostingSearch, shown: SearchView) => {
       const address = searchParams(next);
       if (shown === 'map') address.set('view', 'map');
-      setAddress(address);
+      setParams(address, { preventScrollReset: true });
     },
-    [setAddress],
+    [setParams],
   );
   return {
     search,
