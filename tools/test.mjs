@@ -22,7 +22,7 @@ async function main() {
   add(await checks(['lint', 'types', 'queries', 'documents'].filter(wanted)));
   const suites = ['unit', 'web', 'rules', 'api'].filter(wanted);
   if (suites.length > 0) add(await runJest(suites));
-  if (wanted('journeys')) add(await runJest(['journeys'], { built: true, workers: 1 }));
+  if (wanted('journeys')) add(await runJest(['journeys'], { built: true }));
   process.stdout.write(`\nAfter ${sinceStart()}:\n${total.passed} passed, ${total.failed} failed\n`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { PostingRows, PrepareMatchWords, Recommendations } from '@musubi/matching/server';
+import { PostingRows, PrepareMatchKeys, PrepareMatchWords, Recommendations } from '@musubi/matching/server';
 import { Config } from '@musubi/platform/server';
 import { createApi } from '../../apps/api/src/app.module.js';
 import { contexts } from '../../apps/api/src/contexts.js';
@@ -24,7 +24,7 @@ export async function run(args: string[]): Promise<void> {
     },
   });
   const count = Number(values.count);
-  const { db, url, close } = await benchDatabase('bench_recommend', { keep: values.keep });
+  const { db, url, close } = await benchDatabase(`bench_recommend_${count}`, { keep: values.keep });
   const app = await createApi({
     contexts,
     config: Config.from({ NODE_ENV: 'test', DATABASE_URL: url, DATABASE_SCHEMA: 'musubi', LOG_LEVEL: 'silent' }),
@@ -34,8 +34,11 @@ export async function run(args: string[]): Promise<void> {
     if (!(await db.one('select id from posting limit 1'))) {
       await buildTown(db, count);
       await app.get(PrepareMatchWords).run();
+      await app.get(PrepareMatchKeys).run();
       await db.query('vacuum analyze');
     }
+    // Of a town that was kept: what changed since.
+    await app.get(PrepareMatchKeys).run();
     const postings = app.get(PostingRows);
     const recommendations = app.get(Recommendations);
     const ids = await someNeeds(db, Number(values.asked) + warmUp);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pipelineSorts } from '@musubi/grants/model';
+import { tokyoDate } from '@musubi/platform/model';
+import { newId } from '@musubi/platform/server';
 import { statementsOf } from '../../kit/statements.js';
 import { testApi, type TestApi } from '../../kit/api.js';
+import { awardStage } from '../../kit/award-stage.js';
 import { grantStage, openReview, review } from '../../kit/seed-grants.js';
 
 const table = `query($query: String, $first: Int, $after: String) { staffPipeline(query: $query, first: $first, after: $after) {
@@ -14,6 +17,7 @@ interface Row {
   flags: string[];
   score: number | null;
   days: number;
+  deadline: string | null;
 }
 interface Page {
   staffPipeline: {
@@ -123,6 +127,76 @@ describe('the office’s table', () => {
       ['settled', 0, 0],
     ]);
     expect(staffBoard[4]?.requested).toBe('300000');
+  });
+
+  it('names the next day of each, the same as the calendar and the list of awards', async () => {
+    const stage = await awardStage(api, { interimDueOn: ['2027-01-29', '2027-05-31'], finalDueOn: '2027-04-10' });
+    const { id, staff, callId, partner } = stage;
+    const next = async () =>
+      (await page(staff, { query: `call=${callId}` })).staffPipeline.rows.edges[0]?.node.deadline ?? null;
+    const calendar = async () => {
+      const { officeCalendar } = await api.query<{
+        officeCalendar: { kind: string; at: string; applicationId: string }[];
+      }>(staff, '{ officeCalendar(from: "2027-01-01", to: "2027-12-31") { kind at applicationId } }');
+      return officeCalendar
+        .filter((each) => each.applicationId === id)
+        .map((each) => [each.kind, tokyoDate(new Date(each.at))]);
+    };
+    const owed = async () =>
+      (
+        await api.query<{ officeAwards: { reportDueOn: string | null }[] }>(
+          staff,
+          'query($callId: ID) { officeAwards(callId: $callId) { reportDueOn } }',
+          { callId },
+        )
+      ).officeAwards[0]?.reportDueOn;
+    const agreed = async (day: string) => {
+      expect(tokyoDate(new Date(String(await next())))).toBe(day);
+      expect(await owed()).toBe(day);
+    };
+    // The project ends on 20 March: its report is due on 10 April, before the second interim day.
+    expect(await calendar()).toEqual([
+      ['interim', '2027-01-29'],
+      ['final', '2027-04-10'],
+    ]);
+    await agreed('2027-01-29');
+    const values = { done: '3回開いた', spent: '120000', pace: 'asPlanned', next: '4回目を開く', trouble: '' };
+    await stage.does(partner.representative, 'reportInterim', { id, dueOn: '2027-01-29', values });
+    await agreed('2027-04-10');
+    await api.sql(`update application set abolished_on = '2027-02-01' where id = $1`, [id]);
+    await agreed('2027-03-03');
+    await api.sql(`update application set abolished_on = null where id = $1`, [id]);
+    await stage.advance('400000');
+    await stage.report({ lead: [{ id: 'a', category: 'rent', price: '200000' }], partner: [], own: '20000' });
+    expect([await next(), await owed()]).toEqual([null, null]);
+    await stage.inspect();
+    await stage.does(staff, 'settleApplication', { id, settledYen: '180000' });
+    await stage.does(staff, 'requireReturn', { id, reason: '上回るため' });
+    expect(await calendar()).toEqual([['return', '2027-02-04']]);
+  });
+
+  it('holds sent interviews and documents asked for', async () => {
+    api.clock.set('2026-12-01T10:00:00+09:00');
+    const stage = await grantStage(api, 'accepted');
+    await api.sql(
+      `insert into interview_timetable (id, call_id, setting, slots, sent_at, sent_version) values ($1, $2, $3, $4, now(), 1)`,
+      [
+        newId(),
+        stage.callId,
+        JSON.stringify({ date: '2026-12-18' }),
+        JSON.stringify([{ applicationId: stage.applicationId, room: 'A', startsAt: '10:00', endsAt: '10:15' }]),
+      ],
+    );
+    await api.mutate(stage.staff, 'requestDocument', {
+      applicationId: stage.applicationId,
+      ...{ organisationId: stage.partner.id, title: '規約', dueOn: '2026-12-10' },
+    });
+    const { officeCalendar } = await api.query<{ officeCalendar: { kind: string; at: string }[] }>(
+      stage.staff,
+      '{ officeCalendar(from: "2026-12-02", to: "2026-12-20") { kind at } }',
+    );
+    expect(officeCalendar.map((each) => each.kind)).toEqual(['document', 'interview']);
+    expect(new Date(officeCalendar[1]!.at).toISOString()).toBe('2026-12-18T01:00:00.000Z');
   });
 
   it('is the office’s alone, and holds no draft', async () => {

@@ -1,5 +1,7 @@
 import {
+  announce,
   Button,
+  CardGrid,
   EmptyState,
   graphql,
   Layout,
@@ -12,13 +14,11 @@ import {
   SearchBox,
   SkeletonCards,
   Stack,
-  announce,
-  CardGrid,
+  useAddress,
   useMessages,
   usePages,
 } from '@musubi/platform/web';
 import { useEffect, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { type DirectoryQuestion, isNarrowed, readQuestion, writeQuestion } from './directory-address.js';
 import { ChosenFilters, DirectoryFilters, DirectoryFiltersFragment } from './DirectoryFilters.js';
 import { identityMessages } from './messages/messages.js';
@@ -68,7 +68,7 @@ type DirectoryNode = DirectoryData['organisations']['edges'][number]['node'];
 
 /** The question in the address, and the way to change it. */
 function useQuestion() {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAddress();
   const question = useMemo(() => readQuestion(search), [search]);
   const ask = (change: Partial<DirectoryQuestion>) =>
     setSearch(writeQuestion({ ...question, ...change }), { preventScrollReset: true });

@@ -1,7 +1,7 @@
 import { type Reason, reason } from '@musubi/platform/model';
 import { traced, type TracedFactor } from './factor-texts.js';
-import { inReach, meetInTime, type Misfit } from './gates.js';
-import { kilometresBetween, kindsMet, quantityMet, timesMet, wanted } from './pair-factors.js';
+import { accepts, inReach, meetInTime, type Misfit } from './gates.js';
+import { kilometresBetween, kindsMet, quantityMet, timesMet } from './pair-factors.js';
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
 import type { Factor, Match } from './score.js';
 import type { FactorName } from './weights.js';
@@ -155,9 +155,14 @@ function misfitsOf(
   const found = new Set<Misfit>([...gates, ...softMisfits(asking.posting, other), ...(doubted ? doubt : [])]);
   return [...found].map((code) => {
     const types = asking.posting.wantedTypes.map(names.organisationType).join('、');
+    if (code === 'area' && 'type' in other) return reason(code, areaOfOrganisation);
     return reason(code, code === 'typeWanted' && types ? `探しているのは${types}です。` : gateSentences[code]);
   });
 }
+
+/** Between a posting and an organisation area does not rule out, and it is said what would do. */
+const areaOfOrganisation =
+  'ふだん活動する地域は重なっていません。出向いてもらうか、助言やオンラインでもよければ頼めます。';
 
 const doubt: readonly Misfit[] = ['doubt'];
 
@@ -165,7 +170,7 @@ function softMisfits(posting: PostingProfile, other: OrganisationProfile | Posti
   const found: Misfit[] = [];
   const type = 'type' in other ? other.type : other.organisationType;
   if (!inReach(posting, other)) found.push('area');
-  if (posting.wantedTypes.length > 0 && !posting.wantedTypes.includes(type)) found.push('typeWanted');
+  if (!accepts(posting, type)) found.push('typeWanted');
   return 'type' in other ? found : [...found, ...postingMisfits(posting, other)];
 }
 
@@ -175,7 +180,7 @@ function postingMisfits(posting: PostingProfile, other: PostingProfile): Misfit[
     resourceKind: kindsMet(posting, other) === 0,
     quantity: quantityMet(posting, other) < quantityEnough,
     time: timesMet(posting, other) < timesEnough,
-    typeOffered: wanted(other.wantedTypes, posting.organisationType) === 0,
+    typeOffered: !accepts(other, posting.organisationType),
   };
   return (Object.keys(wrong) as Misfit[]).filter((misfit) => wrong[misfit]);
 }

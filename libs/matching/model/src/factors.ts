@@ -1,5 +1,5 @@
 import { corporaOf } from './corpora.js';
-import { inReach, meetInTime } from './gates.js';
+import { pairGates } from './gates.js';
 import {
   complementary,
   kindsMet,
@@ -72,9 +72,7 @@ function textFactors(asking: Asking, candidates: readonly OrganisationProfile[])
 /** How well the best of its own postings answers: a resource to a need and the other way round. */
 function answers(asking: Asking, asked: PostingProfile, candidates: readonly OrganisationProfile[]): number[] {
   const offers = candidates.flatMap((each, at) =>
-    each.postings
-      .filter((other) => other.kind !== asked.kind && inReach(asked, other) && meetInTime(asked, other))
-      .map((posting) => ({ at, posting })),
+    each.postings.filter((other) => pairGates(asked, other).length === 0).map((posting) => ({ at, posting })),
   );
   const values = postingFactors(
     { ...asking, posting: asked },

@@ -43,19 +43,38 @@ function contactGates(asking: Asking, organisationId: string, side: Reachable): 
 const isFull = ({ maxOpenIntroductions, openIntroductions }: Reachable): boolean =>
   maxOpenIntroductions != null && (openIntroductions ?? 0) >= maxOpenIntroductions;
 
-/** Hard gates between a posting and an organisation. Its area is a matter of degree: people travel and advise from afar. */
-export const organisationGates = (asking: Asking, organisation: OrganisationProfile): Misfit[] =>
-  contactGates(asking, organisation.id, organisation);
+/**
+ * Hard gates between a posting and an organisation: also the types it looks for. Area is a matter of degree here, and said
+ * so among what does not fit: people travel and advise from afar, a sixth of the partners that judges found good do.
+ */
+export function organisationGates(asking: Asking, organisation: OrganisationProfile): Misfit[] {
+  const found = contactGates(asking, organisation.id, organisation);
+  if (!accepts(asking.posting, organisation.type)) found.push('typeWanted');
+  return found;
+}
 
-/** Hard gates between two postings: need against resource, in reach, in the same time. */
+/** Hard gates between two postings: need against resource, in reach, in the same time, each of a type the other takes. */
 export function postingGates(asking: Asking, other: PostingProfile): Misfit[] {
   const found = contactGates(asking, other.organisationId, other);
   if (asking.opinions?.unfitPostings?.includes(other.id) && !found.includes('unfit')) found.push('unfit');
-  if (other.kind === asking.posting.kind) found.push('sameKind');
-  if (!inReach(asking.posting, other)) found.push('area');
-  if (!meetInTime(asking.posting, other)) found.push('dates');
-  return found;
+  return [...found, ...pairGates(asking.posting, other)];
 }
+
+/** What rules two postings out whoever they belong to; the same from either side. */
+export function pairGates(a: PostingProfile, b: PostingProfile): Misfit[] {
+  const closed: Partial<Record<Misfit, boolean>> = {
+    sameKind: a.kind === b.kind,
+    area: !inReach(a, b),
+    dates: !meetInTime(a, b),
+    typeWanted: !accepts(a, b.organisationType),
+    typeOffered: !accepts(b, a.organisationType),
+  };
+  return (Object.keys(closed) as Misfit[]).filter((gate) => closed[gate]);
+}
+
+/** Whether a posting takes an organisation of this type; none named = any. */
+export const accepts = ({ wantedTypes }: Pick<PostingProfile, 'wantedTypes'>, type: string): boolean =>
+  wantedTypes.length === 0 || wantedTypes.includes(type);
 
 interface Placed {
   readonly wards: readonly string[];

@@ -16,6 +16,7 @@ export * from './gates.js';
 export { complementary, kilometresBetween } from './pair-factors.js';
 export * from './learn.js';
 export * from './opinion.js';
+export * from './outcomes.js';
 export * from './profile.js';
 export * from './score.js';
 export * from './text-corpus.js';

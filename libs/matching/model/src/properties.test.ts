@@ -4,10 +4,11 @@ import { pageOf, pageRules, type Placed } from './diversity.js';
 import { explain } from './explain.js';
 import { gini, shareShown } from './exposure.js';
 import { pairFactors } from './factors.js';
+import { type Misfit, pairGates } from './gates.js';
 import { learnWeights, pairsInOrder } from './learn.js';
 import { complementary } from './pair-factors.js';
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
-import { recommendOrganisations, recommendPostings, scoreOrganisations } from './score.js';
+import { recommendOrganisations, recommendPostings, scoreOrganisations, scorePostings } from './score.js';
 import { weights } from './weights.js';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
@@ -77,6 +78,46 @@ const names = {
   organisationType: (code: string) => code,
 };
 
+/** Each gate in words of its own, to be compared with what the model does. */
+type Closed<T> = (asks: Asking, each: T) => boolean;
+const contact = <T extends Partial<OrganisationProfile>>(owner: (each: T) => string): Record<string, Closed<T>> => ({
+  own: (asks, each) => owner(each) === asks.posting.organisationId,
+  partnerAlready: (asks, each) => asks.partners.includes(owner(each)),
+  declined: (asks, each) => asks.declined.includes(owner(each)),
+  doNotContact: (_, each) => each.doNotContact === true,
+  full: (_, each) => each.openIntroductions! >= (each.maxOpenIntroductions ?? Infinity),
+  resting: (_, each) => each.resting === true,
+});
+const refuses = (wantedTypes: readonly string[], type: string) => wantedTypes.length > 0 && !wantedTypes.includes(type);
+
+const closedOrganisation: Record<string, Closed<OrganisationProfile>> = {
+  ...contact<OrganisationProfile>(({ id }) => id),
+  unfit: (asks, { id }) => asks.opinions!.unfit.includes(id),
+  typeWanted: (asks, { type }) => refuses(asks.posting.wantedTypes, type),
+};
+
+/** Every third posting is marked 合わない. */
+const marking = (asks: Asking, offers: readonly PostingProfile[]): Asking => ({
+  ...asks,
+  opinions: { ...asks.opinions!, unfitPostings: offers.filter((_, at) => at % 3 === 0).map(({ id }) => id) },
+});
+
+const closedPosting: Record<string, Closed<PostingProfile>> = {
+  ...contact<PostingProfile>(({ organisationId }) => organisationId),
+  unfit: (asks, each) =>
+    asks.opinions!.unfit.includes(each.organisationId) || (asks.opinions!.unfitPostings ?? []).includes(each.id),
+  sameKind: (asks, { kind }) => kind === asks.posting.kind,
+  area: ({ posting: a }, b) =>
+    !a.online &&
+    !b.online &&
+    a.wards.length > 0 &&
+    b.wards.length > 0 &&
+    !a.wards.some((ward) => b.wards.includes(ward)),
+  dates: ({ posting: a }, b) => Boolean((a.to && b.from && b.from > a.to) || (b.to && a.from && a.from > b.to)),
+  typeWanted: (asks, each) => refuses(asks.posting.wantedTypes, each.organisationType),
+  typeOffered: (asks, each) => refuses(each.wantedTypes, asks.posting.organisationType),
+};
+
 describe('properties of a match', () => {
   it('is the same from either side in all that depends on the pair', () => {
     fc.assert(
@@ -90,21 +131,50 @@ describe('properties of a match', () => {
     for (const a of types) for (const b of types) expect(complementary(a, b)).toBe(complementary(b, a));
   });
 
-  it('never lets a gate leak', () => {
+  it('is ruled out from either side when two postings cannot meet', () => {
+    const mirrored: Partial<Record<Misfit, Misfit>> = { typeWanted: 'typeOffered', typeOffered: 'typeWanted' };
     fc.assert(
-      fc.property(asking, organisations, fc.array(posting, { maxLength: 8 }), (asks, all, offers) => {
-        const closed = [...asks.partners, ...asks.declined, ...asks.opinions!.unfit, asks.posting.organisationId];
-        for (const { id } of recommendOrganisations(asks, all)) {
-          const found = all.find((each) => each.id === id)!;
-          expect(closed).not.toContain(id);
-          expect([found.doNotContact, found.resting]).toEqual([false, false]);
-          expect(found.openIntroductions).toBeLessThan(found.maxOpenIntroductions ?? Infinity);
-        }
-        for (const { id } of recommendPostings(asks, offers)) {
-          const found = offers.find((each) => each.id === id)!;
-          expect(closed).not.toContain(found.organisationId);
-          expect(found.kind).not.toBe(asks.posting.kind);
-        }
+      fc.property(posting, posting, (a, b) => {
+        const back = pairGates(b, a).map((gate) => mirrored[gate] ?? gate);
+        expect([...back].sort()).toEqual([...pairGates(a, b)].sort());
+      }),
+    );
+  });
+
+  it.each(Object.entries(closedOrganisation))('never lets an organisation through the gate %s', (gate, isClosed) => {
+    fc.assert(
+      fc.property(asking, organisations, (asks, all) => {
+        const listed = recommendOrganisations(asks, all).map(({ id }) => id);
+        for (const each of all.filter((one) => isClosed(asks, one))) expect(listed).not.toContain(each.id);
+        scoreOrganisations(asks, all).forEach((match, at) =>
+          expect([gate, match.gates.includes(gate as Misfit)]).toEqual([gate, isClosed(asks, all[at]!)]),
+        );
+      }),
+    );
+  });
+
+  it.each(Object.entries(closedPosting))('never lets a posting through the gate %s', (gate, isClosed) => {
+    fc.assert(
+      fc.property(asking, fc.array(posting, { maxLength: 8 }), (plain, offers) => {
+        const asks = marking(plain, offers);
+        const listed = recommendPostings(asks, offers).map(({ id }) => id);
+        for (const each of offers.filter((one) => isClosed(asks, one))) expect(listed).not.toContain(each.id);
+        scorePostings(asks, offers).forEach((match, at) =>
+          expect([gate, match.gates.includes(gate as Misfit)]).toEqual([gate, isClosed(asks, offers[at]!)]),
+        );
+      }),
+    );
+  });
+
+  it('leaves out nobody who is behind no gate', () => {
+    fc.assert(
+      fc.property(asking, organisations, fc.array(posting, { maxLength: 8 }), (plain, all, offers) => {
+        const asks = marking(plain, offers);
+        const open = <T>(gates: Readonly<Record<string, (asks: Asking, each: T) => boolean>>, list: readonly T[]) =>
+          list.filter((each) => !Object.values(gates).some((isClosed) => isClosed(asks, each)));
+        const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort();
+        expect(ids(recommendOrganisations(asks, all))).toEqual(ids(open(closedOrganisation, all)));
+        expect(ids(recommendPostings(asks, offers))).toEqual(ids(open(closedPosting, offers)));
       }),
     );
   });

@@ -18,6 +18,7 @@ import { RecommendationResolver } from './recommendation/recommendation.resolver
 import { Recommendations } from './recommendation/recommendations.js';
 import { AsPosting } from './scene/as-posting.js';
 import { Candidates } from './scene/candidates.js';
+import { PrepareMatchKeys } from './scene/match-keys.js';
 import { MatchWords, PrepareMatchWords } from './scene/match-words.js';
 import { OrganisationRows } from './scene/organisation-rows.js';
 import { Places } from './scene/places.js';
@@ -25,20 +26,38 @@ import { PostingRows } from './scene/posting-rows.js';
 import { Profiles } from './scene/profiles.js';
 import { RelationRows } from './scene/relations.js';
 import { Scenes } from './scene/scenes.js';
+import { AdoptMatchWeights } from './weights/adopt-match-weights.js';
 import { CurrentWeights } from './weights/current-weights.js';
+import { LearnMatchWeights } from './weights/learn-match-weights.js';
 import { MatchWeights } from './weights/match-weights.entity.js';
+import { OutcomeQueries } from './weights/outcome.queries.js';
+import { WeightsQueries } from './weights/weights.queries.js';
+import { WeightsResolver } from './weights/weights.resolver.js';
+import { PairValues } from './outcome/pair-values.js';
+import { RecordOutcomes } from './outcome/record-outcomes.js';
 
 /** Who fits whom, and why; what people say of it; who was shown. */
 export const matchingModule: ContextModule = {
   name: 'matching',
   entities: [MatchOpinion, MatchWeights],
-  useCases: [GiveMatchOpinion, WithdrawMatchOpinion],
+  useCases: [GiveMatchOpinion, WithdrawMatchOpinion, LearnMatchWeights, AdoptMatchWeights],
   providers: [
-    ...[OrganisationRows, PostingRows, Places, MatchWords, PrepareMatchWords, Profiles, RelationRows, Candidates],
+    ...[
+      OrganisationRows,
+      PostingRows,
+      Places,
+      MatchWords,
+      PrepareMatchWords,
+      PrepareMatchKeys,
+      Profiles,
+      RelationRows,
+      Candidates,
+    ],
     ...[AsPosting, Scenes, CurrentWeights, ExposureCounter, Recommendations, RecommendationResolver],
     ...[OpinionResolver, ExposureQueries, ExposureResolver],
     ...[ConsortiumSides, ConsortiumQueries, Consortiums, ConsortiumResolver],
     ...[Batches, BatchResolver],
+    ...[PairValues, RecordOutcomes, OutcomeQueries, WeightsQueries, WeightsResolver],
   ],
   controllers: [ExposureController],
   permissions: [matchingPermissions],

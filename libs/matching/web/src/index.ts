@@ -22,5 +22,6 @@ fillPostingSlot('consortium', PostingConsortium);
 export const matchingRoutes: RouteObject[] = [
   page('/recommendations', () => import('./recommended/RecommendationsPage.js').then((m) => m.RecommendationsPage)),
   page('/staff/matching', () => import('./exposure/ExposurePage.js').then((m) => m.ExposurePage)),
+  page('/staff/matching/weights', () => import('./weights/WeightsPage.js').then((m) => m.WeightsPage)),
   page('/staff/desk/batch', () => import('./batch/BatchPage.js').then((m) => m.BatchPage)),
 ];

@@ -54,4 +54,5 @@ export { createMusubiApp } from './shell/MusubiApp.js';
 export { CrashedPage, NotFoundPage } from './shell/Problems.js';
 export { followNewerVersions } from './shell/newer-version.js';
 export { page } from './shell/routes.js';
+export { useAddress } from './shell/use-address.js';
 export { useViewer, type Viewer, type ViewerMembership, type ViewerState } from './shell/viewer.js';

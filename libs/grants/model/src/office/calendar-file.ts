@@ -1,3 +1,5 @@
+import { tokyoDate } from '@musubi/platform/model';
+
 /** One appointment, or one moment (without `endsAt`), for a calendar program. */
 export interface Appointment {
   /** The same id in a later file replaces it. */
@@ -5,6 +7,8 @@ export interface Appointment {
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt?: Date;
+  /** Only the day in Japan counts. */
+  readonly wholeDay?: boolean;
   readonly place?: string;
   readonly text?: string;
   readonly url?: string;
@@ -36,11 +40,12 @@ function folded(line: string): string {
 /** A later file counts more: programs take a change only with a higher SEQUENCE, a 32-bit number. */
 const sequence = (now: Date): number => Math.floor(now.getTime() / 1000) % 2_000_000_000;
 
-function eventLines({ id, title, startsAt, endsAt, place, text, url, cancelled }: Appointment, now: Date): string[] {
+function eventLines(appointment: Appointment, now: Date): string[] {
+  const { id, title, startsAt, endsAt, wholeDay, place, text, url, cancelled } = appointment;
   const alarm = ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, 'TRIGGER:-P1D', 'END:VALARM'];
   return [
     ...['BEGIN:VEVENT', `UID:${id}@musubi`, `DTSTAMP:${stamp(now)}`, `SEQUENCE:${sequence(now)}`],
-    `DTSTART:${stamp(startsAt)}`,
+    wholeDay ? `DTSTART;VALUE=DATE:${tokyoDate(startsAt).replaceAll('-', '')}` : `DTSTART:${stamp(startsAt)}`,
     ...(endsAt ? [`DTEND:${stamp(endsAt)}`] : []),
     `SUMMARY:${escaped(title)}`,
     ...(place ? [`LOCATION:${escaped(place)}`] : []),

@@ -15,6 +15,10 @@ export const moveLabel = (move: ApplicationMove): string => applicationLifecycle
 export const bulkMovesFrom = (state: string): BulkMove[] =>
   bulkMoves.filter((move) => (applicationLifecycle.moves[move].from as readonly string[]).includes(state));
 
+/** The move that leads from one column of the board to another; null when there is none, or it needs a page of its own. */
+export const moveBetween = (from: string, to: string): BulkMove | null =>
+  bulkMovesFrom(from).find((move) => applicationLifecycle.moves[move].to === to) ?? null;
+
 /** Columns of the board, left to right: what waits for the office stands beside what waits for others. */
 export const boardStates = [
   ...(['submitted', 'returned', 'accepted', 'inReview', 'reviewed'] as const),

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
-import { calendarFile, calendarKinds, type CalendarKind } from '@musubi/grants/model';
+import { calendarFile, calendarKind } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import { type Actor, Clock, Config, Db, NotFound, refuse, RefusalFilter } from '@musubi/platform/server';
 import type { FastifyReply } from 'fastify';
@@ -27,7 +27,8 @@ export class CalendarController {
     const events = entries.map((entry) => ({
       id: entry.id,
       startsAt: new Date(entry.at),
-      title: `${calendarKinds[entry.kind as CalendarKind]}：${[entry.number, entry.title].filter(Boolean).join(' ')}`,
+      wholeDay: !calendarKind(entry.kind).timed,
+      title: `${calendarKind(entry.kind).title}：${[entry.number, entry.title].filter(Boolean).join(' ')}`,
       url: entry.applicationId
         ? `${base}/staff/grants/applications/${entry.applicationId}`
         : `${base}/staff/grants?call=${entry.callId}`,

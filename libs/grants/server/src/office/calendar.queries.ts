@@ -1,6 +1,7 @@
 import { addDays, tokyoInstant } from '@musubi/platform/model';
 import { type Actor, Db, Params, Permit } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { duesOfApplication } from './dues.js';
 import type { CalendarEntry } from './calendar.types.js';
 
 /** The most days one look at the calendar takes. */
@@ -25,8 +26,10 @@ export class CalendarQueries {
          from call k cross join lateral (values ('opens', k.opens_at), ('consultation', k.consultation_by), ('closes', k.closes_at),
            ('decision', (k.decision_on + time '17:00') at time zone 'Asia/Tokyo')) m (kind, at) where k.published
          union all
-         select t.id || ':correction', t.correction_due_at, 'correction', t.title, t.number, t.call_id, t.id
-         from application t where t.state = 'returned' and not t.test and ${this.permit.where(actor, 'application:read', 't', params)}
+         select concat_ws(':', t.id, d.kind, nullif(d.part, '')), d.at, d.kind, t.title, t.number, t.call_id, t.id
+         from application t join call k on k.id = t.call_id cross join lateral (${duesOfApplication}) d
+         where t.submitted_at is not null and not t.test and t.state not in ('ineligible', 'rejected', 'withdrawn')
+           and ${this.permit.where(actor, 'application:read', 't', params)}
        ) e where e.at >= $1 and e.at < $2 order by e.at, e.id`,
       params.values,
     );

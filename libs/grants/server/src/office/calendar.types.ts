@@ -11,7 +11,7 @@ export class CalendarEntry {
   @Field(() => DateTimeScalar)
   at: Date;
 
-  /** `opens`, `consultation`, `closes`, `decision` of a call, or `correction` of an application. */
+  /** One of `calendarKinds` of the model: of a call, or of an application. */
   @Field()
   kind: string;
 

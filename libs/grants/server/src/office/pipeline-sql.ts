@@ -6,6 +6,7 @@ import {
   quietDays,
 } from '@musubi/grants/model';
 import type { Actor, Params, Permit } from '@musubi/platform/server';
+import { duesOfApplication } from './dues.js';
 
 /** The office's list as SQL one can read: facts of each application, then its flags, then what the view asks for. */
 export interface PipelineSource {
@@ -30,9 +31,9 @@ const score = `(select round(100 * sum((s->>'score')::numeric * (c->>'weight')::
   from review r cross join jsonb_array_elements(r.scores) s join jsonb_array_elements(k.rubric->'criteria') c on c->>'id' = s->>'criterion'
   where r.application_id = t.id and r.submitted_at is not null and not (r.reviewer_id = any(t.conflict_ids)))`;
 
-/** What has to happen next by a day of its own: the correction, or the decision of the call. */
-const deadline = `case when t.state = 'returned' then t.correction_due_at
-  when t.state in ('submitted', 'accepted', 'inReview', 'reviewed') then (k.decision_on + time '17:00') at time zone 'Asia/Tokyo' end`;
+/** What has to happen next by a day of its own; else the decision of the call. */
+const deadline = `coalesce((select min(d.at) from (${duesOfApplication}) d),
+  case when t.state in ('submitted', 'accepted', 'inReview', 'reviewed') then (k.decision_on + time '17:00') at time zone 'Asia/Tokyo' end)`;
 
 /** `with base as (…)`: the applications of the view with all their columns. */
 export function pipelineBase({ actor, permit, view, params, now }: PipelineSource): string {

@@ -8,10 +8,11 @@ import {
   RequireRole,
   Select,
   SkeletonPage,
+  useAddress,
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { letterMessages } from './letter-messages.js';
 import { type SampleApplication, type Template, TemplatesQuery } from './letter-queries.js';
@@ -44,7 +45,7 @@ function TemplatesOf({
 }) {
   const t = useMessages(letterMessages);
   const f = useFormat();
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const kind = letterKindNames.find((each) => each === address.get('kind')) ?? 'grantDecision';
   const template = templates.find((each) => each.kind === kind);
   if (!template) return <NotFoundPage />;

@@ -1,12 +1,11 @@
-import { calendarKinds, type CalendarKind } from '@musubi/grants/model';
-import { addDays, addMonths, tokyoDate } from '@musubi/platform/model';
+import { calendarKind, monthGrid } from '@musubi/grants/model';
+import { addMonths, tokyoDate } from '@musubi/platform/model';
 import {
   ActionNotice,
   Button,
   EmptyState,
   graphql,
   LoadError,
-  type ResultOf,
   SkeletonPage,
   TextLink,
   useAction,
@@ -16,21 +15,9 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { type CalendarEntry, CalendarQuery } from './calendar-query.js';
+import { MonthGrid } from './MonthGrid.js';
 import { officeMessages } from './office-messages.js';
-
-const CalendarQuery = graphql(`
-  query OfficeCalendar($from: LocalDate!, $to: LocalDate!) {
-    officeCalendar(from: $from, to: $to) {
-      id
-      at
-      kind
-      title
-      number
-      callId
-      applicationId
-    }
-  }
-`);
 
 const IssueFeed = graphql(
   `
@@ -47,39 +34,87 @@ const IssueFeed = graphql(
   [UserErrorFields],
 );
 
-type Entry = ResultOf<typeof CalendarQuery>['officeCalendar'][number];
-
-/** The deadlines of a month, day by day, and the address for calendar programs. */
+/** The deadlines of a month: a table to walk through with the day's list beneath, a list of all days on a phone. */
 export function CalendarView() {
   const t = useMessages(officeMessages);
-  const [month, setMonth] = useState(() => `${tokyoDate(new Date()).slice(0, 7)}-01`);
+  const [day, setDay] = useState(() => tokyoDate(new Date()));
+  const weeks = monthGrid(day);
   const [{ data, error }, again] = useQuery({
     query: CalendarQuery,
-    variables: { from: month, to: addDays(addMonths(month, 1), -1) },
+    variables: { from: weeks[0]?.[0] ?? day, to: weeks.at(-1)?.at(-1) ?? day },
   });
-  const [year, number] = month.split('-').map(Number);
+  const [year, number] = day.split('-').map(Number);
+  const entries = data?.officeCalendar ?? [];
+  const within = entries.filter((each) => tokyoDate(new Date(each.at)).startsWith(day.slice(0, 7)));
   return (
     <>
       <div className="mb-6 flex flex-wrap items-center gap-4">
-        <Button variant="outline" size="small" icon="left" onClick={() => setMonth(addMonths(month, -1))}>
+        <Button variant="outline" size="small" icon="left" onClick={() => setDay(addMonths(day, -1))}>
           {t.monthBefore}
         </Button>
         <h2 className="m-0 text-std-22B-150" aria-live="polite">
           {t.monthOf(year ?? 0, number ?? 0)}
         </h2>
-        <Button variant="outline" size="small" iconEnd="right" onClick={() => setMonth(addMonths(month, 1))}>
+        <Button variant="outline" size="small" iconEnd="right" onClick={() => setDay(addMonths(day, 1))}>
           {t.monthAfter}
         </Button>
       </div>
       {error && !data && <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       {!data && !error && <SkeletonPage />}
-      {data && <Days entries={data.officeCalendar} />}
+      {data && (
+        <>
+          <div className="max-md:hidden">
+            <MonthGrid day={day} entries={entries} onDay={setDay} />
+            <DayList day={day} entries={entries} />
+          </div>
+          <div className="md:hidden">
+            <Days entries={within} />
+          </div>
+        </>
+      )}
       <Feed />
     </>
   );
 }
 
-function Days({ entries }: { entries: readonly Entry[] }) {
+/** What the chosen day holds. */
+function DayList({ day, entries }: { day: string; entries: readonly CalendarEntry[] }) {
+  const t = useMessages(officeMessages);
+  const f = useFormat();
+  const own = entries.filter((each) => tokyoDate(new Date(each.at)) === day);
+  return (
+    <section className="mt-6" aria-live="polite">
+      <h3 className="m-0 text-std-18B-160">{f.dateWithEra(day)}</h3>
+      {own.length === 0 ? <p className="mt-2 mb-0">{t.noDatesThatDay}</p> : <Entries entries={own} />}
+    </section>
+  );
+}
+
+function Entries({ entries }: { entries: readonly CalendarEntry[] }) {
+  const f = useFormat();
+  return (
+    <ul className="m-0 mt-2 list-none space-y-2 p-0">
+      {entries.map((each) => {
+        const { title, timed } = calendarKind(each.kind);
+        return (
+          <li key={each.id}>
+            {timed && f.time(each.at)} {title} {each.number} <TextLink to={placeOf(each)}>{each.title}</TextLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const afterAward = ['interim', 'final', 'payment', 'return'];
+
+/** The page where it is dealt with. */
+function placeOf({ kind, applicationId, callId }: CalendarEntry): string {
+  if (!applicationId) return `/staff/grants?call=${callId}`;
+  return afterAward.includes(kind) ? `/staff/awards/${applicationId}` : `/staff/grants/applications/${applicationId}`;
+}
+
+function Days({ entries }: { entries: readonly CalendarEntry[] }) {
   const t = useMessages(officeMessages);
   const f = useFormat();
   if (entries.length === 0) return <EmptyState icon="calendar" title={t.noDates} />;
@@ -89,24 +124,7 @@ function Days({ entries }: { entries: readonly Entry[] }) {
       {days.map((day) => (
         <li key={day} className="grid gap-x-6 gap-y-2 py-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
           <h3 className="m-0 text-std-17B-170">{f.shortDate(day)}</h3>
-          <ul className="m-0 list-none space-y-2 p-0">
-            {entries
-              .filter((each) => tokyoDate(new Date(each.at)) === day)
-              .map((each) => (
-                <li key={each.id}>
-                  {f.time(each.at)} {calendarKinds[each.kind as CalendarKind]} {each.number}{' '}
-                  <TextLink
-                    to={
-                      each.applicationId
-                        ? `/staff/grants/applications/${each.applicationId}`
-                        : `/staff/grants?call=${each.callId}`
-                    }
-                  >
-                    {each.title}
-                  </TextLink>
-                </li>
-              ))}
-          </ul>
+          <Entries entries={entries.filter((each) => tokyoDate(new Date(each.at)) === day)} />
         </li>
       ))}
     </ol>

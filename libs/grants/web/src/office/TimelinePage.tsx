@@ -14,11 +14,12 @@ import {
   Select,
   SkeletonPage,
   Timeline,
+  useAddress,
   useFormat,
   useMessages,
   usePages,
 } from '@musubi/platform/web';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { officeMessages } from './office-messages.js';
 
 const TimelineQuery = graphql(`
@@ -61,7 +62,7 @@ export function TimelinePage() {
 function History() {
   const { id = '' } = useParams();
   const t = useMessages(officeMessages);
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const kind = address.get('kind') ?? 'all';
   const person = address.get('person') ?? '';
   const choose = (next: Record<string, string>) => setAddress({ kind, person, ...next }, { replace: true });

@@ -118,6 +118,11 @@ export const officeMessages = defineMessages({
     monthAfter: '次の月',
     monthOf: (year: number, month: number) => `${year}年${month}月`,
     noDates: 'この月に期限はありません',
+    noDatesThatDay: 'この日に期限はありません。',
+    monthTable: '月の表。矢印キーで日を移れます。',
+    weekdays: (): readonly string[] => ['日', '月', '火', '水', '木', '金', '土'],
+    dayOf: (day: string, count: number) => (count === 0 ? `${day}　予定なし` : `${day}　${count}件`),
+    moreEntries: (count: number) => `ほか${count}件`,
     feed: 'カレンダーのアプリで見る',
     feedHelp:
       '自分だけのアドレスをカレンダーのアプリに登録すると、期限が自動で入ります。アドレスは1度だけ表示します。発行しなおすと、前のアドレスは使えなくなります。',
@@ -156,7 +161,9 @@ export const officeMessages = defineMessages({
     becomes: 'から',
     print: '印刷する',
 
-    boardHelp: '申請を動かすには、カードの「操作」を使います。',
+    boardHelp: 'カードを別の列に移すか、カードの「操作」を使うと、どうなるかを確かめてから進められます。',
+    noMove: (from: string, to: string) =>
+      `「${from}」から「${to}」へは、ここでは動かせません。申請のページで進めてください。`,
   },
   'ja-easy': {},
   en: {},

@@ -1,6 +1,6 @@
 import { pipelineParams, type PipelineView, pipelineViewOf } from '@musubi/grants/model';
+import { useAddress } from '@musubi/platform/web';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 
 /** Said in the address when nothing else is, so that 「すべての申請」 is an address of its own beside the default view. */
 const usual = 'sort=-submittedAt';
@@ -19,7 +19,7 @@ export interface ViewControl {
 
 /** The view that stands in the address. */
 export function useView(): ViewControl {
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const text = address.toString();
   return useMemo(() => {
     const view = pipelineViewOf(new URLSearchParams(text));

@@ -12,11 +12,11 @@ import {
   Section,
   Select,
   SkeletonCards,
+  useAddress,
   useFormat,
   useMessages,
   usePages,
 } from '@musubi/platform/web';
-import { useSearchParams } from 'react-router';
 import { type AwardField, awardFields } from './award-fields.js';
 import { openDataMessages } from './open-data-messages.js';
 
@@ -55,7 +55,7 @@ type AwardRow = Data['awards']['edges'][number]['node'];
 /** Where the city's grants went: to read, to download, and what each field means. */
 export function OpenDataPage() {
   const t = useMessages(openDataMessages);
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const year = /^\d{4}$/.test(address.get('year') ?? '') ? Number(address.get('year')) : null;
   return (
     <Layout crumbs={[{ title: t.title }]}>

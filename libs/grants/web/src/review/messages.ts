@@ -179,6 +179,9 @@ export const reviewMessages = defineMessages({
     rejectionReasonHelp: '通知書に載ります。次にいかせる言葉で書いてください。',
     previewLetters: '通知書を確かめる',
     previewTitle: '通知書の確認',
+    toAward: '交付のあと',
+    callSettings: '公募の設定',
+    callRanking: '順位と決定',
     peopleGet: (count: number) => `${count}人に送ります`,
     decideAll: (applications: number, people: number) => `${applications}件を決定し、${people}人に送る`,
     decideSure: (applications: number, people: number) =>

@@ -1,4 +1,4 @@
-import { outcomeWords, type DecisionOutcome } from '@musubi/grants/model';
+import { outcomeWords, timelineWords, type DecisionOutcome } from '@musubi/grants/model';
 import {
   Card,
   fileUrl,
@@ -11,7 +11,6 @@ import {
   useMessages,
 } from '@musubi/platform/web';
 import { reviewMessages } from '../review/messages.js';
-import { historyMessages } from './history-messages.js';
 
 export const OfficeHistoryFragment = graphql(`
   fragment OfficeHistory on StaffApplicationFile {
@@ -40,7 +39,6 @@ export const OfficeHistoryFragment = graphql(`
 /** Decision, letters, and who did what when. */
 export function OfficeHistory({ file }: { file: FragmentOf<typeof OfficeHistoryFragment> }) {
   const t = useMessages(reviewMessages);
-  const words = useMessages(historyMessages);
   const f = useFormat();
   const { letters, decision, history } = readFragment(OfficeHistoryFragment, file);
   return (
@@ -77,7 +75,7 @@ export function OfficeHistory({ file }: { file: FragmentOf<typeof OfficeHistoryF
           moments={history.map((each) => ({
             id: each.id,
             when: f.dateTime(each.at),
-            title: words.event(each.event),
+            title: timelineWords(each.event),
             children: each.person,
           }))}
         />

@@ -14,17 +14,17 @@ import {
   readFragment,
   RequireSignIn,
   type ResultOf,
-  type Tone,
   Tabs,
   TextLink,
   toast,
+  type Tone,
   useAction,
+  useAddress,
   useFormat,
   useMessages,
   usePages,
 } from '@musubi/platform/web';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { KindBadge } from '../card/KindBadge.js';
 import { PagedList } from '../card/PagedList.js';
 import { DeleteDraft } from '../editor/editor-query.js';
@@ -81,7 +81,7 @@ type Group = keyof typeof groups;
 /** Everything the reader's organisations have posted, grouped by what there is to do. */
 export function MyPostingsPage() {
   const t = useMessages(ownMessages);
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const given = params.get('state') ?? 'open';
   const selected = given in groups ? given : 'open';
   const words: Record<Group, string> = { open: t.tabOpen, draft: t.tabDraft, closed: t.tabClosed };

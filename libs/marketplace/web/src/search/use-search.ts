@@ -1,6 +1,6 @@
 import { type PostingSearch, searchOf, searchParams } from '@musubi/marketplace/model';
+import { useAddress } from '@musubi/platform/web';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 
 export type SearchView = 'list' | 'map';
 
@@ -19,7 +19,7 @@ export type ListFilter = 'resourceKinds' | 'fields' | 'areas' | 'organisationTyp
 
 /** The search of the page, kept in its address and nowhere else: it can be sent, saved, and gone back to. */
 export function useSearch(): SearchAddress {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const text = params.toString();
   const search = useMemo(() => searchOf(new URLSearchParams(text)), [text]);
   const view: SearchView = params.get('view') === 'map' ? 'map' : 'list';

@@ -13,11 +13,11 @@ import {
   SearchBox,
   Tabs,
   TextLink,
+  useAddress,
   useFormat,
   useMessages,
   usePages,
 } from '@musubi/platform/web';
-import { useSearchParams } from 'react-router';
 import { areaWords } from '../card/area-words.js';
 import { KindBadge } from '../card/KindBadge.js';
 import { PagedList } from '../card/PagedList.js';
@@ -104,7 +104,7 @@ export function ModerationPage() {
 }
 
 function useDesk(): { desk: Desk; text: string; go: (desk: string, text: string) => void } {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const given = params.get('state');
   const desk = desks.find((each) => each === given) ?? 'inReview';
   return {

@@ -16,11 +16,11 @@ import {
   Stack,
   toast,
   useAction,
+  useAddress,
   useMessages,
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { type CombinedError, useQuery } from 'urql';
 import { synonymMessages } from '../messages/synonyms.js';
 import { RemoveSynonymsDialog, SynonymsDialog } from './SynonymsDialog.js';
@@ -68,7 +68,7 @@ export function SynonymsPage() {
 
 function Synonyms() {
   const t = useMessages(synonymMessages);
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddress();
   const text = params.get('q') ?? '';
   const [{ data, error }, reload] = useQuery({ query: SynonymsQuery, variables: { text } });
   const [edited, setEdited] = useState<Partial<OwnGroup> | null>(null);

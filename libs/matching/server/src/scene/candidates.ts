@@ -1,69 +1,116 @@
+import { wards } from '@musubi/identity/model';
 import { daysBetween, tokyoDate } from '@musubi/platform/model';
-import { Clock, Db, SearchEngine } from '@musubi/platform/server';
+import { Clock, Db, synonymsOf } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import type { PostingRow } from './posting-rows.js';
+import { candidateSql } from './candidate-sql.js';
 
 /** So many of each way of finding are scored in full. */
-const found = { organisations: 60, postings: 60, near: 30, returns: 30 } as const;
+const found = { organisations: 60, postings: 60, returns: 20, near: 30, newest: 15 } as const;
+/** Other names of one word that are looked for. */
+const mostNames = 3;
 
 export interface CandidateIds {
   readonly organisations: string[];
   readonly postings: string[];
 }
 
-type Asked = Pick<PostingRow, 'id' | 'kind' | 'title' | 'body' | 'fields' | 'reach' | 'wards' | 'organisationId'>;
+/** Who asks, as far as finding needs it: words are folded base forms. */
+export interface Wanted {
+  readonly kind: 'need' | 'resource';
+  readonly title: readonly string[];
+  readonly body: readonly string[];
+  readonly fields: readonly string[];
+  /** Empty = the whole city. */
+  readonly wards: readonly string[];
+}
 
-/** Whom to look at closely, out of everybody: by words through the search index, and by field and ward. */
+interface Answer {
+  readonly id: string;
+  readonly organisationId: string;
+}
+
+/** The first look costs the same in any town; the lists of `match_keys` are short, and no plan is compiled. */
+const settings = { jit: 'off', enable_seqscan: 'off', max_parallel_workers_per_gather: '0' };
+
+/** Whom to look at closely, out of everybody: by the words that tell most, by field and ward, and the newest. */
 @Injectable()
 export class Candidates {
   constructor(
     private readonly db: Db,
-    private readonly engine: SearchEngine,
     private readonly clock: Clock,
   ) {}
 
   /** Organisations that speak of it, those whose postings answer it, and some of its field and ward. */
-  async around(asked: Asked): Promise<CandidateIds> {
-    const speaking = await this.engine.candidates({
-      text: textOf(asked),
-      kinds: ['organisation'],
-      first: found.organisations,
-    });
-    const answers = await this.answering(asked);
-    const owners = answers.map((each) => each.organisationId);
+  async around(asked: Wanted): Promise<CandidateIds> {
+    const answers = await this.answering(asked, found.postings);
+    const speaking = await this.find(asked, ['o:'], candidateSql.organisations, found.organisations);
     const near = await this.near(asked);
-    const organisations = [...speaking.map((each) => each.subjectId), ...owners, ...near];
-    return { organisations: [...new Set(organisations)], postings: answers.map((each) => each.id) };
+    const organisations = [...speaking, ...near].map(({ id }) => id).concat(answers.map((each) => each.organisationId));
+    return { organisations: [...new Set(organisations)], postings: answers.map(({ id }) => id) };
   }
 
-  /** Postings of the other kind that share words with it, in its wards, for the whole city or without a place. */
-  async answering(asked: Asked, first: number = found.postings): Promise<{ id: string; organisationId: string }[]> {
-    const postingKind = asked.kind === 'need' ? 'resource' : 'need';
-    const wards = asked.reach === 'wards' && asked.wards.length > 0 ? [...asked.wards, 'city', 'online'] : [];
-    const hits = await this.engine.candidates({
-      text: textOf(asked),
-      kinds: ['posting'],
-      filters: { postingKind, wards },
-      first,
-    });
-    return hits.flatMap(({ subjectId, organisationId }) => (organisationId ? [{ id: subjectId, organisationId }] : []));
+  /** Postings of these organisations that the owner's own other posting would answer: what it could give in return. */
+  async returns(offer: Wanted, organisationIds: readonly string[]): Promise<string[]> {
+    const words = await this.words(offer, placesOf(offer, []), 0);
+    const parameters = [...words, found.returns, organisationIds];
+    const rows = await this.db.read(settings, () => this.db.query<Answer>(candidateSql.ofOrganisations, parameters));
+    return rows.map(({ id }) => id);
   }
 
-  /** Postings that the owner's own offer would answer: what it could give in return. */
-  async returns(offer: Asked): Promise<string[]> {
-    return (await this.answering(offer, found.returns)).map(({ id }) => id);
+  /** Postings of the other kind that share words with it, in its wards or for the whole city, and the newest of those. */
+  private answering(asked: Wanted, first: number): Promise<Answer[]> {
+    const other = asked.kind === 'need' ? 'resource' : 'need';
+    return this.find(asked, placesOf(asked, asked.wards), candidateSql.postings, first, [other, asked.wards]);
+  }
+
+  private async find(
+    asked: Wanted,
+    places: readonly string[],
+    sql: string,
+    first: number,
+    more: readonly unknown[] = [],
+  ) {
+    const parameters = [...(await this.words(asked, places)), first, found.newest, ...more];
+    return this.db.read(settings, () => this.db.query<Answer>(sql, parameters));
+  }
+
+  /** Parameters `$1` to `$3`: words, how much each was said, and its keys with those of its other names. */
+  private async words(asked: Wanted, places: readonly string[], names: number = mostNames): Promise<unknown[]> {
+    const synonyms = await synonymsOf(this.db);
+    const words = [...timesOf(asked)];
+    const keysOf = (word: string) =>
+      [word, ...synonyms.termsLike(word).slice(0, names)].flatMap((name) =>
+        places.map((place) => quoted(place + name)),
+      );
+    return [
+      words.map(([word]) => word),
+      words.map(([, times]) => times),
+      words.map(([word]) => keysOf(word).join(' | ')),
+    ];
   }
 
   /** Others of its field and ward, whatever their words; every day others have their turn. */
-  private async near({ fields, reach, wards }: Asked): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(
-      `select id from organisation where closed_at is null and not do_not_contact and fields && $1::text[]
-         and ($2::text[] = '{}' or wards = '{}' or wards && $2::text[])
-       order by hashtextextended(id::text, $3), id limit ${found.near}`,
-      [fields, reach === 'wards' ? wards : [], daysBetween('2026-01-01', tokyoDate(this.clock.now()))],
-    );
-    return rows.map(({ id }) => id);
+  private near({ fields, wards }: Wanted): Promise<{ id: string }[]> {
+    return this.db.query<{ id: string }>(candidateSql.near, [
+      fields,
+      wards,
+      daysBetween('2026-01-01', tokyoDate(this.clock.now())),
+      found.near,
+    ]);
   }
 }
 
-const textOf = ({ title, body }: Asked): string => `${title} ${body}`;
+/** Where postings of the other kind lie: in these wards, or in any, and those for the whole city. */
+function placesOf({ kind }: Wanted, within: readonly string[]): string[] {
+  const side = kind === 'need' ? 'r' : 'n';
+  return [...(within.length > 0 ? within : wards().map(({ code }) => code)), '*'].map((ward) => `${side}:${ward}:`);
+}
+
+/** Each word once; those of the title count twice, repeated ones more, but less and less. */
+function timesOf({ title, body }: Wanted): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of [...title, ...title, ...body]) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, count]) => [word, Math.sqrt(count)]));
+}
+
+const quoted = (key: string): string => `'${key.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;

@@ -62,9 +62,9 @@ const sql = `
        and p.state in ('active', 'completed')) as partnerships,
     coalesce((select sum(e.shown)::int from match_exposure e where e.organisation_id = o.id and e.day > $3::date), 0) as shown,
     h.hash, case when m.hash = h.hash then m.words end as words, case when m.hash is distinct from h.hash then t.texts end as texts
-  from organisation o cross join lateral ${textsOf('o')} t cross join lateral (select md5(t.texts::text) as hash) h
+  from unnest($1::uuid[]) as wanted (id) join organisation o on o.id = wanted.id cross join lateral ${textsOf('o')} t cross join lateral (select md5(t.texts::text) as hash) h
     left join match_words m on m.organisation_id = o.id
-  where o.id = any($1::uuid[]) and o.closed_at is null`;
+  where o.closed_at is null`;
 
 /** Open organisations with everything a match looks at: one statement however many. */
 @Injectable()

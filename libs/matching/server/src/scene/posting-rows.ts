@@ -81,7 +81,7 @@ export class PostingRows {
   /** The newest published posting of the other direction: what the owner offers, or needs, besides. */
   newestOther(organisationId: string, kind: string): Promise<PostingRow | null> {
     return this.db.one<PostingRow>(
-      `select ${askedColumns} from posting p join organisation o on o.id = p.organisation_id
+      `select ${foundColumns} from posting p join organisation o on o.id = p.organisation_id ${index}
        where p.organisation_id = $1 and p.kind <> $2 and p.state = 'published' order by p.updated_at desc limit 1`,
       [organisationId, kind],
     );

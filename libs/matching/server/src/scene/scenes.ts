@@ -13,7 +13,7 @@ import { type CandidateIds, Candidates } from './candidates.js';
 import { type OrganisationRow, OrganisationRows } from './organisation-rows.js';
 import { type PostingRow, PostingRows } from './posting-rows.js';
 import { Profiles } from './profiles.js';
-import { RelationRows } from './relations.js';
+import { RelationRows, type Relations } from './relations.js';
 
 /** Everything one answer is made from: who asks, who was looked at, and how they score. */
 export interface Scene {
@@ -35,6 +35,8 @@ export interface Asked {
   readonly postingId: string | null;
   /** Organisations and postings to look at besides those that are found. */
   readonly also?: Partial<CandidateIds>;
+  /** An organisation of which it is not looked at whether it was marked 合いそう. */
+  readonly unmarked?: string;
 }
 
 const mostPartners = 50;
@@ -52,25 +54,23 @@ export class Scenes {
     private readonly weights: CurrentWeights,
   ) {}
 
-  async of({ row, postingId, also }: Asked): Promise<Scene> {
-    const ids = await this.candidates.around(row);
-    const relations = await this.relations.of(row.organisationId, postingId);
+  async of({ row, postingId, also, unmarked }: Asked): Promise<Scene> {
+    const [posting] = await this.profiles.postings([row]);
+    const ids = await this.candidates.around(posting!);
+    const relations = withoutMark(await this.relations.of(row.organisationId, postingId), unmarked);
     const friends = [...relations.partners, ...relations.opinions.liked].slice(0, mostPartners);
     const organisations = await this.organisations.of([
       ...ids.organisations,
       ...(also?.organisations ?? []),
       ...friends,
     ]);
-    const other = await this.postings.newestOther(row.organisationId, row.kind);
-    const returns = other ? await this.candidates.returns(other) : [];
     const postings = await this.postings.found(
-      [...ids.postings, ...returns, ...(also?.postings ?? [])],
+      [...ids.postings, ...(await this.returns(row, ids.organisations)), ...(also?.postings ?? [])],
       row.organisationId,
     );
     const offers = await this.profiles.postings(postings);
     const own = offers.filter((each) => each.organisationId === row.organisationId && each.id !== row.id);
     const synonyms = await synonymsOf(this.db);
-    const [posting] = await this.profiles.postings([row]);
     const asking: Asking = {
       posting: posting!,
       ...relations,
@@ -79,6 +79,13 @@ export class Scenes {
       namesOf: (word) => synonyms.termsLike(word),
     };
     return this.scored(asking, organisations, postings, offers);
+  }
+
+  /** Postings of these that the newest other posting of the owner would answer. */
+  private async returns(row: PostingRow, organisationIds: readonly string[]): Promise<string[]> {
+    const other = await this.postings.newestOther(row.organisationId, row.kind);
+    const [offer] = await this.profiles.postings(other ? [other] : []);
+    return offer ? this.candidates.returns(offer, organisationIds) : [];
   }
 
   private async scored(
@@ -104,15 +111,20 @@ export class Scenes {
   }
 }
 
+const withoutMark = (relations: Relations, id: string | undefined): Relations => ({
+  ...relations,
+  opinions: { ...relations.opinions, liked: relations.opinions.liked.filter((each) => each !== id) },
+});
+
 function groupedByOwner(offers: readonly PostingProfile[]): Map<string, PostingProfile[]> {
   const groups = new Map<string, PostingProfile[]>();
   for (const offer of offers) groups.set(offer.organisationId, [...(groups.get(offer.organisationId) ?? []), offer]);
   return groups;
 }
 
-/** A posting is as hard to reach as its organisation. */
+/** A posting is as hard to reach as its organisation; of one that was not looked at nobody knows, so it is left in peace. */
 function reachable(row: OrganisationRow | undefined) {
-  if (!row) return {};
+  if (!row) return { doNotContact: true };
   const { doNotContact, openIntroductions, maxOpenIntroductions, resting } = row;
   return { doNotContact, openIntroductions, maxOpenIntroductions, resting };
 }

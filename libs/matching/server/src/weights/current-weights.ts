@@ -13,13 +13,24 @@ export class CurrentWeights {
 
   async tables(): Promise<WeightTables> {
     if (this.kept && this.kept.until > Date.now()) return this.kept.tables;
-    const row = await this.db.one<{ weights: WeightTables }>('select weights from match_weights where active');
-    const tables = row?.weights ?? weights;
+    const tables = await this.stored();
     this.kept = { tables, until: Date.now() + freshMs };
     return tables;
+  }
+
+  /** As they are stored this moment. */
+  async stored(): Promise<WeightTables> {
+    const row = await this.db.one<{ weights: WeightTables }>('select weights from match_weights where active');
+    return row ? withNew(row.weights) : weights;
   }
 
   forget(): void {
     this.kept = null;
   }
 }
+
+/** A factor that the program learned to see since counts as the program has it. */
+export const withNew = (stored: WeightTables): WeightTables => ({
+  organisation: { ...weights.organisation, ...stored.organisation },
+  posting: { ...weights.posting, ...stored.posting },
+});

@@ -20,11 +20,15 @@ import { grantsAwards } from './20261126-1510-grants-awards.js';
 import { grantsCommittee } from './20261126-1610-grants-committee.js';
 import { collaborationIntroductionBatch } from './20261126-1200-collaboration-introduction-batch.js';
 import { platformSearchPath } from './20261126-1005-platform-search-path.js';
+import { matchingKeys } from './20261127-0200-matching-keys.js';
+import { matchingOutcomes } from './20261127-0210-matching-outcomes.js';
 import { grantsInterviewsSent } from './20261127-0400-grants-interviews-sent.js';
 import { grantsAwardTerms } from './20261127-0300-grants-award-terms.js';
 import { grantsDisposal } from './20261127-0310-grants-disposal.js';
 import { grantsExports } from './20261127-0320-grants-exports.js';
+import { grantsChangeDraft } from './20261127-0330-grants-change-draft.js';
 import type { Migration } from './migration.js';
+import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
 export const allMigrations: readonly Migration[] = [
@@ -50,8 +54,12 @@ export const allMigrations: readonly Migration[] = [
   grantsLetterTemplates,
   grantsCommittee,
   collaborationIntroductionBatch,
+  matchingKeys,
+  matchingOutcomes,
+  platformSearchSpeed,
   grantsInterviewsSent,
   grantsAwardTerms,
   grantsDisposal,
   grantsExports,
+  grantsChangeDraft,
 ];

@@ -1,5 +1,5 @@
 import { readingKey, searchKey, storableText } from '@musubi/platform/model';
-import { type Averages, encodeImpact, impactsOf, quoteLexeme } from './impact.js';
+import { type Averages, encodeImpact, impactsOf, levelLexemes, quoteLexeme } from './impact.js';
 import { soundOf, termsOfKey } from './tokenizer.js';
 
 const longestBody = 20_000;
@@ -44,11 +44,11 @@ export function analysed({ title, body, keywords, reading, filters }: AnalysedTe
   };
 }
 
-/** Words with their impacts, the title's words once more as `^word`, and the filter values, as one tsvector literal. */
+/** Words with impacts, title's words once more as `^word`, strong ones as `h:word`, and filter values: a tsvector literal. */
 function vectorOf(title: readonly string[], body: readonly string[], filters: readonly string[], averages: Averages) {
-  const words = [...impactsOf(title, body, averages)].map(
-    ([term, impact]) => `${quoteLexeme(term)}:${encodeImpact(impact)}`,
-  );
-  const others = [...new Set(title)].map((term) => `^${term}`).concat(filters);
+  const impacts = [...impactsOf(title, body, averages)];
+  const words = impacts.map(([term, impact]) => `${quoteLexeme(term)}:${encodeImpact(impact)}`);
+  const strong = impacts.flatMap(([term, impact]) => levelLexemes(term, impact));
+  const others = [...new Set(title)].map((term) => `^${term}`).concat(strong, filters);
   return [...words, ...others.map(quoteLexeme)].join(' ');
 }

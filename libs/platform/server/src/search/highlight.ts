@@ -14,7 +14,7 @@ export function marked(text: string, terms: ReadonlySet<string>): TextPart[] {
     else parts.push({ text: piece, hit });
   };
   let at = 0;
-  for (const word of terms.size === 0 ? [] : wordsWithPlaces(text)) {
+  for (const word of terms.size === 0 ? [] : wordsWithPlaces(text, promisingFor(terms))) {
     if (!terms.has(word.term) || word.start < at) continue;
     put(text.slice(at, word.start), false);
     put(text.slice(word.start, word.end), true);
@@ -22,6 +22,21 @@ export function marked(text: string, terms: ReadonlySet<string>): TextPart[] {
   }
   put(text.slice(at), false);
   return parts;
+}
+
+/** Whether a clause can hold one of the terms: words begin like their base form. Figures and loan words have spellings. */
+function promisingFor(terms: ReadonlySet<string>): (clause: string) => boolean {
+  const beginnings = [...new Set([...terms].map((term) => toKatakanaKey([...term][0]!)))];
+  const figures = beginnings.some((first) => /\d/.test(first));
+  const loanWords = beginnings.some((first) => /[\u30a1-\u30fa]/.test(first));
+  return (clause) => {
+    const text = toKatakanaKey(clause);
+    return (
+      beginnings.some((first) => text.includes(first)) ||
+      (loanWords && /[\u30a1-\u30fa]/.test(clause)) ||
+      (figures && /[〇一二三四五六七八九十百千万億]/.test(clause))
+    );
+  };
 }
 
 /** About 120 characters around the place where most of the words are, cut at a sentence where one begins nearby. */

@@ -16,7 +16,7 @@ export const impactRules = {
 } as const;
 
 /** Raised when the tokenizer or these parameters change: the index is then written anew within the hour. */
-export const indexRules = 2;
+export const indexRules = 3;
 
 /** Mean numbers of words over all documents, frozen between two reindexings. */
 export interface Averages {
@@ -95,6 +95,22 @@ export function impactsOf(title: readonly string[], body: readonly string[], ave
   }
   return found;
 }
+
+/**
+ * Impacts from which a word stands for itself once more, with a prefix of its own: of a word that very many documents
+ * have, a plan takes the best ones alone. Cumulative: what has `j:` has `h:` and `i:` as well.
+ */
+const levels = [
+  ['h', 1.1],
+  ['i', 1.25],
+  ['j', 1.4],
+] as const;
+
+/** `^word` is a word of the title; the others are levels of impact. Widest first. */
+export const strongPrefixes = ['^', ...levels.map(([letter]) => `${letter}:`)] as const;
+
+export const levelLexemes = (term: string, impact: number): string[] =>
+  levels.filter(([, least]) => impact >= least).map(([letter]) => `${letter}:${term}`);
 
 function countOf(terms: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

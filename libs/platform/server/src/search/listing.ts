@@ -1,6 +1,6 @@
 import type { Place, PreparedQuery, RankedRow, ResultSet } from './prepared.js';
 import type { SearchDb } from './search-types.js';
-import { conditions, matchQuery, Params } from './statement.js';
+import { conditions, matchOf, Params } from './statement.js';
 
 /** Pages in the order of a date: newest first, or next deadline first (documents without one come last). */
 export async function listed(
@@ -16,8 +16,8 @@ export async function listed(
 
 function start(query: PreparedQuery, set: ResultSet): { p: Params; where: string } {
   const p = new Params();
-  const match = matchQuery(set.words, query.groups, query.parsed.excluded);
-  return { p, where: conditions(p, match, query.parsed, query.filters) };
+  const match = matchOf(set.words, query.groups, query.parsed.excluded);
+  return { p, where: conditions(p, [match], query.parsed, query.filters) };
 }
 
 function byDate(db: SearchDb, query: PreparedQuery, set: ResultSet, place: Place | null, count: number) {

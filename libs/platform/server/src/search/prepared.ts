@@ -1,5 +1,6 @@
 import type { FilterGroup } from './lexemes.js';
 import type { ParsedText, Unit } from './query.js';
+import type { Match } from './statement.js';
 import type { SearchFilters, SearchSort } from './search-types.js';
 
 /** A request, ready to be asked. */
@@ -14,12 +15,14 @@ export interface PreparedQuery {
   readonly sort: SearchSort;
   /** Documents in all. */
   readonly documents: number;
+  /** How many documents may be scored. */
+  readonly budget: number;
 }
 
 /** Which documents belong to the answer, apart from their order. */
 export interface ResultSet {
-  /** tsquery over words only; null = no condition on words. */
-  readonly words: string | null;
+  /** Over words only. */
+  readonly words: Match;
   readonly total: number;
   /** `total` was estimated from a sample. */
   readonly atLeast: boolean;

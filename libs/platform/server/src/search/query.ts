@@ -49,6 +49,8 @@ export interface Unit {
   readonly togetherIdfs: readonly number[];
   /** Documents that hold the word or one of its other names, estimated. */
   readonly documents: number;
+  /** Documents where the word itself is strong, one number for each of `strongPrefixes`; empty when not counted. */
+  readonly strong: readonly number[];
 }
 
 export const rankRules = {
@@ -113,6 +115,7 @@ function unitOf(term: string, alternatives: readonly Alternative[], statistics: 
     sameIdfs: single.map(limited),
     togetherIdfs: together.map(limited),
     documents: having(term) + others,
+    strong: statistics.strongWith(term),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fieldOf } from './field.js';
 import { planOf } from './plan.js';
 import type { Place, PreparedQuery, RankedRow, ResultSet } from './prepared.js';
 import { rankRules } from './query.js';
@@ -5,7 +6,7 @@ import { closenessOf, queryPairs, weighed } from './rerank.js';
 import { tellingUnits } from './result-set.js';
 import type { SearchDb } from './search-types.js';
 import { pairStatisticsOf } from './statistics.js';
-import { conditions, matchQuery, Params, scored, totalWeight } from './statement.js';
+import { conditions, type Match, matchOf, Params, scored, totalWeight } from './statement.js';
 
 /** So many of the best documents get the bonus for common letter pairs. */
 const rerankedRows = 200;
@@ -29,7 +30,7 @@ export async function ranked(
   count: number,
 ): Promise<RankedRow[]> {
   if (query.hopeless || set.total === 0) return [];
-  const words = candidates(query, set);
+  const words = await candidates(db, query, set);
   const detailed = !set.atLeast && set.total <= detailedRows;
   const top = await best(db, query, { words, detailed }, null, rerankedRows);
   const rows = (await withBonus(db, query, top)).filter((row) => !place || isAfter(row, place));
@@ -43,18 +44,15 @@ export async function ranked(
 /** Where the rows without bonus begin: after the re-ranked ones, or after the page before when that was further down. */
 const below = (floor: RankedRow, place: Place | null): RankedRow => (place && isAfter(place, floor) ? place : floor);
 
-function candidates(query: PreparedQuery, set: ResultSet): readonly string[] {
-  const share = Math.min(1, set.total / query.documents);
-  const filtered = query.groups.length > 0 && !set.atLeast ? share : 1;
-  const everything = set.words ?? '';
+async function candidates(db: SearchDb, query: PreparedQuery, set: ResultSet): Promise<readonly Match[]> {
   // Small answers are scored whole.
-  if (!set.atLeast && set.total <= detailedRows) return [everything];
-  const plan = planOf(tellingUnits(query.units), query.documents, filtered);
-  return plan.partial ? plan.parts : [everything];
+  if (!set.atLeast && set.total <= detailedRows) return [set.words];
+  const plan = planOf(tellingUnits(query.units), await fieldOf(db, query), query.budget);
+  return plan.partial ? plan.parts : [set.words];
 }
 
 interface Candidates {
-  readonly words: readonly string[];
+  readonly words: readonly Match[];
   readonly detailed: boolean;
 }
 
@@ -62,11 +60,11 @@ function best(db: SearchDb, query: PreparedQuery, { words, detailed }: Candidate
   const p = new Params();
   const where = conditions(
     p,
-    words.map((each) => matchQuery(each, query.groups, query.parsed.excluded)),
+    words.map((each) => matchOf(each, query.groups, query.parsed.excluded)),
     query.parsed,
     query.filters,
   );
-  const candidatesSql = scored(p, query.units, where, detailed);
+  const candidatesSql = scored(p, query.units, where, { detailed, most: 2 * (detailed ? detailedRows : query.budget) });
   const later = after
     ? `where (score < ${p.add(after.key)}::float8 or (score = ${p.add(after.key)}::float8 and id > ${p.add(after.id)}::uuid))`
     : '';

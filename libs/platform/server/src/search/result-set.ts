@@ -1,14 +1,14 @@
 import type { PreparedQuery, ResultSet } from './prepared.js';
 import type { Unit } from './query.js';
 import type { SearchDb } from './search-types.js';
-import { buckets, type FilterGroup, mostDrawn, sampleLexemes } from './lexemes.js';
-import { conditions, matchQuery, Params, unitQuery } from './statement.js';
+import { type FilterGroup, noSample, type Sample, sampleOf } from './lexemes.js';
+import { conditions, type Match, matchOf, Params, unitQuery } from './statement.js';
 
 /** Up to about so many documents an answer is counted exactly. */
 const countedExactly = 4_000;
 /** In larger indexes a sample of about `sampleSize` documents is asked first. */
 const estimatedFrom = 50_000;
-const sampleSize = 3_000;
+const sampleSize = 1_500;
 /** Queries of so few words are taken to mean all of them. */
 const fewWords = 3;
 
@@ -17,14 +17,14 @@ const fewWords = 3;
  * mean any of them. List, total, facets and map all use this one set.
  */
 export async function resultSetOf(db: SearchDb, query: PreparedQuery, enough: number): Promise<ResultSet> {
-  if (query.hopeless) return { words: null, total: 0, atLeast: false };
-  if (query.units.length === 0) return counted(db, query, null);
+  if (query.hopeless) return { words: [], total: 0, atLeast: false };
+  if (query.units.length === 0) return counted(db, query, []);
   const loose = tellingUnits(query.units).map(unitQuery).join(' | ');
   if (query.units.length > 1 && (query.units.length <= fewWords || query.sort !== 'relevance')) {
-    const strict = await counted(db, query, query.units.map(unitQuery).join(' & '));
+    const strict = await counted(db, query, query.units.map(unitQuery));
     if (strict.total >= (query.sort === 'relevance' ? enough : 1)) return strict;
   }
-  return counted(db, query, loose);
+  return counted(db, query, [loose]);
 }
 
 /** A word that nearly every document has finds nothing by itself; it still counts in the score. */
@@ -38,22 +38,29 @@ export function tellingUnits(units: readonly Unit[]): readonly Unit[] {
 export async function counted(
   db: SearchDb,
   query: PreparedQuery,
-  words: string | null,
+  words: Match,
   groups = query.groups,
 ): Promise<ResultSet> {
   if (query.documents > estimatedFrom) {
-    const drawn = Math.min(mostDrawn, Math.max(2, Math.ceil((sampleSize * buckets) / query.documents)));
-    const sample = { name: 'sample', lexemes: sampleLexemes(drawn) };
-    const hits = await count(db, query, words, [...groups, sample]);
-    const estimate = (hits * buckets) / drawn;
+    const sample = sampleOf(query.documents, sampleSize);
+    const hits = await count(db, query, words, groups, sample);
+    const estimate = hits / sample.share;
     if (estimate > countedExactly) return { words, total: rounded(estimate), atLeast: true };
   }
   return { words, total: await count(db, query, words, groups), atLeast: false };
 }
 
-async function count(db: SearchDb, query: PreparedQuery, words: string | null, groups: readonly FilterGroup[]) {
+async function count(
+  db: SearchDb,
+  query: PreparedQuery,
+  words: Match,
+  groups: readonly FilterGroup[],
+  sample: Sample = noSample,
+) {
   const p = new Params();
-  const where = conditions(p, matchQuery(words, groups, query.parsed.excluded), query.parsed, query.filters);
+  // The sample first: it leads to the fewest entries.
+  const match = matchOf(words, [...sample.groups, ...groups], query.parsed.excluded);
+  const where = conditions(p, [match], query.parsed, query.filters) + sample.sql;
   const [row] = await db.query<{ count: string }>(`select count(*) from search_document where ${where}`, p.values);
   return Number(row?.count ?? 0);
 }

@@ -4,6 +4,7 @@ import { countFacets } from './facets.js';
 import { marked, snippet } from './highlight.js';
 import { filterGroups } from './lexemes.js';
 import { listed } from './listing.js';
+import { rowBudget } from './plan.js';
 import { parseText, termsOfInterest, unitsOf } from './query.js';
 import { ranked } from './ranking.js';
 import { resultSetOf } from './result-set.js';
@@ -20,7 +21,11 @@ const most = 100;
 
 /** Finds documents put by `SearchIndex`. Reads only; safe on a replica. */
 export class SearchEngine {
-  constructor(private readonly db: SearchDb) {}
+  /** @param budget documents scored for a page; Infinity looks at all, however long that takes. */
+  constructor(
+    private readonly db: SearchDb,
+    private readonly budget = rowBudget,
+  ) {}
 
   async search(request: SearchRequest): Promise<SearchPage> {
     const first = Math.min(Math.max(1, Math.floor(request.first)), most);
@@ -76,6 +81,7 @@ export class SearchEngine {
       filters: request.filters ?? {},
       sort: sortOf(request, units.length > 0),
       documents: statistics.documents,
+      budget: this.budget,
     };
   }
 

@@ -20,26 +20,23 @@ const all = (lexemes: readonly string[]) => `(${lexemes.map(quoteLexeme).join(' 
 export const unitQuery = (unit: Unit): string =>
   `(${[any([unit.term, ...unit.same]), ...unit.together.map(all)].join(' | ')})`;
 
-/** Whole tsquery: words (already a tsquery, or null for everything) with filters and without the excluded. */
-export function matchQuery(words: string | null, filters: readonly FilterGroup[], excluded: readonly string[]) {
-  const parts = [
-    ...(words === null ? [] : [`(${words})`]),
-    ...filters.map((group) => any(group.lexemes)),
-    ...excluded.map((term) => `!${quoteLexeme(term)}`),
-  ];
-  return parts.length === 0 ? null : parts.join(' & ');
+/** Tsqueries that must all match. The index intersects several conditions faster than the parts of one. */
+export type Match = readonly string[];
+
+/** Words (tsqueries that must all match; none = everything) with filters and without the excluded. */
+export function matchOf(words: Match, filters: readonly FilterGroup[], excluded: readonly string[]): Match {
+  const [first, ...others] = [...words, ...filters.map((group) => any(group.lexemes))];
+  const without = excluded.map((term) => `!${quoteLexeme(term)}`);
+  if (first === undefined) return without.length > 0 ? [without.join(' & ')] : [];
+  // What must not be there leads nowhere in an index: it goes with something that must be there.
+  return [[`(${first})`, ...without].join(' & '), ...others];
 }
 
-/** `match` (any of them when several), and conditions that are no lexemes: visibility, phrases, period, organisations. */
-export function conditions(
-  p: Params,
-  match: string | null | readonly (string | null)[],
-  parsed: ParsedText,
-  filters: SearchFilters,
-): string {
+/** One of `matches`, and conditions that are no lexemes: visibility, phrases, period, organisations. */
+export function conditions(p: Params, matches: readonly Match[], parsed: ParsedText, filters: SearchFilters): string {
   const found = ['visible'];
-  const any = [match].flat().filter((each) => each !== null);
-  if (any.length > 0) found.push(`(${any.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' or ')})`);
+  const either = matches.map((match) => match.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' and '));
+  if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
   for (const phrase of parsed.phrases) found.push(`position(${p.add(phrase)}::text in folded) > 0`);
   if (filters.from) found.push(`(to_date is null or to_date >= ${p.add(filters.from)}::date)`);
   if (filters.to) found.push(`(from_date is null or from_date <= ${p.add(filters.to)}::date)`);
@@ -72,23 +69,30 @@ function unitColumns(p: Params, unit: Unit, index: number, detailed: boolean): s
 /** The whole weight of a query: what coordination and the bigram bonus are measured against. */
 export const totalWeight = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
 
-/** The plan estimates how many rows there will be; should it be far off, no more than these are scored. */
-const mostScored = 5_000;
-
 /** Long vectors are stored compressed: unpack each once, not for every word. */
 const unpacked = `select id, tsv || ''::tsvector as tsv from search_document`;
 
+/** A figure that PostgreSQL does not take for a slow exact decimal. */
+const real = (value: number) => `'${value}'::float8`;
+
+export interface Scoring {
+  /** Each other name of a word by its own idf. */
+  readonly detailed: boolean;
+  /** The plan estimates how many rows there will be; should it be far off, no more than these are scored. */
+  readonly most: number;
+}
+
 /** A query that answers `id, score` for the documents under `where`. */
-export function scored(p: Params, units: readonly Unit[], where: string, detailed: boolean): string {
+export function scored(p: Params, units: readonly Unit[], where: string, { detailed, most }: Scoring): string {
   const columns = units.map((unit, index) => unitColumns(p, unit, index, detailed)).join(', ');
   const sum = units.map((_, index) => `own${index} + other${index}`).join(' + ');
   const found = units
     .map(
       ({ weight }, index) =>
-        `case when own${index} > 0 then ${weight} when other${index} > 0 then ${weight * rankRules.synonym} else 0 end`,
+        `case when own${index} > 0 then ${real(weight)} when other${index} > 0 then ${real(weight * rankRules.synonym)} else 0 end`,
     )
     .join(' + ');
-  const share = `(${found}) / ${totalWeight(units)}`;
-  return `select id, (${sum}) * (1 + ${rankRules.coordination} * ${share}) as score
-    from (select id, ${columns} from (${unpacked} where ${where} limit ${mostScored}) as found offset 0) as parts`;
+  const share = `(${found}) / ${real(totalWeight(units))}`;
+  return `select id, (${sum}) * ('1'::float8 + ${real(rankRules.coordination)} * ${share}) as score
+    from (select id, ${columns} from (${unpacked} where ${where} limit ${Math.min(most, 2 ** 31)}) as found offset 0) as parts`;
 }

@@ -1,6 +1,6 @@
 import { bigramsOf } from '@musubi/platform/model';
 import { type Averages, defaultAverages, indexRules } from './impact.js';
-import { quoteLexeme } from './impact.js';
+import { quoteLexeme, strongPrefixes } from './impact.js';
 import type { SearchDb } from './search-types.js';
 import { wordsOf } from './tokenizer.js';
 
@@ -8,6 +8,8 @@ import { wordsOf } from './tokenizer.js';
 export interface TermStatistics {
   readonly documents: number;
   documentsWith(term: string): number;
+  /** Documents where the word is strong, one number for each of `strongPrefixes`; empty when not counted. */
+  strongWith(term: string): readonly number[];
 }
 
 interface Corpus extends Averages {
@@ -19,10 +21,16 @@ const mostKept = 200_000;
 /** Below this size the words are counted in the index itself, so that a new town ranks well from its first day. */
 const countedLive = 5_000;
 
+interface Counted {
+  readonly documents: number;
+  readonly strong: readonly number[];
+}
+const nowhere: Counted = { documents: 0, strong: [] };
+
 interface Kept {
   at: number;
   corpus: Corpus;
-  counts: Map<string, number>;
+  counts: Map<string, Counted>;
   pairs: { readonly documents: number; readonly having: Map<string, number> };
 }
 
@@ -63,10 +71,16 @@ export async function statisticsOf(db: SearchDb, terms: readonly string[]): Prom
   const missing = [...new Set(terms)].filter((term) => !counts.has(term));
   if (counts.size > mostKept) counts.clear();
   if (missing.length > 0) {
-    for (const { term, documents } of await count(db, missing, corpus.documents)) counts.set(term, Number(documents));
-    for (const term of missing) if (!counts.has(term)) counts.set(term, 0);
+    for (const { term, documents, strong } of await count(db, missing, corpus.documents))
+      counts.set(term, { documents: Number(documents), strong });
+    for (const term of missing) if (!counts.has(term)) counts.set(term, nowhere);
   }
-  return { documents: Math.max(1, corpus.documents), documentsWith: (term) => counts.get(term) ?? 0 };
+  const of = (term: string) => counts.get(term) ?? nowhere;
+  return {
+    documents: Math.max(1, corpus.documents),
+    documentsWith: (term) => of(term).documents,
+    strongWith: (term) => of(term).strong,
+  };
 }
 
 /** In how many of the sampled documents these letter pairs are. Before the first count all pairs are alike. */
@@ -86,15 +100,18 @@ export async function pairStatisticsOf(db: SearchDb, pairs: readonly string[]) {
 }
 
 function count(db: SearchDb, terms: readonly string[], size: number) {
-  type Row = { term: string; documents: number | string };
+  type Row = { term: string; documents: number | string; strong: number[] };
   if (size > countedLive)
-    return db.query<Row>('select term, documents from search_term where term = any($1::text[])', [terms]);
+    return db.query<Row>('select term, documents, strong from search_term where term = any($1::text[])', [terms]);
   return db.query<Row>(
-    `select term, (select count(*) from search_document where visible and tsv @@ lexeme::tsquery) as documents
+    `select term, '{}'::integer[] as strong, (select count(*) from search_document where visible and tsv @@ lexeme::tsquery) as documents
      from unnest($1::text[], $2::text[]) as wanted(term, lexeme)`,
     [terms, terms.map(quoteLexeme)],
   );
 }
+
+/** What marks a word that stands once more for being strong. */
+const strong = `^(${strongPrefixes.map((prefix) => prefix.replace('^', '\\^')).join('|')})`;
 
 /**
  * Counts all words anew (the worker does it now and then): frequencies for idf, mean lengths for the next reindexing,
@@ -104,8 +121,17 @@ function count(db: SearchDb, terms: readonly string[], size: number) {
 export async function refreshStatistics(db: SearchDb, now: Date): Promise<number> {
   await db.query(`delete from search_term`);
   await db.query(
-    `insert into search_term (term, documents)
-     select word, ndoc from ts_stat('select tsv from search_document where visible') where word !~ '^(\\^|[a-z]:)'`,
+    `with counted as materialized (
+       select word, ndoc from ts_stat('select tsv from search_document where visible')
+     ), strong as (
+       select regexp_replace(word, '${strong}', '') as term, array[${strongPrefixes
+         .map((prefix) => `coalesce(max(ndoc) filter (where starts_with(word, '${prefix}')), 0)`)
+         .join(', ')}] as documents
+       from counted where word ~ '${strong}' group by 1
+     )
+     insert into search_term (term, documents, strong)
+     select word, ndoc, coalesce(strong.documents, '{${strongPrefixes.map(() => 0).join(',')}}') from counted left join strong on strong.term = word
+     where word !~ '^(\\^|[a-z]:)'`,
   );
   await addReadings(db);
   const pairDocuments = await refreshPairs(db);

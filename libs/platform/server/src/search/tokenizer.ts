@@ -20,10 +20,13 @@ export function wordsOf(text: string): Word[] {
   return analyse(searchKey(text), null);
 }
 
-/** The same with positions in the original text, for marking what was found. */
-export function wordsWithPlaces(text: string): Word[] {
+/**
+ * The same with positions in the original text, for marking what was found.
+ * @param promising folded clauses for which this is false are not taken apart.
+ */
+export function wordsWithPlaces(text: string, promising?: (clause: string) => boolean): Word[] {
   const folded = searchTextOf(text);
-  return analyse(folded.text, folded.offsets);
+  return analyse(folded.text, folded.offsets, promising);
 }
 
 /** How a folded text is read aloud, as a key: dictionary readings, kana and letters as they stand. */
@@ -42,12 +45,12 @@ export function soundOf(folded: string): string {
 export const termsOfKey = (folded: string): string[] =>
   clausesOf(folded).flatMap((clause) => wordsOfClause(clause).map((word) => word.term));
 
-function analyse(folded: string, offsets: readonly number[] | null): Word[] {
+function analyse(folded: string, offsets: readonly number[] | null, promising?: (clause: string) => boolean): Word[] {
   const place = (at: number) => offsets?.[at] ?? at;
   const found: Word[] = [];
   let from = 0;
   for (const clause of clausesOf(folded)) {
-    for (const { term, reading, start, end } of wordsOfClause(clause))
+    for (const { term, reading, start, end } of promising?.(clause) === false ? [] : wordsOfClause(clause))
       found.push({ term, reading, start: place(from + start), end: place(from + end) });
     from += clause.length;
   }
