@@ -17,7 +17,8 @@ describe('report and settlement', () => {
     site = await openSite({ demo: true });
     browser = await openBrowser();
     const [row] = await site.sql<{ id: string }>(
-      `select id from application where state = 'approved' and decided_yen > 0`,
+      `select a.id from application a join final_report f on f.application_id = a.id
+        where a.state = 'approved' and f.state = 'draft'`,
     );
     id = row?.id ?? '';
   }, 300_000);

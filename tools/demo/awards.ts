@@ -15,7 +15,7 @@ const account = {
 
 const leadOf = (town: Town, project: DemoProject): Actor => town.person(`${project.partners[0]}:representative`);
 
-/** A project in full swing: an advance paid, the first interim report confirmed, a final report begun. */
+/** A project in full swing: an advance paid, the first interim report confirmed, the second one overdue, a final report begun. */
 export async function goesOn(town: Town, project: DemoProject, id: string): Promise<void> {
   const lead = leadOf(town, project);
   await advance(town, project, id, '200000');
@@ -24,21 +24,47 @@ export async function goesOn(town: Town, project: DemoProject, id: string): Prom
   await town.db.query(
     `update call set award = jsonb_build_object('interimDueOn', jsonb_build_array($2::text, $3::text))
       where id = (select call_id from application where id = $1)`,
-    [id, dueOn, addDays(dueOn, 110)],
+    [id, dueOn, addDays(dueOn, secondInterim)],
   );
-  const report = await town.act(lead, 'reportInterim', {
-    id,
-    dueOn,
-    values: {
-      done: '道具をそろえ、安全講習を2回ひらきました。竹林の下草刈りを3回、のべ64人で行いました。',
-      spent: '231000',
-      pace: 'asPlanned',
-      next: '伐採と、竹を使った工作の会を2回行います。',
-    },
+  await reportsInterim(town, lead, id, dueOn, {
+    done: '道具をそろえ、安全講習を2回ひらきました。竹林の下草刈りを3回、のべ64人で行いました。',
+    spent: '231000',
+    pace: 'asPlanned',
+    next: '伐採と、竹を使った工作の会を2回行います。',
   });
-  await town.act(town.person('staff'), 'reviewInterim', { id: report.id, confirm: true, note: '' });
   town.clock.daysAgo(6);
   await town.act(lead, 'startFinalReport', { id });
+}
+
+/** Days between the two interim reports: the second is some days ago. */
+const secondInterim = 85;
+
+async function reportsInterim(town: Town, lead: Actor, id: string, dueOn: string, values: Values): Promise<void> {
+  const report = await town.act(lead, 'reportInterim', { id, dueOn, values });
+  await town.act(town.person('staff'), 'reviewInterim', { id: report.id, confirm: true, note: '' });
+}
+
+/** A project that reports in time and now asks for a later end: the office has to decide. */
+export async function asksForChange(town: Town, project: DemoProject, id: string): Promise<void> {
+  const lead = leadOf(town, project);
+  town.clock.daysAgo(100);
+  const dueOn = addDays(tokyoDate(town.clock.now()), 5);
+  const told = {
+    ...{ spent: '64000', pace: 'late', next: '2か所目の庭の土づくりを行います。' },
+    trouble: '雨が続き、土を入れる日が取れませんでした。',
+  };
+  await reportsInterim(town, lead, id, dueOn, { ...told, done: '1か所目の庭に苗を植え、食卓の日を2回ひらきました。' });
+  town.clock.daysAgo(16);
+  await reportsInterim(town, lead, id, addDays(dueOn, secondInterim), {
+    ...{ ...told, spent: '131000', done: '1か所目の庭で野菜を収穫し、食卓の日を3回ひらきました。' },
+  });
+  town.clock.daysAgo(3);
+  const content = {
+    what: '2か所目の庭の開きを春に延ばし、食卓の日の最後の3回をその庭で行います。',
+    reason: '土の入れかえに日数がかかり、苗を植えられるのが春になるため。',
+    endsOn: addDays(tokyoDate(town.clock.now()), 95),
+  };
+  await town.act(lead, 'requestChange', { id, kind: 'content', content });
 }
 
 /** A project that is over: reported, inspected, settled; the final payment waits for who pays. */

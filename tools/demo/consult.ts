@@ -22,7 +22,7 @@ export async function openDesk(town: Town, partnerships: ReadonlyMap<string, str
 
 /** The last project's lead asks about its budget. */
 async function book(town: Town, partnerships: ReadonlyMap<string, string>, slotId: string): Promise<void> {
-  const project = projects.at(-1)!;
+  const project = projects.find((each) => each.key === 'take')!;
   const [lead = ''] = project.partners;
   const call = await town.db.one<{ id: string }>('select id from call where published order by closes_at desc limit 1');
   await town.act(town.person(`${lead}:representative`), 'bookConsultation', {

@@ -4,7 +4,7 @@ import { addDays, tokyoDate } from '@musubi/platform/model';
 import { Config } from '@musubi/platform/server';
 import { apply } from './apply.js';
 import { deliberate, publish, registerReviewers } from './committee.js';
-import { goesOn, isSettled } from './awards.js';
+import { asksForChange, goesOn, isSettled } from './awards.js';
 import { projects } from './town/projects.js';
 import type { Town } from './town.js';
 
@@ -38,6 +38,7 @@ const verdicts: readonly Verdict[] = [
     outcome: 'approvedWithConditions',
     conditions: '作業の前に安全講習を受けた人だけが刃物を使うこと。',
   },
+  { key: 'hana', scores: [4, 4, 3], outcome: 'approved' },
   {
     key: 'ashi',
     scores: [3, 2, 2],
@@ -80,6 +81,7 @@ export async function lastYear(town: Town, partnerships: ReadonlyMap<string, str
   await publish(town, callId, [...applications.values()]);
   const project = (key: string) => projects.find((each) => each.key === key)!;
   await goesOn(town, project('take'), applications.get('take')!);
+  await asksForChange(town, project('hana'), applications.get('hana')!);
   await isSettled(town, project('yoru'), applications.get('yoru')!);
 }
 
@@ -100,6 +102,16 @@ export async function thisYear(town: Town, partnerships: ReadonlyMap<string, str
   await apply(town, yoru, options('yoru'));
   await apply(town, ashi, { ...options('ashi'), draft: true });
   await reviewed(town, inReview, [4, null]);
+  await shareViews(town);
+}
+
+/** What the office looks at every morning, for all of it. */
+async function shareViews(town: Town): Promise<void> {
+  const views = [
+    { name: '期限を過ぎたもの', query: 'due=overdue&sort=deadline' },
+    { name: '交付のあと', query: 'state=approved,reported,settled&sort=deadline' },
+  ];
+  for (const view of views) await town.act(town.person('staff'), 'savePipelineView', { ...view, shared: true });
 }
 
 /** Accepts, assigns all three reviewers, opens; then each of `scores` declares and hands in. */

@@ -122,4 +122,32 @@ export const projects: readonly DemoProject[] = [
     ],
     requested: 590000,
   },
+  {
+    key: 'hana',
+    title: '花と食卓でつなぐ空き地の庭',
+    partners: ['momiji', 'shokudo'],
+    course: 'survey',
+    problem:
+      'もみじが丘の空き地は5か所、あわせて900平方メートルあります。草が伸び、見通しが悪く、子どもが近づかないように言われてきました。',
+    purpose: '空き地を花と野菜の庭に変え、とれたものを一緒に食べる日をつくって、世代のちがう人が顔を合わせます。',
+    activities: '2か所で庭づくりを試し、月1回の食卓の日をひらきます。続けるための担い手と費用を調べます。',
+    beneficiaries: 'もみじが丘の住民350世帯と、近くの小学生 約90人',
+    collaboration: '町内会が土地の持ち主と話し、食堂が料理と子どもの居場所の経験を持ち寄ります。',
+    outcome: '2か所の庭が続き、食卓の日に毎回20人が集まること。',
+    roles: [
+      ['momiji', '土地の持ち主との話し合い、水やりの当番'],
+      ['shokudo', '食卓の日の献立と衛生の管理'],
+    ],
+    resources: [
+      ['momiji', 'people', '住民', '18人'],
+      ['shokudo', 'people', '調理スタッフ', '5人'],
+    ],
+    costs: [
+      ['momiji', 'supplies', '苗と土', 9000, 10, '組'],
+      ['momiji', 'printing', 'お知らせ', 30, 1000, '枚'],
+      ['shokudo', 'fees', '栄養士への謝礼', 15000, 6, '回'],
+      ['shokudo', 'rent', '集会所の使用料', 5000, 12, '回'],
+    ],
+    requested: 240000,
+  },
 ];

@@ -41,6 +41,7 @@ export * from './decision/letter-template.js';
 export * from './programme/programme.js';
 export * from './programme/programmes.js';
 export * from './report/settlement.js';
+export * from './report/change-comparison.js';
 export * from './report/change.js';
 export * from './report/payment.js';
 export * from './report/bank-account.js';

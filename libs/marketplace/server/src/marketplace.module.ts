@@ -49,6 +49,8 @@ import { SearchQueries } from './search/search.queries.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SuggestionQueries } from './search/suggestion.queries.js';
 import { WardMaps } from './search/ward-map.js';
+import { RebuildSearchIndex } from './search-index/rebuild-search-index.js';
+import { SearchIndexResolver } from './search-index/search-index.resolver.js';
 import { RemoveSynonyms } from './synonym/remove-synonyms.js';
 import { SaveSynonyms } from './synonym/save-synonyms.js';
 import { SearchSynonym } from './synonym/search-synonym.entity.js';
@@ -64,13 +66,13 @@ export const marketplaceModule: ContextModule = {
     ...[ApprovePosting, ReturnPosting, HidePosting, UnhidePosting, SetPostingPolicy],
     ...[AskQuestion, AnswerQuestion, HideQuestion],
     ...[SaveSearch, ChangeSavedSearch, DeleteSavedSearch],
-    ...[SaveSynonyms, RemoveSynonyms],
+    ...[SaveSynonyms, RemoveSynonyms, RebuildSearchIndex],
   ],
   providers: [
     ...[PostingChanges, PostingRenewer, PostingQueries, NeedsNear, PostingResolver],
     ...[ModerationLog, ModerationQueries, ModerationResolver],
     ...[SearchQueries, SearchResolver, SuggestionQueries, AskedQuestions, WardMaps, SavedSearchResolver],
-    SynonymResolver,
+    ...[SynonymResolver, SearchIndexResolver],
     ...[ExpirePostings, AskStillValid, MailNewHits],
     ...[PostingMail, MailRenewalQuestion, MailModeration, MailQuestion],
   ],

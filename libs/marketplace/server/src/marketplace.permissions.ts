@@ -29,6 +29,7 @@ export const marketplacePermissions = permissions('marketplace', {
   'posting:moderate': { on: Posting, rule: moderator, visible: readable },
   'postingPolicy:set': { rule: staff },
   'synonyms:edit': { on: SearchSynonym, rule: staff },
+  'searchIndex:rebuild': { rule: staff },
   'question:ask': { rule: signedIn },
   'question:answer': { on: PostingQuestion, rule: owner, visible: everyone },
   'question:hide': { on: PostingQuestion, rule: moderator, visible: everyone },

@@ -22,5 +22,6 @@ export const marketplaceRoutes: RouteObject[] = [
   page('/my/searches', () => import('./my/SavedSearchesPage.js').then((m) => m.SavedSearchesPage)),
   page('/renew/:token', () => import('./my/RenewPage.js').then((m) => m.RenewPage)),
   page('/staff/words', () => import('./staff/SynonymsPage.js').then((m) => m.SynonymsPage)),
+  page('/staff/search-index', () => import('./staff/SearchIndexPage.js').then((m) => m.SearchIndexPage)),
   page('/staff/postings', () => import('./staff/ModerationPage.js').then((m) => m.ModerationPage)),
 ];

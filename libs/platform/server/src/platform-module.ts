@@ -15,6 +15,7 @@ import { Drain } from './operation/drain.js';
 import { Measures } from './operation/measures.js';
 import { OperationController } from './operation/operation.controller.js';
 import { RequestLog } from './operation/request-log.js';
+import { Traces } from './operation/traces.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { RebuildSearch } from './search/rebuild.js';
 import { RefreshSearchStatistics } from './search/refresh-search-statistics.js';
@@ -32,7 +33,7 @@ export const platformModule: ContextModule = {
     ...[FileStore, FileAccess, SweepFiles, Uploads],
     ...[PdfPrinter, Solver, Secrets],
     ...[RefreshSearchStatistics, RebuildSearch],
-    ...[Drain, Measures, RequestLog],
+    ...[Drain, Measures, RequestLog, Traces],
     { provide: SearchIndex, inject: [Db], useFactory: (db: Db) => new SearchIndex(db) },
     { provide: SearchEngine, inject: [Db], useFactory: (db: Db) => new SearchEngine(db) },
   ],

@@ -2,10 +2,11 @@ import { formatYen, parseYen } from '@musubi/platform/model';
 import { applicationLifecycle } from '../application/lifecycle.js';
 import { staffWords } from '../application/state-words.js';
 import { consultationLifecycle } from '../consultation/consultation.js';
-import { changeLifecycle } from '../report/change.js';
+import { letterKinds } from '../decision/letter-kinds.js';
+import { changeKinds, changeLifecycle } from '../report/change.js';
 import { finalReportLifecycle } from '../report/final-report.js';
 import { interimLifecycle } from '../report/interim.js';
-import { paymentLifecycle } from '../report/payment.js';
+import { paymentKinds, paymentLifecycle } from '../report/payment.js';
 
 type Moves = Readonly<Record<string, { readonly emits: string; readonly label: string }>>;
 const ofMoves = (...lifecycles: { readonly moves: Moves }[]): Record<string, string> =>
@@ -15,6 +16,10 @@ const ofMoves = (...lifecycles: { readonly moves: Moves }[]): Record<string, str
 const words: Readonly<Record<string, string>> = {
   ...ofMoves(consultationLifecycle, finalReportLifecycle, interimLifecycle, paymentLifecycle, changeLifecycle),
   ...ofMoves(applicationLifecycle),
+  ChangeRequested: '変更の申請を受け付ける',
+  InterimReportSubmitted: '遂行状況報告を出す',
+  InterimReportConfirmed: '遂行状況報告を確認する',
+  InterimReportReturned: '遂行状況報告を差し戻す',
   ApplicationStarted: '申請を書き始める',
   ApplicationSectionSaved: '内容を保存する',
   ApplicationAgreed: '団体の代表者が同意する',
@@ -69,6 +74,7 @@ const words: Readonly<Record<string, string>> = {
   LetterIssued: '通知書を発行する',
   LetterTemplateSaved: '通知書の文面を変える',
   LetterTemplateReset: '通知書の文面を標準に戻す',
+  ChangeDraftSaved: '変更の申請の下書きを保存する',
   FinalReportStarted: '実績報告を始める',
   ReportPartSaved: '実績報告を保存する',
   ReceiptAttached: '領収書を付ける',
@@ -134,7 +140,6 @@ const labels: Readonly<Record<string, string>> = {
   requestedYen: '申請額',
   decidedYen: '決定額',
   amount: '金額',
-  handlerId: '担当',
   contentHash: '内容の照合値',
   contentVersion: '内容の版',
   reason: '理由',
@@ -161,17 +166,45 @@ export function changesOf(before: unknown, after: unknown): Change[] {
   const [old, now] = [recordOf(before), recordOf(after)];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return names
+    .filter((name) => says(name, old[name]) || says(name, now[name]))
     .filter((name) => JSON.stringify(old[name] ?? null) !== JSON.stringify(now[name] ?? null))
     .map((name) => ({ label: labels[name] ?? name, before: shown(name, old[name]), after: shown(name, now[name]) }));
 }
 
+/** Ids and whole structures stand in the log for machines; people read names, amounts, days and words. */
+const says = (name: string, value: unknown): boolean =>
+  value !== null &&
+  value !== undefined &&
+  value !== '' &&
+  !/Ids?$/.test(name) &&
+  (typeof value !== 'object' || (Array.isArray(value) && value.every((each) => typeof each !== 'object')));
+
 const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
+const states: Readonly<Record<string, { readonly staff?: string }>> = {
+  ...changeLifecycle.states,
+  ...paymentLifecycle.states,
+  ...interimLifecycle.states,
+  ...finalReportLifecycle.states,
+  ...applicationLifecycle.states,
+};
+
+/** States of what hangs on an application are told in their own words; where names meet, the application's count. */
+const stateOfAny = (state: string): string => states[state]?.staff ?? staffWords(state);
+
+const kindWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(changeKinds).map(([kind, { title }]) => [kind, title])),
+  ...paymentKinds,
+  ...Object.fromEntries(Object.entries(letterKinds).map(([kind, { title }]) => [kind, title])),
+};
+
 function shown(name: string, value: unknown): string {
   if (value === null || value === undefined) return 'なし';
-  if (name === 'state') return staffWords(String(value));
+  if (name === 'state') return stateOfAny(String(value));
+  if (name === 'kind') return kindWords[String(value)] ?? String(value);
   const yen = /yen$|^amount$/i.test(name) ? parseYen(String(value)) : null;
-  if (yen !== null) return formatYen(yen);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return yen === null ? textOf(value) : formatYen(yen);
 }
+
+const textOf = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));

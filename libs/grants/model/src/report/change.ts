@@ -89,6 +89,12 @@ export interface ChangeContent {
   readonly parts?: readonly { readonly organisationId: string; readonly values: Values }[];
   /** The grant as it shall be; never above the decided amount. */
   readonly grantYen?: string | null;
+  /** As it stood when the request was made. */
+  readonly was?: {
+    readonly endsOn: LocalDate | null;
+    readonly grantYen: string;
+    readonly parts?: readonly { readonly organisationId: string; readonly values: Values }[];
+  };
 }
 
 const longest = 2000;

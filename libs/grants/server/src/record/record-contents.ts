@@ -27,7 +27,15 @@ export const mailsOfApplication = `m.text like '%/applications/' || a.id || '%'`
 /** Whole tables, those that hang on others first. */
 const emptied = [
   ...['late_document', 'document_request', 'receipt', 'report_part', 'final_report', 'interim_report', 'inspection'],
-  ...['change_request', 'review_feedback', 'review', 'interest_declaration', 'review_assignment', 'screening_note'],
+  ...[
+    'change_draft',
+    'change_request',
+    'review_feedback',
+    'review',
+    'interest_declaration',
+    'review_assignment',
+    'screening_note',
+  ],
   ...['screening_check', 'screening_flag', 'application_correction', 'application_comment', 'application_task'],
   ...['application_visit', 'application_invitation', 'application_agreement', 'application_attachment'],
   ...['application_submission', 'form_change_seen'],

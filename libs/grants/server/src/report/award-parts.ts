@@ -4,6 +4,7 @@ import { ApplyChange } from './apply-change.js';
 import { AttachReceipt } from './attach-receipt.js';
 import {
   BankAccount,
+  ChangeDraft,
   ChangeRequest,
   FinalReport,
   GrantPayment,
@@ -43,6 +44,7 @@ import { ReturnFinalReport } from './return-final-report.js';
 import { Returns } from './returns.js';
 import { ReviewInterim } from './review-interim.js';
 import { SaveBankAccount } from './save-bank-account.js';
+import { SaveChangeDraft } from './save-change-draft.js';
 import { SaveInspection } from './save-inspection.js';
 import { SaveReportPart } from './save-report-part.js';
 import { SettleApplication } from './settle-application.js';
@@ -53,7 +55,7 @@ import { WithdrawChange } from './withdraw-change.js';
 
 /** After the award: changes, money, reports, inspection, settlement. */
 export const awardUseCases = [
-  ...[RequestChange, AgreeToChange, WithdrawChange, DecideChange],
+  ...[SaveChangeDraft, RequestChange, AgreeToChange, WithdrawChange, DecideChange],
   ...[SaveBankAccount, RequestAdvance, WithdrawAdvance, DecideAdvance, IssueInvoice, RecordPayment, RecordReturn],
   ...[ReportInterim, ReviewInterim, StartFinalReport, SaveReportPart, AttachReceipt, RemoveReceipt, ReportFinal],
   ...[ReturnFinalReport, SaveInspection, SettleApplication, RequireReturn, CancelAward, CloseAward],
@@ -74,7 +76,17 @@ export const awardProviders = [
 ];
 
 export const awardEntities = [
-  ...[ChangeRequest, GrantPayment, BankAccount, InterimReport, FinalReport, ReportPart, Receipt, Inspection],
+  ...[
+    ChangeDraft,
+    ChangeRequest,
+    GrantPayment,
+    BankAccount,
+    InterimReport,
+    FinalReport,
+    ReportPart,
+    Receipt,
+    Inspection,
+  ],
 ];
 
 export const awardLifecycles = [changeLifecycle, paymentLifecycle, interimLifecycle, finalReportLifecycle];

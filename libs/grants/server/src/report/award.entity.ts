@@ -23,6 +23,19 @@ abstract class OfAward extends VersionedEntity {
   organisationIds: string[];
 }
 
+/** A request for a change while it is being written. */
+@Entity('change_draft')
+export class ChangeDraft extends VersionedEntity {
+  @Column('uuid')
+  applicationId: string;
+
+  @Column('jsonb')
+  values: Values;
+
+  @Column('text', { nullable: true })
+  editedByName: string | null;
+}
+
 /** 変更・中止・廃止の申請 */
 @Entity('change_request')
 export class ChangeRequest extends OfAward {

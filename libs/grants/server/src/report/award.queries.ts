@@ -9,7 +9,9 @@ import type { PayeeAccount } from './office-awards.types.js';
 
 interface Row {
   number: string;
+  callId: string;
   callTitle: string;
+  changeDraft: GrantAward['changeDraft'];
   programmeName: string;
   changes: (AwardChange & { joiningId: string | null })[];
   payments: GrantAward['payments'];
@@ -78,7 +80,8 @@ export class AwardQueries {
 
   private async row(id: string): Promise<Row> {
     const row = await this.db.one<Row>(
-      `select coalesce(a.number, '') as number, c.title as "callTitle", g.name as "programmeName",
+      `select coalesce(a.number, '') as number, c.id as "callId", c.title as "callTitle",
+              (select json_build_object('version', d.version, 'values', d.values) from change_draft d where d.application_id = a.id) as "changeDraft", g.name as "programmeName",
               ${changes} as changes, ${payments} as payments, ${interims} as interims, ${report} as report,
               ${inspection} as inspection,
               (select b.hint from bank_account b where b.organisation_id = a.lead_organisation_id) as "accountHint"
@@ -100,7 +103,13 @@ export class AwardQueries {
       application;
     return {
       ...{ id, version, state, title, leadOrganisationId, suspendedOn, abolishedOn, retainUntil, closingNote },
-      ...{ number: row.number, callTitle: row.callTitle, programmeName: row.programmeName, terms: award.terms },
+      ...{
+        number: row.number,
+        callId: row.callId,
+        callTitle: row.callTitle,
+        programmeName: row.programmeName,
+        terms: award.terms,
+      },
       decidedYen: award.decided.toString(),
       settledYen: application.settledYen?.toString() ?? null,
       ...{ endsOn: award.endsOn, finalDueOn: award.finalDueOn, setting: award.setting, plan: [...award.parts] },
@@ -108,6 +117,7 @@ export class AwardQueries {
       paidYen: award.paid.toString(),
       partners: award.partners.map((each) => ({ ...each, mayEdit: edits.includes(each.id) })),
       changes: row.changes.map((each) => ({ ...each, mayAgree: represents.includes(each.joiningId ?? '') })),
+      changeDraft: mayLead ? row.changeDraft : null,
       ...{ payments: row.payments, interims: row.interims },
       report: row.report && {
         ...row.report,

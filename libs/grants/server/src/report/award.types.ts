@@ -222,6 +222,16 @@ export class AwardInspection {
   inspectorName: string | null;
 }
 
+/** A request for a change as far as it is written. */
+@ObjectType()
+export class AwardChangeDraft {
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => JsonScalar)
+  values: Values;
+}
+
 /** An award with everything that happens to it. Judged in the browser by the same model as on the server. */
 @ObjectType()
 export class GrantAward {
@@ -240,6 +250,9 @@ export class GrantAward {
 
   @Field()
   title: string;
+
+  @Field(() => ID)
+  callId: string;
 
   @Field()
   callTitle: string;
@@ -298,6 +311,10 @@ export class GrantAward {
 
   @Field(() => [AwardChange])
   changes: AwardChange[];
+
+  /** For who represents the lead. */
+  @Field(() => AwardChangeDraft, { nullable: true })
+  changeDraft: AwardChangeDraft | null;
 
   @Field(() => [AwardPayment])
   payments: AwardPayment[];

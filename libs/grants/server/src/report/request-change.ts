@@ -93,7 +93,8 @@ export class RequestChange {
           refuseIssues(changeIssues(kind, content));
           const award = await this.awards.of(each);
           await this.look(kind, each, award, content, input);
-          Object.assign(change, this.filled(actor, each, kind, content, input), {
+          const kept = { ...content, was: standingOf(award, kind) };
+          Object.assign(change, this.filled(actor, each, kind, kept, input), {
             state: stateOf(kind, award, content, input),
           });
         },
@@ -101,6 +102,7 @@ export class RequestChange {
       });
       if (change.state === 'notified') change.decidedAt = this.clock.now();
       await this.db.repo(ChangeRequest).save(change);
+      await this.db.query('delete from change_draft where application_id = $1', [application.id]);
       await this.events.record({
         name: change.state === 'notified' ? changeLifecycle.moves.notify.emits : 'ChangeRequested',
         subject: { type: 'ChangeRequest', id: change.id },
@@ -161,6 +163,12 @@ export class RequestChange {
     return (await this.db.one(`select id from organisation where id = $1`, [id])) !== null;
   }
 }
+
+/** What the request is compared with later, whatever is approved in between. */
+const standingOf = ({ endsOn, decided, parts }: Award, kind: AwardChangeKind): ChangeContent['was'] => ({
+  ...{ endsOn, grantYen: decided.toString() },
+  ...(kind === 'costs' ? { parts } : {}),
+});
 
 const wrong = (field: string, message: string): InvalidInput => new InvalidInput([{ field, code: 'invalid', message }]);
 

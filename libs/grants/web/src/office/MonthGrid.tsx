@@ -86,7 +86,6 @@ function DayCell(props: {
         tabIndex={chosen ? 0 : -1}
         aria-pressed={chosen}
         aria-current={today ? 'date' : undefined}
-        aria-label={t.dayOf(f.shortDate(day), entries.length)}
         onClick={() => onDay(day)}
         className={cx(
           'block h-full w-full p-2 text-left hover:bg-key-50',
@@ -94,8 +93,10 @@ function DayCell(props: {
         )}
       >
         <span className={cx('tabular-nums', today && 'rounded-4 bg-key-900 px-2 text-white', weekdayTone(day))}>
-          {Number(day.slice(8))}
+          <span className="sr-only">{f.shortDate(day)}</span>
+          <span aria-hidden="true">{Number(day.slice(8))}</span>
         </span>
+        {entries.length === 0 && <span className="sr-only">{t.nothingThatDay}</span>}
         {entries.slice(0, shownPerDay).map((entry) => (
           <span key={entry.id} className="mt-1 block truncate text-dns-14N-130">
             {calendarKind(entry.kind).title} {entry.number ?? entry.title}

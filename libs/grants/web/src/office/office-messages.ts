@@ -121,7 +121,7 @@ export const officeMessages = defineMessages({
     noDatesThatDay: 'この日に期限はありません。',
     monthTable: '月の表。矢印キーで日を移れます。',
     weekdays: (): readonly string[] => ['日', '月', '火', '水', '木', '金', '土'],
-    dayOf: (day: string, count: number) => (count === 0 ? `${day}　予定なし` : `${day}　${count}件`),
+    nothingThatDay: '予定なし',
     moreEntries: (count: number) => `ほか${count}件`,
     feed: 'カレンダーのアプリで見る',
     feedHelp:

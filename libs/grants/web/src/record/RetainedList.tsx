@@ -25,6 +25,7 @@ interface Props {
 export function RetainedList({ records, mayDispose, chosen, onChosen, onLook }: Props) {
   const t = useMessages(recordMessages);
   const [ready, setReady] = useState(false);
+  const disposes = mayDispose && records.some((each) => each.mayGo);
   const shown = ready ? records.filter((each) => each.mayGo) : records;
   const toggle = (id: string) => onChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   if (records.length === 0)
@@ -39,9 +40,9 @@ export function RetainedList({ records, mayDispose, chosen, onChosen, onLook }: 
       {shown.length === 0 ? (
         <p className="m-0">{t.noneGo}</p>
       ) : (
-        <Table records={shown} chosen={mayDispose ? chosen : null} onToggle={toggle} />
+        <Table records={shown} chosen={disposes ? chosen : null} onToggle={toggle} />
       )}
-      {mayDispose && <Look count={chosen.length} onLook={onLook} />}
+      {disposes && <Look count={chosen.length} onLook={onLook} />}
     </Section>
   );
 }

@@ -4,12 +4,14 @@ import {
   Button,
   ButtonRow,
   DateField,
+  FormNotices,
   graphql,
   Layout,
   LinkButton,
   NotFoundPage,
   PageHeading,
   RadioGroup,
+  SaveState,
   Stack,
   TextArea,
   toast,
@@ -20,7 +22,7 @@ import {
 import { useNavigate } from 'react-router';
 import type { Award } from './award-data.js';
 import { useAwardCrumbs, WithAward } from './AwardFrame.js';
-import { type ChangeDraft, inputOf, useChangeDraft } from './change-draft.js';
+import { type ChangeDraft, draftForm, inputOf, useChangeDraft } from './change-draft.js';
 import { CostsFields } from './CostsFields.js';
 import { awardMessages } from './messages.js';
 import { PartnerFields } from './PartnerFields.js';
@@ -55,13 +57,20 @@ export function ChangePage() {
 function ChangeOf({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const navigate = useNavigate();
-  const draft = useChangeDraft(award);
+  const draft = useChangeDraft(
+    award,
+    draftForm({
+      ...{ kind: t.changeKind, what: t.what, reason: t.reason, endsOn: t.newEnd, fromOn: t.fromOn },
+      ...{ joiningId: t.joining, leavingId: t.leaving, grantYen: t.newGrant, parts: t.budgetAfter },
+    }),
+  );
   const [request, requesting] = useAction(Request);
   const errorOf = (field: string) => requesting.error?.issues.find((issue) => issue.field === field)?.message;
   const send = async () => {
+    if (!(await draft.control.saveNow())) return;
     const result = await request({ input: inputOf(award, draft.value) });
     if (!result.ok) return;
-    draft.forget();
+    draft.control.finish();
     toast(result.data.state === 'notified' ? t.changeNotified : t.changeSent);
     void navigate(`/applications/${award.id}/award`);
   };
@@ -76,6 +85,7 @@ function ChangeOf({ award }: { award: Award }) {
         }}
       >
         <Stack>
+          <FormNotices form={draft.control} />
           <ActionNotice error={requesting.error} />
           <RadioGroup
             id="change-kind"
@@ -87,6 +97,7 @@ function ChangeOf({ award }: { award: Award }) {
             error={errorOf('kind')}
           />
           <Fields award={award} draft={draft.value} set={draft.set} errorOf={errorOf} />
+          <SaveState form={draft.control} />
           <ButtonRow>
             <Button type="submit" size="large" pending={requesting.pending}>
               {t.send}

@@ -1,4 +1,11 @@
-import { changeKinds, changeLifecycle, type ChangeContent, type ChangeState, isChangeKind } from '@musubi/grants/model';
+import {
+  changedFields,
+  changeKinds,
+  changeLifecycle,
+  type ChangeContent,
+  type ChangeState,
+  isChangeKind,
+} from '@musubi/grants/model';
 import {
   ActionNotice,
   Badge,
@@ -8,6 +15,7 @@ import {
   graphql,
   LinkButton,
   Prose,
+  ResponsiveTable,
   Section,
   toast,
   useAction,
@@ -16,7 +24,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { type ReactNode, useState } from 'react';
-import type { Award, AwardChange } from './award-data.js';
+import { type Award, type AwardChange, ruleOfAward } from './award-data.js';
 import { awardMessages } from './messages.js';
 
 const Withdraw = graphql(
@@ -58,7 +66,7 @@ export function Changes({ award }: { award: Award }) {
       <ul className="m-0 flex list-none flex-col gap-4 p-0">
         {award.changes.map((change) => (
           <li key={change.id}>
-            <ChangeCard change={change}>
+            <ChangeCard award={award} change={change}>
               <OwnActions award={award} change={change} />
             </ChangeCard>
           </li>
@@ -75,10 +83,12 @@ export function Changes({ award }: { award: Award }) {
 
 /** What is asked for, in words; `children` are the buttons of whoever looks. */
 export function ChangeCard({
+  award,
   change,
   staff = false,
   children,
 }: {
+  award: Award;
   change: AwardChange;
   staff?: boolean;
   children?: ReactNode;
@@ -99,7 +109,8 @@ export function ChangeCard({
         {t.requestedBy(change.requestedByName ?? '', f.dateTime(change.requestedAt))}
       </p>
       <Prose className="mt-3">{content.what}</Prose>
-      <Lines change={change} content={content} />
+      <Lines content={content} />
+      <Comparison award={award} change={change} />
       {change.decisionNote && (
         <p className="mt-3 mb-0 whitespace-pre-line">
           <strong className="mr-3">{t.decisionNote}</strong>
@@ -111,16 +122,12 @@ export function ChangeCard({
   );
 }
 
-function Lines({ change, content }: { change: AwardChange; content: ChangeContent }) {
+function Lines({ content }: { content: ChangeContent }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
   const facts = [
     [t.reason, content.reason],
-    [t.joining, change.joiningName],
-    [t.leaving, change.leavingName],
-    [t.newEnd, content.endsOn && f.date(content.endsOn)],
     [t.fromOn, content.fromOn && f.date(content.fromOn)],
-    [t.newGrant, content.grantYen && f.yen(content.grantYen)],
   ].filter(([, value]) => value);
   return (
     <dl className="mt-3 mb-0">
@@ -131,6 +138,27 @@ function Lines({ change, content }: { change: AwardChange; content: ChangeConten
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Before and after, field by field. */
+function Comparison({ award, change }: { award: Award; change: AwardChange }) {
+  const t = useMessages(awardMessages);
+  const fields = changedFields(change.content as ChangeContent, change, ruleOfAward(award).costs ?? []);
+  if (fields.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <ResponsiveTable
+        caption={t.comparison}
+        rows={fields}
+        rowKey={(field) => field.title}
+        columns={[
+          { id: 'title', title: t.changedField, main: true, cell: (field) => field.title },
+          { id: 'before', title: t.before, align: 'right', cell: (field) => field.before },
+          { id: 'after', title: t.after, align: 'right', cell: (field) => field.after },
+        ]}
+      />
+    </div>
   );
 }
 

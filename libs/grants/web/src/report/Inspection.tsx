@@ -6,28 +6,30 @@ import {
   inspectionWays,
   lineAmount,
 } from '@musubi/grants/model';
-import { addDays, tokyoDate } from '@musubi/platform/model';
+import { addDays, type Form, tokyoDate, type Values } from '@musubi/platform/model';
 import {
-  ActionNotice,
   Button,
   ButtonRow,
   Card,
   DateField,
+  FormNotices,
   graphql,
   RadioGroup,
+  SaveState,
   Section,
   Stack,
   TextArea,
   TextField,
   toast,
   useAction,
+  useForm,
   useFormat,
   useMessages,
   UserErrorFields,
   YenField,
 } from '@musubi/platform/web';
-import { useState } from 'react';
-import { actualOf, type Award, nameIn } from './award-data.js';
+import { useClient } from 'urql';
+import { actualOf, type Award, AwardQuery, nameIn } from './award-data.js';
 import { awardMessages } from './messages.js';
 import { ReceiptList } from './Receipts.js';
 import { ReturnReport } from './ReturnReport.js';
@@ -70,30 +72,68 @@ function draftOf(award: Award): Draft {
 
 const digits = (text: string): string => text.normalize('NFKC').replace(/[,円\s]/g, '') || '0';
 
-/** The inspection (検査調書): line by line what is accepted, then the checks. */
-export function Inspection({ award }: { award: Award }) {
+const formOf = (titles: Readonly<Record<keyof Draft, string>>): Form => ({
+  id: 'inspection',
+  pages: [
+    {
+      id: 'inspection',
+      title: '',
+      fields: Object.entries(titles).map(([id, title]) => ({ id, title, kind: 'text' as const })),
+    },
+  ],
+});
+
+/** Saved by itself while it is written; two inspectors at once see what the other wrote. */
+function useInspectionDraft(award: Award, onSaved: () => void) {
   const t = useMessages(awardMessages);
-  const [draft, change] = useState(() => draftOf(award));
-  const set = (more: Partial<Draft>) => change((before) => ({ ...before, ...more }));
-  const [save, saving] = useAction(Save);
+  const client = useClient();
+  const [save] = useAction(Save, { quiet: true });
+  const control = useForm({
+    form: formOf({ checks: t.inspection, lines: t.accepted, note: t.findings, inspectedOn: t.inspectedOn, how: t.how }),
+    initial: draftOf(award) as unknown as Values,
+    version: award.inspection?.version ?? 0,
+    localKey: `inspection:${award.id}`,
+    save: async (values, version) => {
+      const { checks, note, inspectedOn, how, lines: typed } = values as unknown as Draft;
+      const lines = typed.map((line) => ({ ...line, acceptedYen: digits(line.acceptedYen) }));
+      const seen = version === 0 ? null : version;
+      const result = await save({ input: { id: award.id, version: seen, checks, lines, note, inspectedOn, how } });
+      if (result.ok) onSaved();
+      return result;
+    },
+    reload: async () => {
+      const { data } = await client.query(AwardQuery, { id: award.id }, { requestPolicy: 'network-only' }).toPromise();
+      if (!data?.grantAward) throw new Error('the award is gone');
+      return {
+        values: draftOf(data.grantAward) as unknown as Values,
+        version: data.grantAward.inspection?.version ?? 0,
+      };
+    },
+  });
+  const set = (more: Partial<Draft>) => {
+    for (const [id, value] of Object.entries(more)) control.set(id, value);
+  };
+  return { control, draft: control.values as unknown as Draft, set };
+}
+
+/** The inspection (検査調書): line by line what is accepted, then the checks. */
+export function Inspection({ award, onSaved }: { award: Award; onSaved: () => void }) {
+  const t = useMessages(awardMessages);
+  const { control, draft, set } = useInspectionDraft(award, onSaved);
   const store = async () => {
-    const lines = draft.lines.map((line) => ({ ...line, acceptedYen: digits(line.acceptedYen) }));
-    const { checks, note, inspectedOn, how } = draft;
-    const result = await save({
-      input: { id: award.id, version: award.inspection?.version, checks, lines, note, inspectedOn, how },
-    });
-    if (result.ok) toast(t.inspectionSaved);
+    if (await control.saveNow()) toast(t.inspectionSaved);
   };
   return (
     <Section title={t.inspection} lead={t.inspectionLead} id="inspection">
       <Stack>
-        <ActionNotice error={saving.error} />
+        <FormNotices form={control} />
         {actualOf(award).lines.map((line) => (
           <LineCard key={`${line.organisationId}-${line.id}`} award={award} line={line} draft={draft} set={set} />
         ))}
         <Checks draft={draft} set={set} />
+        <SaveState form={control} />
         <ButtonRow>
-          <Button pending={saving.pending} onClick={() => void store()}>
+          <Button pending={control.status.kind === 'saving'} onClick={() => void store()}>
             {t.save}
           </Button>
           <ReturnReport award={award} latest={addDays(tokyoDate(new Date()), 14)} />

@@ -48,12 +48,16 @@ function Desk({ award, state }: { award: Award; state: AwardState }) {
           </LabelRow>
         }
         lead={award.callTitle}
-        actions={<TextLink to={`/staff/grants/applications/${award.id}`}>{t.file}</TextLink>}
+        actions={
+          <>
+            <TextLink to={`/staff/grants/applications/${award.id}`}>{t.file}</TextLink>
+            <TextLink to={`/staff/awards?call=${award.callId}`}>{t.awardsOfCall}</TextLink>
+            <TextLink to={`/staff/grants/calls/${award.callId}/settings`}>{t.callOffice}</TextLink>
+          </>
+        }
       />
       <Standing award={award} />
-      {award.state === 'reported' && award.mayDecide && (
-        <Inspection key={award.inspection?.version ?? 0} award={award} />
-      )}
+      {award.state === 'reported' && award.mayDecide && <Inspection award={award} onSaved={state.again} />}
       <Settling award={award} />
       <OfficeMoney award={award} />
       <OfficeChanges award={award} />
@@ -97,7 +101,7 @@ function OfficeChanges({ award }: { award: Award }) {
     <Section title={t.changes}>
       <Stack gap="small">
         {award.changes.map((change) => (
-          <ChangeCard key={change.id} change={change} staff>
+          <ChangeCard key={change.id} award={award} change={change} staff>
             {change.state === 'requested' && award.mayDecide && <DecideChange change={change} />}
           </ChangeCard>
         ))}

@@ -16,13 +16,14 @@ import {
   useMessages,
 } from '@musubi/platform/web';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { yenOf } from './award-data.js';
 import { awardMessages } from './messages.js';
 
 const OfficeAwardsQuery = graphql(`
-  query OfficeAwards {
-    officeAwards {
+  query OfficeAwards($callId: ID) {
+    officeAwards(callId: $callId) {
       id
       number
       title
@@ -56,7 +57,13 @@ export function OfficeAwardsPage() {
 
 function Awards() {
   const t = useMessages(awardMessages);
-  const [{ data, error }, again] = useQuery({ query: OfficeAwardsQuery, requestPolicy: 'cache-and-network' });
+  const [params] = useSearchParams();
+  const callId = params.get('call');
+  const [{ data, error }, again] = useQuery({
+    query: OfficeAwardsQuery,
+    variables: { callId },
+    requestPolicy: 'cache-and-network',
+  });
   if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
   return (
@@ -64,7 +71,13 @@ function Awards() {
       <PageHeading
         title={t.awards}
         lead={t.awardsLead}
-        actions={<TextLink to="/staff/records">{t.records}</TextLink>}
+        actions={
+          <>
+            {callId && <TextLink to="/staff/awards">{t.allAwards}</TextLink>}
+            {callId && <TextLink to={`/staff/grants?call=${callId}`}>{t.pipelineOfCall}</TextLink>}
+            <TextLink to="/staff/records">{t.records}</TextLink>
+          </>
+        }
       />
       <List lines={data.officeAwards} />
     </Layout>

@@ -22,6 +22,7 @@ export const AwardQuery = graphql(`
       state
       number
       title
+      callId
       callTitle
       programmeName
       leadOrganisationId
@@ -63,6 +64,10 @@ export const AwardQuery = graphql(`
         decidedAt
         decisionNote
         mayAgree
+      }
+      changeDraft {
+        version
+        values
       }
       payments {
         id

@@ -1,8 +1,26 @@
 import type { AwardChangeKind, BudgetPart } from '@musubi/grants/model';
-import { useState } from 'react';
-import { type Award, planParts } from './award-data.js';
+import type { Form, Values } from '@musubi/platform/model';
+import { graphql, useAction, useForm, UserErrorFields } from '@musubi/platform/web';
+import { useClient } from 'urql';
+import { type Award, AwardQuery, planParts } from './award-data.js';
 
-/** What has been typed of a request; kept on this device until it is sent. */
+const SaveDraft = graphql(
+  `
+    mutation SaveChangeDraft($input: SaveChangeDraftInput!) {
+      saveChangeDraft(input: $input) {
+        __typename
+        ... on SaveChangeDraftOk {
+          id
+          version
+        }
+        ...UserErrorFields
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+/** What has been typed of a request; kept by the server until it is sent. */
 export interface ChangeDraft {
   readonly kind: AwardChangeKind;
   readonly what: string;
@@ -15,37 +33,47 @@ export interface ChangeDraft {
   readonly parts: readonly BudgetPart[];
 }
 
-const keyOf = (award: Award): string => `change-draft:${award.id}`;
+const freshDraft = (award: Award): ChangeDraft => ({
+  ...{ kind: 'content', what: '', reason: '', endsOn: '', fromOn: '', joiningId: null, leavingId: '' },
+  grantYen: String(award.decidedYen),
+  parts: award.partners.map(
+    ({ id }) => planParts(award).find((each) => each.organisationId === id) ?? { organisationId: id, values: {} },
+  ),
+});
 
-function restored(award: Award): ChangeDraft {
-  const fresh: ChangeDraft = {
-    ...{ kind: 'content', what: '', reason: '', endsOn: '', fromOn: '', joiningId: null, leavingId: '' },
-    grantYen: String(award.decidedYen),
-    parts: award.partners.map(
-      ({ id }) => planParts(award).find((each) => each.organisationId === id) ?? { organisationId: id, values: {} },
-    ),
+/** Names of what two people could write at once; the whole is judged by the server when it is sent. */
+export const draftForm = (titles: Readonly<Record<keyof ChangeDraft, string>>): Form => ({
+  id: 'change',
+  pages: [
+    {
+      id: 'change',
+      title: '',
+      fields: Object.entries(titles).map(([id, title]) => ({ id, title, kind: 'text' as const })),
+    },
+  ],
+});
+
+/** Autosave with version check and local copy, as every long form here. */
+export function useChangeDraft(award: Award, form: Form) {
+  const client = useClient();
+  const [save] = useAction(SaveDraft, { quiet: true });
+  const fresh = freshDraft(award);
+  const control = useForm({
+    form,
+    initial: { ...fresh, ...(award.changeDraft?.values as Values | undefined) } as unknown as Values,
+    version: award.changeDraft?.version ?? 0,
+    localKey: `change-draft:${award.id}`,
+    save: (values, version) => save({ input: { id: award.id, version, values } }),
+    reload: async () => {
+      const { data } = await client.query(AwardQuery, { id: award.id }, { requestPolicy: 'network-only' }).toPromise();
+      const now = data?.grantAward?.changeDraft;
+      return { values: { ...fresh, ...(now?.values as Values) } as unknown as Values, version: now?.version ?? 0 };
+    },
+  });
+  const set = (more: Partial<ChangeDraft>) => {
+    for (const [id, value] of Object.entries(more)) control.set(id, value);
   };
-  try {
-    const kept = sessionStorage.getItem(keyOf(award));
-    return kept ? { ...fresh, ...(JSON.parse(kept) as Partial<ChangeDraft>) } : fresh;
-  } catch {
-    return fresh;
-  }
-}
-
-export function useChangeDraft(award: Award) {
-  const [value, change] = useState(() => restored(award));
-  const set = (more: Partial<ChangeDraft>) =>
-    change((before) => {
-      const after = { ...before, ...more };
-      try {
-        sessionStorage.setItem(keyOf(award), JSON.stringify(after));
-      } catch {
-        // A full or forbidden storage must not keep anybody from typing.
-      }
-      return after;
-    });
-  return { value, set, forget: () => sessionStorage.removeItem(keyOf(award)) };
+  return { control, value: control.values as unknown as ChangeDraft, set };
 }
 
 const digits = (text: string): string => text.normalize('NFKC').replace(/[,円\s]/g, '');

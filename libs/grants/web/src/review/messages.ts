@@ -179,6 +179,9 @@ export const reviewMessages = defineMessages({
     rejectionReasonHelp: '通知書に載ります。次にいかせる言葉で書いてください。',
     previewLetters: '通知書を確かめる',
     previewTitle: '通知書の確認',
+    toAward: '交付のあと',
+    callSettings: '公募の設定',
+    callRanking: '順位と決定',
     peopleGet: (count: number) => `${count}人に送ります`,
     decideAll: (applications: number, people: number) => `${applications}件を決定し、${people}人に送る`,
     decideSure: (applications: number, people: number) =>
@@ -203,6 +206,7 @@ export const reviewMessages = defineMessages({
     conflictTitle: 'この申請の審査から外れました',
     conflictText: '利害関係があると申告したため、内容は表示されません。誤りのときは事務局に連絡してください。',
     sheetTitle: '採点',
+    toSheet: '採点のところへ進む',
     waitingTitle: '審査の開始をお待ちください',
     waitingText: '申請の内容は読めます。事務局が審査を始めると、採点できるようになります。',
     keysHelp:

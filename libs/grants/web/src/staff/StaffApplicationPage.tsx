@@ -114,6 +114,7 @@ function File() {
         windowTitle={t.fileOf(head.number)}
         before={<StateBadge state={head.state} />}
         lead={head.call}
+        actions={<FileLinks id={file.id} callId={file.callId} state={head.state} />}
       />
       <Head head={file} />
       <InterviewCard interview={file.interview} applicationId={file.id} number={head.number} />
@@ -123,6 +124,20 @@ function File() {
         <SubmittedContent content={file.content} />
       </Section>
     </Layout>
+  );
+}
+
+const awarded = ['approved', 'reported', 'settled', 'closed', 'cancelled'];
+
+/** The other pages of the office about the same thing. */
+function FileLinks({ id, callId, state }: { id: string; callId: string; state: string }) {
+  const t = useMessages(reviewMessages);
+  return (
+    <>
+      {awarded.includes(state) && <TextLink to={`/staff/awards/${id}`}>{t.toAward}</TextLink>}
+      <TextLink to={`/staff/grants/calls/${callId}/settings`}>{t.callSettings}</TextLink>
+      <TextLink to={`/staff/grants/calls/${callId}/ranking`}>{t.callRanking}</TextLink>
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type GuideContent, guideJa } from '@musubi/insight/model';
-import type { SearchDocument } from '@musubi/platform/server';
+import type { SearchDocument, SearchKind } from '@musubi/platform/server';
 
 interface GuideText {
+  /** `guide` unless said otherwise. */
+  readonly kind?: SearchKind;
   readonly place: string;
   readonly title: string;
   readonly body: string;
@@ -13,8 +15,8 @@ const written = new Date('2026-04-01T00:00:00Z');
 
 /** 協働ナビ in pieces that answer a question each, with the place of the page where they stand. */
 export function guideDocuments(guide: GuideContent = guideJa): SearchDocument[] {
-  return textsOf(guide).map(({ place, title, body }) => ({
-    kind: 'guide',
+  return textsOf(guide).map(({ kind = 'guide', place, title, body }) => ({
+    kind,
     subjectId: idOf(`${place} ${title}`),
     organisationId: null,
     title,
@@ -48,6 +50,7 @@ function textsOf(guide: GuideContent): GuideText[] {
     })),
     ...guide.desks.map(({ name, text, when }) => ({ place: 'consultation', title: name, body: `${text}\n${when}` })),
     ...guide.cases.map(({ title, partners, problem, brought, result }) => ({
+      kind: 'case' as const,
       place: 'cases',
       title,
       body: [partners.join('、'), problem, brought, result].join('\n'),

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { Db, Scheduled, type ScheduledWork, SearchIndex } from '@musubi/platform/server';
+import {
+  Db,
+  Scheduled,
+  type ScheduledWork,
+  type SearchDocument,
+  SearchIndex,
+  type SearchKind,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { guideDocuments } from './guide-documents.js';
 
@@ -14,19 +21,20 @@ export class IndexGuide implements ScheduledWork {
 
   async run(): Promise<void> {
     const documents = guideDocuments();
-    const there = await this.db.query<{ id: string; print: string }>(
-      `select subject_id as id, md5(title || body || coalesce(path, '')) as print from search_document where kind = 'guide'`,
+    const there = await this.db.query<{ id: string; kind: SearchKind; print: string }>(
+      `select subject_id as id, kind, md5(kind || title || body || path) as print from search_document
+       where path like '/guide#%'`,
     );
-    const prints = new Map(there.map(({ id, print }) => [id, print]));
-    const printOf = (text: string) => createHash('md5').update(text).digest('hex');
-    const changed = documents.filter(
-      (each) => prints.get(each.subjectId) !== printOf(`${each.title}${each.body}${each.path ?? ''}`),
-    );
-    const gone = [...prints.keys()].filter((id) => !documents.some((each) => each.subjectId === id));
+    const prints = new Set(there.map(({ print }) => print));
+    const changed = documents.filter((each) => !prints.has(printOf(each)));
+    const gone = there.filter(({ id, kind }) => !documents.some((each) => each.subjectId === id && each.kind === kind));
     if (changed.length === 0 && gone.length === 0) return;
     await this.db.transaction(async () => {
       await this.index.putMany(changed);
-      for (const id of gone) await this.index.remove('guide', id);
+      for (const { id, kind } of gone) await this.index.remove(kind, id);
     });
   }
 }
+
+const printOf = ({ kind, title, body, path }: SearchDocument): string =>
+  createHash('md5').update(`${kind}${title}${body}${path}`).digest('hex');

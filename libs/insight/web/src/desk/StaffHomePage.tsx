@@ -44,7 +44,7 @@ interface ToolGroup {
 type ToolName =
   | ('batch' | 'matching' | 'weights' | 'consultations')
   | ('pipeline' | 'programmes' | 'reviewers' | 'awards' | 'records')
-  | ('proxy' | 'imports' | 'badges' | 'words');
+  | ('proxy' | 'imports' | 'badges' | 'words' | 'index');
 
 /** The tools of the office, by the work they belong to. `name` is that of their words. */
 const toolGroups: readonly ToolGroup[] = [
@@ -74,6 +74,7 @@ const toolGroups: readonly ToolGroup[] = [
       { id: '/staff/import', name: 'imports' },
       { id: '/staff/badges', name: 'badges' },
       { id: '/staff/words', name: 'words' },
+      { id: '/staff/search-index', name: 'index' },
     ],
   },
 ];

@@ -49,6 +49,8 @@ export class Config {
   readonly workerInProcess: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly metrics: { readonly on: boolean; readonly token: string | null };
+  /** Where spans are sent, or null; the service's name, or null for the usual one. */
+  readonly traces: { readonly collector: string | null; readonly service: string | null };
   readonly city: City;
 
   constructor(settings: Settings, city: City = sendai) {
@@ -73,6 +75,7 @@ export class Config {
     this.workerInProcess = settings.WORKER === 'in-process';
     this.logLevel = settings.LOG_LEVEL;
     this.metrics = { on: settings.METRICS, token: settings.METRICS_TOKEN ?? null };
+    this.traces = tracesPlace(settings);
     this.city = city;
   }
 
@@ -110,6 +113,11 @@ function sentence(name: string, variable: Variable<unknown>, given: string | und
   const value = variable.secret ? '' : ` is "${given}" and`;
   return `${name}${value} ${problem} (${variable.about}). ${example}`;
 }
+
+const tracesPlace = (settings: Settings): Config['traces'] => ({
+  collector: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+  service: settings.OTEL_SERVICE_NAME ?? null,
+});
 
 /** For development, demo and tests only: production refuses to start without a key of its own. */
 const developmentKey = Buffer.alloc(32, 'musubi development key');

@@ -107,6 +107,12 @@ export const variables = {
   LOG_LEVEL: variable(oneOf(['debug', 'info', 'warn', 'error', 'silent'], 'info'), 'how much is logged', 'info'),
   METRICS: variable(flag(true), 'whether GET /metrics answers', 'true'),
   METRICS_TOKEN: variable(text.min(8).optional(), 'bearer token asked for by GET /metrics', 'a-long-random-text', true),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable(
+    url('http', 'https').optional(),
+    'OpenTelemetry collector that spans are sent to; without it none are made',
+    'http://localhost:4318',
+  ),
+  OTEL_SERVICE_NAME: variable(text.min(1).optional(), 'name of this process in traces', 'musubi-api'),
   WEB_FOLDER: variable(text.min(1).default('dist/web'), 'the built web application', 'dist/web'),
   CITY: variable(text.min(1).optional(), 'JSON file with the facts of the municipality', 'config/city.json'),
 } as const;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager, type ObjectLiteral, type Repository } from 'typeorm';
+import { traced } from '../operation/traced.js';
 import { DatabaseAway, isRead, pauseBefore, troubleOf } from './trouble.js';
 
 interface Open {
@@ -35,6 +36,10 @@ export class Db implements OnApplicationShutdown {
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.open.getStore()) return work();
+    return traced('transaction', {}, () => this.untilDone(work));
+  }
+
+  private async untilDone<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       const given = { worked: false, streams: false };
       try {
@@ -75,7 +80,12 @@ export class Db implements OnApplicationShutdown {
   }
 
   /** Plain SQL in the open transaction, else on a connection of the pool. Rows as the driver gives them (bigint as text). */
-  async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+  query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    const attributes = { 'db.system.name': 'postgresql', 'db.query.text': sql };
+    return traced('query', attributes, () => this.ask<R>(sql, params));
+  }
+
+  private async ask<R>(sql: string, params: readonly unknown[]): Promise<R[]> {
     const manager = this.open.getStore()?.manager;
     if (!manager) return this.outside<R>(sql, params);
     const result: unknown = await manager.query(sql, params as unknown[]);

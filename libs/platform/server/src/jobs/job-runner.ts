@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { Logger as QueueLogger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as QueueLogger, parseCronItems, run, type Runner, type Task, type TaskList } from 'graphile-worker';
 import { Db } from '../db/db.js';
 import { deliverTask } from '../events/events.js';
 import type { Listener, RecordedEvent } from '../events/listeners.js';
+import { traced } from '../operation/traced.js';
 import { queueSchema } from './jobs.js';
 import { type ScheduledWork, scheduleOf, type TaskHandler, taskOf } from './tasks.js';
 
@@ -119,7 +120,7 @@ export class JobRunner implements OnModuleDestroy {
       if (task) tasks[task] = (payload) => this.instance<TaskHandler>(provider).run(payload as never);
       if (schedule) tasks[schedule.name] = () => this.instance<ScheduledWork>(provider).run();
     }
-    return tasks;
+    return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, asSpan(name, task)]));
   }
 
   private cronItems() {
@@ -149,3 +150,9 @@ export class JobRunner implements OnModuleDestroy {
     return this.modules.get<T>(provider as Type<T>, { strict: false });
   }
 }
+
+/** Each job is a trace of its own. */
+const asSpan =
+  (name: string, task: TaskList[string]): Task =>
+  (payload, helpers) =>
+    traced(`job ${name}`, {}, async () => task?.(payload, helpers));

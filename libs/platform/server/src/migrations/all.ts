@@ -26,6 +26,7 @@ import { grantsInterviewsSent } from './20261127-0400-grants-interviews-sent.js'
 import { grantsAwardTerms } from './20261127-0300-grants-award-terms.js';
 import { grantsDisposal } from './20261127-0310-grants-disposal.js';
 import { grantsExports } from './20261127-0320-grants-exports.js';
+import { grantsChangeDraft } from './20261127-0330-grants-change-draft.js';
 import type { Migration } from './migration.js';
 import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
 
@@ -60,4 +61,5 @@ export const allMigrations: readonly Migration[] = [
   grantsAwardTerms,
   grantsDisposal,
   grantsExports,
+  grantsChangeDraft,
 ];

@@ -37,9 +37,8 @@ export class JsonLogger implements LoggerService {
   /** Nest gives `(message, stack, context)`, or without the stack. */
   error(message: unknown, ...rest: unknown[]): void {
     const [stack, context] = rest.length > 1 ? rest : [undefined, rest[0]];
-    const error = message instanceof Error ? message : null;
-    if (error && wentAway(error))
-      return this.debug(`answer broken off by its reader: ${error.message}`, String(context));
-    this.pino.error({ context, stack: stack ?? error?.stack }, error?.message ?? String(message));
+    if (!(message instanceof Error)) return this.pino.error({ context, stack }, String(message));
+    if (wentAway(message)) return this.debug(`answer broken off by its reader: ${message.message}`, String(context));
+    return this.pino.error({ context, stack: stack ?? message.stack }, message.message);
   }
 }

@@ -26,12 +26,18 @@ export class RebuildSearch {
     private readonly clock: Clock,
   ) {}
 
-  async run(_payload: object = {}, progress: (done: number, all: number) => void = () => undefined): Promise<void> {
-    const id = newId();
+  /** @param payload `id`: the run that people look at already; a job that is tried again goes on with its row. */
+  async run(
+    { id = newId() }: { id?: string } = {},
+    progress: (done: number, all: number) => void = () => undefined,
+  ): Promise<void> {
     await this.refresh();
     const row = await this.db.one<{ documents: number }>(
       `insert into search_rebuild (id, documents, started_at, seen_at)
-       select $1, count(*), $2, $2 from search_document returning documents`,
+       select $1, count(*), $2, $2 from search_document
+       on conflict (id) do update set documents = excluded.documents, done = 0, started_at = excluded.started_at,
+         seen_at = excluded.seen_at, finished_at = null
+       returning documents`,
       [id, this.clock.now()],
     );
     const done = await this.index.reindex(async (count) => {

@@ -1,0 +1,47 @@
+import { formatYen, seireki } from '@musubi/platform/model';
+import { readBudget } from '../application/budget-input.js';
+import type { CostCategory } from '../application/costs.js';
+import { type ChangeContent, costShifts } from './change.js';
+
+/** One thing a change moves: as it is, and as it shall be, in words. */
+export interface ChangedField {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Named {
+  readonly joiningName: string | null;
+  readonly leavingName: string | null;
+}
+
+const day = (text: string | null | undefined): string => (text ? seireki(text) : '未定');
+const yen = (text: string | undefined): string => formatYen(BigInt(text ?? '0'));
+
+/** What a request changes, field by field (変更前・変更後). What it does not touch is left out. */
+export const changedFields = (content: ChangeContent, names: Named, costs: readonly CostCategory[]): ChangedField[] => [
+  ...endField(content),
+  ...grantField(content),
+  ...costFields(content, costs),
+  ...partnerField(names),
+];
+
+const endField = ({ endsOn, was }: ChangeContent): ChangedField[] =>
+  endsOn ? [{ title: '終了日', before: day(was?.endsOn), after: day(endsOn) }] : [];
+
+const grantField = ({ grantYen, was }: ChangeContent): ChangedField[] =>
+  grantYen && grantYen !== was?.grantYen ? [{ title: '助成金', before: yen(was?.grantYen), after: yen(grantYen) }] : [];
+
+const partnerField = ({ joiningName, leavingName }: Named): ChangedField[] =>
+  joiningName || leavingName
+    ? [{ title: '構成団体', before: leavingName ?? 'なし', after: joiningName ?? 'なし' }]
+    : [];
+
+const costFields = ({ parts, was }: ChangeContent, costs: readonly CostCategory[]): ChangedField[] =>
+  was?.parts && parts
+    ? costShifts(readBudget(was.parts, null), readBudget(parts, null)).map(({ category, before, after }) => ({
+        title: costs.find((each) => each.id === category)?.title ?? category,
+        before: formatYen(before),
+        after: formatYen(after),
+      }))
+    : [];
