@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statementsOf } from '../../kit/statements.js';
+import { organisationAnswers, somebody } from '../../kit/identity.js';
 import { actor, testApi, type TestApi } from '../../kit/api.js';
 import { mails, owner, person, postingValues, publishedPosting, type TestOwner } from '../../kit/marketplace.js';
 
@@ -107,6 +108,21 @@ describe('searching postings', () => {
     expect(sent[0]).toMatchObject({ recipient: 'reader@example.jp' });
     expect(sent[0]?.text).toContain('雪かきを手伝ってください');
     expect(sent[0]?.text).not.toContain('泉区の行事');
+  });
+
+  it('mails new organisations too when the saved search is for everything', async () => {
+    const reader = actor({ personId: await person(api, undefined, 'everything@example.jp') });
+    await api.mutate(reader, 'saveSearch', { query: `q=${encodeURIComponent('笹舟')}` });
+    api.clock.set('2026-11-25T03:00:00Z');
+    const values = organisationAnswers({ name: '笹舟クラブ', activities: '笹舟を流す遊びを伝えています' });
+    await api.mutate(await somebody(api), 'createOrganisation', { values, differentOne: true }, 'id');
+    await publishedPosting(api, who, postingValues({ title: '笹舟の流し方を教えてください' }));
+    await api.sql(`update search_document set published_at = '2026-11-25T02:00:00Z' where title like '笹舟%'`);
+    await api.runSchedule('mail-new-hits');
+    const [sent] = (await mails(api)).filter((mail) => mail.recipient === 'everything@example.jp');
+    expect(sent?.text).toContain('［団体］笹舟クラブ');
+    expect(sent?.text).toMatch(/organisations\/[0-9a-f-]{36}/);
+    expect(sent?.text).toContain('・笹舟の流し方を教えてください（');
   });
 
   it('reads a list page in a fixed number of statements', async () => {

@@ -36,43 +36,58 @@ const IssueFeed = graphql(
 
 /** The deadlines of a month: a table to walk through with the day's list beneath, a list of all days on a phone. */
 export function CalendarView() {
-  const t = useMessages(officeMessages);
   const [day, setDay] = useState(() => tokyoDate(new Date()));
-  const weeks = monthGrid(day);
+  const days = monthGrid(day).flat();
   const [{ data, error }, again] = useQuery({
     query: CalendarQuery,
-    variables: { from: weeks[0]?.[0] ?? day, to: weeks.at(-1)?.at(-1) ?? day },
+    variables: { from: days[0] ?? day, to: days.at(-1) ?? day },
   });
-  const [year, number] = day.split('-').map(Number);
-  const entries = data?.officeCalendar ?? [];
+  return (
+    <>
+      <MonthBar day={day} onDay={setDay} />
+      {error && !data && <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+      {!data && !error && <SkeletonPage />}
+      {data && <Month day={day} entries={data.officeCalendar} onDay={setDay} />}
+      <Feed />
+    </>
+  );
+}
+
+function MonthBar({ day, onDay }: { day: string; onDay: (day: string) => void }) {
+  const t = useMessages(officeMessages);
+  const [year = 0, number = 0] = day.split('-').map(Number);
+  return (
+    <div className="mb-6 flex flex-wrap items-center gap-4">
+      <Button variant="outline" size="small" icon="left" onClick={() => onDay(addMonths(day, -1))}>
+        {t.monthBefore}
+      </Button>
+      <h2 className="m-0 text-std-22B-150" aria-live="polite">
+        {t.monthOf(year, number)}
+      </h2>
+      <Button variant="outline" size="small" iconEnd="right" onClick={() => onDay(addMonths(day, 1))}>
+        {t.monthAfter}
+      </Button>
+    </div>
+  );
+}
+
+interface MonthProps {
+  readonly day: string;
+  readonly entries: readonly CalendarEntry[];
+  readonly onDay: (day: string) => void;
+}
+
+function Month({ day, entries, onDay }: MonthProps) {
   const within = entries.filter((each) => tokyoDate(new Date(each.at)).startsWith(day.slice(0, 7)));
   return (
     <>
-      <div className="mb-6 flex flex-wrap items-center gap-4">
-        <Button variant="outline" size="small" icon="left" onClick={() => setDay(addMonths(day, -1))}>
-          {t.monthBefore}
-        </Button>
-        <h2 className="m-0 text-std-22B-150" aria-live="polite">
-          {t.monthOf(year ?? 0, number ?? 0)}
-        </h2>
-        <Button variant="outline" size="small" iconEnd="right" onClick={() => setDay(addMonths(day, 1))}>
-          {t.monthAfter}
-        </Button>
+      <div className="max-md:hidden">
+        <MonthGrid day={day} entries={entries} onDay={onDay} />
+        <DayList day={day} entries={entries} />
       </div>
-      {error && !data && <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <SkeletonPage />}
-      {data && (
-        <>
-          <div className="max-md:hidden">
-            <MonthGrid day={day} entries={entries} onDay={setDay} />
-            <DayList day={day} entries={entries} />
-          </div>
-          <div className="md:hidden">
-            <Days entries={within} />
-          </div>
-        </>
-      )}
-      <Feed />
+      <div className="md:hidden">
+        <Days entries={within} />
+      </div>
     </>
   );
 }

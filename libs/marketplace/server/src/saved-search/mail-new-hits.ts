@@ -1,10 +1,9 @@
 import { searchOf } from '@musubi/marketplace/model';
-import { Clock, Db, Scheduled, type ScheduledWork, SearchEngine } from '@musubi/platform/server';
+import { Clock, Db, Scheduled, type ScheduledWork, SearchEngine, type SearchKind } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { PostingMail, type Recipient } from '../mail/posting-mail.js';
 import { PostingQueries } from '../posting/posting.queries.js';
-import type { PostingCard } from '../posting/posting.types.js';
-import { requestOf } from '../search/search.queries.js';
+import { findingOf } from '../search/search.queries.js';
 
 interface Saved {
   readonly id: string;
@@ -13,14 +12,33 @@ interface Saved {
   readonly seenUntil: Date;
 }
 
+/** Something that was published since the mail before. */
+interface NewHit {
+  readonly subjectId: string;
+  readonly kind: SearchKind;
+  readonly title: string;
+  readonly path: string | null;
+}
+
 interface Found {
   readonly search: Saved;
-  readonly cards: readonly PostingCard[];
+  readonly hits: readonly NewHit[];
 }
+
+const kindNames: Readonly<Record<SearchKind, string>> = {
+  posting: '',
+  organisation: '［団体］',
+  case: '［事例］',
+  guide: '［協働ナビ］',
+};
+const pages: Readonly<Partial<Record<SearchKind, string>>> = { posting: '/postings/', organisation: '/organisations/' };
 
 const mostPerSearch = 10;
 
-/** Every morning one mail per person with what is new in all of their saved searches; none when nothing is new. */
+/**
+ * Every morning one mail per person with what is new in all of their saved searches, of every kind that the search page
+ * shows for them; none when nothing is new.
+ */
 @Scheduled('mail-new-hits', '0 22 * * *')
 @Injectable()
 export class MailNewHits implements ScheduledWork {
@@ -50,15 +68,15 @@ export class MailNewHits implements ScheduledWork {
     const now = this.clock.now();
     const found: Found[] = [];
     for (const search of searches) {
-      const cards = await this.newIn(search);
-      if (cards.length > 0) found.push({ search, cards });
+      const hits = await this.newIn(search);
+      if (hits.length > 0) found.push({ search, hits });
     }
     if (found.length === 0) return;
     await this.db.transaction(async () => {
       await this.mail.send(person, {
         key: `new-hits:${now.toISOString().slice(0, 10)}`,
-        subject: `保存した検索に新しい掲載があります（${found.reduce((sum, each) => sum + each.cards.length, 0)}件）`,
-        lines: [...found.flatMap((each) => this.linesOf(each)), ...this.ending()],
+        subject: `保存した検索に新しく見つかったものがあります（${found.reduce((sum, each) => sum + each.hits.length, 0)}件）`,
+        lines: [...(await this.linesOf(found)), ...this.ending()],
       });
       await this.db.query('update saved_search set seen_until = $2, mailed_at = $2 where id = any($1::uuid[])', [
         found.map((each) => each.search.id),
@@ -67,19 +85,36 @@ export class MailNewHits implements ScheduledWork {
     });
   }
 
-  private async newIn({ query, seenUntil }: Saved): Promise<PostingCard[]> {
+  private async newIn({ query, seenUntil }: Saved): Promise<NewHit[]> {
     const search = { ...searchOf(new URLSearchParams(query)), sort: 'newest' };
-    const page = await this.engine.search(requestOf(search, { first: mostPerSearch }));
-    const cards = await this.postings.cards(page.hits.map((hit) => hit.subjectId));
-    return cards.filter((card) => card.publishedAt !== null && card.publishedAt > seenUntil);
+    const page = await this.engine.search(findingOf(search, { first: mostPerSearch }));
+    return this.db.query<NewHit>(
+      `select subject_id as "subjectId", kind, title, path from search_document
+       where visible and (kind, subject_id) in (select * from unnest($1::text[], $2::uuid[])) and published_at > $3
+       order by published_at desc, id`,
+      [page.hits.map((hit) => hit.kind), page.hits.map((hit) => hit.subjectId), seenUntil],
+    );
   }
 
-  private linesOf({ search, cards }: Found): string[] {
-    const list = cards.flatMap((card) => [
-      `・${card.title}（${card.organisation.name}）`,
-      this.link(`/postings/${card.id}`),
+  private async linesOf(found: readonly Found[]): Promise<string[]> {
+    const ids = found.flatMap(({ hits }) => hits.filter((hit) => hit.kind === 'posting').map((hit) => hit.subjectId));
+    const cards = await this.postings.cards([...new Set(ids)]);
+    const owners = new Map(cards.map((card) => [card.id, card.organisation.name]));
+    return found.flatMap(({ search, hits }) => [
+      `■ ${search.name}`,
+      ...hits.flatMap((hit) => this.hitLines(hit, owners.get(hit.subjectId))),
+      '',
+      'すべて見る:',
+      this.link(`/search?${search.query}`),
+      '',
     ]);
-    return [`■ ${search.name}`, ...list, '', 'すべて見る:', this.link(`/search?${search.query}`), ''];
+  }
+
+  private hitLines({ kind, title, path, subjectId }: NewHit, owner: string | undefined): string[] {
+    const page = pages[kind];
+    const address = path ?? (page ? `${page}${subjectId}` : null);
+    const name = `・${kindNames[kind]}${title}${owner ? `（${owner}）` : ''}`;
+    return address ? [name, this.link(address)] : [name];
   }
 
   private ending(): string[] {

@@ -145,7 +145,7 @@ export const en = {
   saved: 'Search saved. We will mail you in the morning when there is something new.',
   savedList: 'Saved searches',
   emptyTitle: 'Nothing found',
-  emptyFilters: 'Try fewer filters or shorter words. Save the search to be told about new postings.',
+  emptyFilters: 'Try fewer filters or shorter words. Save the search to be told about new finds.',
   emptyAll: 'There are no postings yet. Why not make the first?',
   emptyPost: 'Make a posting',
   mapLead: 'Choose a ward to see its postings. The counts follow the same filters as the list.',

@@ -98,7 +98,7 @@ export const ownMessages = defineMessages({
     endsOn: (date: string) => `${date}まで`,
     savedAt: (when: string) => `${when}に保存`,
     savedSearches: '保存した検索',
-    savedLead: '新しい掲載が出ると、毎朝1通のメールでまとめてお知らせします。',
+    savedLead: '新しく見つかるもの（掲載・団体・事例・協働ナビ）が出ると、毎朝1通のメールでまとめてお知らせします。',
     savedEmpty: '保存した検索はありません',
     savedEmptyText: '「さがす」のページで条件を選び、「この検索を保存する」を押すと、ここに並びます。',
     toSearch: '掲載をさがす',
