@@ -1,40 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hash } from '@node-rs/argon2';
-import type { Browser, Page } from 'playwright-core';
-import { desk, expectNoOverflow, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
-import { type GrantTown, grantTown, password, signIn } from '../kit/grant-town.js';
-import { openSite, type Site } from '../kit/site.js';
+import type { Page } from 'playwright-core';
+import { expectNoOverflow, picture } from '../kit/browser.js';
+import { openGrantTown, type OpenGrantTown } from '../kit/grant-town.js';
 
 /** What goes wrong while an application is written: nothing typed is lost, nobody is overwritten. */
 describe('accidents while writing an application', () => {
-  let site: Site;
-  let browser: Browser;
-  let town: GrantTown;
+  let open: OpenGrantTown;
   let lead: Page;
   let company: Page;
   let application = '';
 
   beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-    town = await grantTown(site.sql, await hash(password));
-    lead = await (await newVisitor(browser, site.url, phone)).newPage();
-    company = await (await newVisitor(browser, site.url, desk)).newPage();
-    await signIn(lead, town.lead.email);
-    await signIn(company, town.company.email);
-    await lead.goto(`/partnerships/${town.partnershipId}/grants`);
+    open = await openGrantTown('grants');
+    ({ lead, company } = open);
+    await lead.goto(`/partnerships/${open.town.partnershipId}/grants`);
     await lead.getByRole('radio', { name: /課題調査/ }).check();
     await lead.getByRole('button', { name: '申請の下書きをつくる' }).click();
     await lead.waitForURL(/\/applications\/[^/]+$/);
     application = new URL(lead.url()).pathname;
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  }, 30_000);
+  afterAll(() => open?.close(), 30_000);
 
   const stored = async (): Promise<Record<string, unknown>> => {
-    const [row] = await site.sql<{ values: Record<string, unknown> }>(
+    const [row] = await open.site.sql<{ values: Record<string, unknown> }>(
       `select values from application_section where section = 'purpose'`,
     );
     return row?.values ?? {};
@@ -58,7 +46,7 @@ describe('accidents while writing an application', () => {
   }, 60_000);
 
   test('an ended session keeps what was typed, and it is there after logging in again', async () => {
-    await site.sql('delete from session');
+    await open.site.sql('delete from session');
     await problem(lead).fill('ログインが切れたあとに書いた文章');
     await lead
       .getByRole('link', { name: /ログイン/ })
@@ -67,7 +55,7 @@ describe('accidents while writing an application', () => {
     await expectNoOverflow(lead);
     await picture(lead, 'grants-session-360');
     await expect(problem(lead).inputValue()).resolves.toBe('ログインが切れたあとに書いた文章');
-    await signIn(lead, town.lead.email);
+    await open.signIn(lead, open.town.lead.email);
     await lead.goto(`${application}/sections/purpose`);
     await problem(lead).waitFor();
     await expect(problem(lead).inputValue()).resolves.toBe('ログインが切れたあとに書いた文章');
@@ -76,15 +64,14 @@ describe('accidents while writing an application', () => {
   }, 60_000);
 
   test('somebody else’s application is not found', async () => {
-    const stranger = await (await newVisitor(browser, site.url)).newPage();
-    await site.sql(
+    await open.site.sql(
       `insert into person (id, email, email_key, name, email_confirmed_at) values (gen_random_uuid(), 'yosomono@example.jp', 'yosomono@example.jp', '外部 の人', now())`,
     );
-    await site.sql(
-      `insert into credential (person_id, password_hash, changed_at) select id, $1, now() from person where email = 'yosomono@example.jp'`,
-      [await hash(password)],
+    await open.site.sql(
+      `insert into credential (person_id, password_hash, changed_at)
+       select id, (select password_hash from credential limit 1), now() from person where email = 'yosomono@example.jp'`,
     );
-    await signIn(stranger, 'yosomono@example.jp');
+    const stranger = await open.visit('yosomono@example.jp');
     await stranger.goto(application);
     await stranger.getByRole('heading', { level: 1, name: /見つかりません/ }).waitFor();
   }, 60_000);

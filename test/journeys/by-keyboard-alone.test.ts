@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hash } from '@node-rs/argon2';
-import type { Browser, Page } from 'playwright-core';
-import { desk, newVisitor, openBrowser, phone } from '../kit/browser.js';
-import { type GrantTown, grantTown, password, signIn } from '../kit/grant-town.js';
+import type { Page } from 'playwright-core';
+import { openGrantTown, type OpenGrantTown } from '../kit/grant-town.js';
 import { type Keyboard, keyboard } from '../kit/keyboard.js';
-import { openSite, type Site } from '../kit/site.js';
 
 /** Not one click: a need is posted, answered and accepted, and an application handed in, with the keyboard alone. */
 describe('by keyboard alone', () => {
-  let site: Site;
-  let browser: Browser;
-  let town: GrantTown;
+  let open: OpenGrantTown;
   let lead: Page;
   let company: Page;
   let keys: Keyboard;
@@ -19,20 +14,12 @@ describe('by keyboard alone', () => {
   let application = '';
 
   beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-    town = await grantTown(site.sql, await hash(password));
-    lead = await (await newVisitor(browser, site.url, phone)).newPage();
-    company = await (await newVisitor(browser, site.url, desk)).newPage();
-    await signIn(lead, town.lead.email);
-    await signIn(company, town.company.email);
+    open = await openGrantTown('keyboard');
+    ({ lead, company } = open);
     keys = keyboard(lead);
     companyKeys = keyboard(company);
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  }, 30_000);
+  afterAll(() => open?.close(), 30_000);
 
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
   const next = () => keys.press(button(lead, '次へ'));
@@ -63,7 +50,7 @@ describe('by keyboard alone', () => {
     await lead.waitForURL(/check/);
     await keys.press(button(lead, '公開する'));
     await lead.waitForURL(/done/);
-    const [row] = await site.sql<{ id: string; state: string }>('select id, state from posting');
+    const [row] = await open.site.sql<{ id: string; state: string }>('select id, state from posting');
     expect(row?.state).toBe('published');
     posting = `/postings/${row?.id}`;
   }, 120_000);
@@ -89,11 +76,11 @@ describe('by keyboard alone', () => {
     await keys.press(lead.getByRole('link', { name: /回覧板の文字/ }).first());
     await keys.press(button(lead, '話してみる'));
     await lead.getByText('022-000-1111').first().waitFor();
-    expect(await site.sql('select state from introduction')).toEqual([{ state: 'accepted' }]);
+    expect(await open.site.sql('select state from introduction')).toEqual([{ state: 'accepted' }]);
   }, 120_000);
 
   test('the partners write an application', async () => {
-    await lead.goto(`/partnerships/${town.partnershipId}/grants`);
+    await lead.goto(`/partnerships/${open.town.partnershipId}/grants`);
     await keys.choose(lead.getByRole('radio', { name: /課題調査/ }));
     await keys.press(button(lead, '申請の下書きをつくる'));
     await lead.waitForURL(/\/applications\/[^/]+$/);
@@ -166,6 +153,6 @@ describe('by keyboard alone', () => {
     await keys.press(button(lead, '提出する'));
     await keys.press(lead.getByRole('dialog').getByRole('button', { name: '提出する' }));
     await lead.waitForURL(/submitted/);
-    expect(await site.sql('select number from application')).toEqual([{ number: 'R8-PPJ-0001' }]);
+    expect(await open.site.sql('select number from application')).toEqual([{ number: 'R8-PPJ-0001' }]);
   }, 120_000);
 });

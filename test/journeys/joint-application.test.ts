@@ -1,59 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hash } from '@node-rs/argon2';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
-import { type GrantTown, grantTown, password, signIn } from '../kit/grant-town.js';
-import { openSite, type Site } from '../kit/site.js';
+import type { Page } from 'playwright-core';
+import { openGrantTown, type OpenGrantTown } from '../kit/grant-town.js';
 
 /** Two partners complete, agree to and submit a joint application: one on a phone, one at a desk. */
 describe('a joint application', () => {
-  let site: Site;
-  let browser: Browser;
-  let town: GrantTown;
+  let open: OpenGrantTown;
   let lead: Page;
   let company: Page;
   let application = '';
-  const visitors: BrowserContext[] = [];
-  /** Collected over all pages, so that one barrier does not hide the next. */
-  const barriers = new Set<string>();
 
   beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-    town = await grantTown(site.sql, await hash(password));
-    lead = await signedIn(phone, town.lead.email);
-    company = await signedIn(desk, town.company.email);
+    open = await openGrantTown('grants');
+    ({ lead, company } = open);
   }, 180_000);
-  afterAll(async () => {
-    for (const visitor of visitors) await visitor.close();
-    await browser?.close();
-    await site?.close();
-  }, 30_000);
-
-  const signedIn = async (size: typeof phone | typeof desk, email: string): Promise<Page> => {
-    const visitor = await newVisitor(browser, site.url, size);
-    visitors.push(visitor);
-    const page = await visitor.newPage();
-    await signIn(page, email);
-    return page;
-  };
-
-  async function look(page: Page, name: string): Promise<void> {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    for (const [size, viewport] of [
-      ['360', phone],
-      ['1280', desk],
-    ] as const) {
-      const own = page.viewportSize() ?? desk;
-      await page.setViewportSize(viewport);
-      await page.waitForTimeout(150);
-      await expectNoViolations(page).catch((error: Error) => barriers.add(error.message));
-      await expectNoOverflow(page);
-      await picture(page, `grants-${name}-${size}`);
-      await page.setViewportSize(own);
-    }
-  }
+  afterAll(() => open?.close(), 30_000);
 
   const saved = async (page: Page) => {
     await page.getByText('保存しました').first().waitFor();
@@ -61,24 +21,24 @@ describe('a joint application', () => {
 
   test('everybody can read about the open call', async () => {
     await lead.goto('/grants');
-    await look(lead, 'grants');
+    await open.look(lead, 'grants');
     await lead.getByRole('link', { name: /募集$/ }).first().click();
-    await look(lead, 'call');
+    await open.look(lead, 'call');
   }, 60_000);
 
   test('the partners find the call and start', async () => {
-    await lead.goto(`/partnerships/${town.partnershipId}/grants`);
-    await look(lead, 'finder');
+    await lead.goto(`/partnerships/${open.town.partnershipId}/grants`);
+    await open.look(lead, 'finder');
     await lead.getByRole('radio', { name: /課題調査/ }).check();
     await lead.getByRole('button', { name: '申請の下書きをつくる' }).click();
     await lead.waitForURL(/\/applications\/[^/]+$/);
     application = new URL(lead.url()).pathname;
-    await look(lead, 'tasks-start');
+    await open.look(lead, 'tasks-start');
   }, 60_000);
 
   test('each partner fills in its part', async () => {
     await lead.getByRole('link', { name: '団体の概要' }).first().click();
-    await look(lead, 'section-organisation');
+    await open.look(lead, 'section-organisation');
     for (const question of ['市内に活動', '規約', '会員名簿', '予算と決算', '総会'])
       await lead
         .getByRole('radiogroup', { name: new RegExp(question) })
@@ -90,7 +50,7 @@ describe('a joint application', () => {
     await saved(lead);
     await lead.getByRole('button', { name: '保存して次へ' }).click();
     await lead.waitForURL(/activities/);
-    await look(lead, 'section-activities');
+    await open.look(lead, 'section-activities');
     for (const [label, text] of [
       ['事業のあらまし', '坂の上の団地と商店街を結ぶバスを、週1回走らせて確かめる。'],
       ['期待する成果', '週に30人が利用し、外出の回数が増える。'],
@@ -101,7 +61,7 @@ describe('a joint application', () => {
     await lead.getByRole('button', { name: '保存して次へ' }).click();
     await lead.waitForURL(/structure/);
     await lead.getByLabel(/話し合いと連絡/).fill('月1回の定例会');
-    await look(lead, 'section-structure');
+    await open.look(lead, 'section-structure');
     await lead.getByRole('button', { name: '保存して次へ' }).click();
     await lead.waitForURL(/schedule/);
     await lead.getByRole('button', { name: '保存して次へ' }).click();
@@ -109,7 +69,7 @@ describe('a joint application', () => {
   }, 120_000);
 
   test('the budget adds up while it is typed', async () => {
-    await look(lead, 'budget-start');
+    await open.look(lead, 'budget-start');
     await lead.getByRole('button', { name: '収入を加える' }).click();
     await lead.getByRole('combobox', { name: /収入の種類/ }).selectOption('own');
     const income = lead.getByRole('group', { name: '収入 1' });
@@ -118,10 +78,10 @@ describe('a joint application', () => {
     await lead.getByLabel(/申請する助成金/).fill('324000.5');
     await lead.getByRole('button', { name: '保存して次へ' }).click();
     await lead.getByText('小数は使えません').first().waitFor();
-    await look(lead, 'budget-wrong');
+    await open.look(lead, 'budget-wrong');
     await lead.getByRole('button', { name: 'この額にする' }).click();
     await lead.locator('form').getByText('収入と支出が同じ額になっています').waitFor();
-    await look(lead, 'budget');
+    await open.look(lead, 'budget');
     await lead.getByRole('button', { name: '保存して次へ' }).click();
     await lead.waitForURL(/attachments/);
   }, 90_000);
@@ -137,16 +97,16 @@ describe('a joint application', () => {
       });
       await lead.getByText('添付済み').nth(nth).waitFor();
     }
-    await look(lead, 'attachments');
+    await open.look(lead, 'attachments');
     for (const page of [lead, company]) {
       await page.goto(`${application}/sections/pledges`);
       await page.getByRole('radio', { name: '受けていません' }).check();
       for (const box of await page.getByRole('checkbox').all()) await box.check();
       await saved(page);
     }
-    await look(company, 'section-pledges');
+    await open.look(company, 'section-pledges');
     await company.goto(application);
-    await look(company, 'tasks-company');
+    await open.look(company, 'tasks-company');
     await company.goto(`${application}/sections/organisation`);
     await company.getByLabel(/代表者の役職/).fill('代表取締役 佐藤 健');
     await saved(company);
@@ -154,7 +114,7 @@ describe('a joint application', () => {
 
   test('both agree to the same version, the lead submits once', async () => {
     await company.goto(`${application}/check`);
-    await look(company, 'check');
+    await open.look(company, 'check');
     await company.getByRole('button', { name: /同意する/ }).click();
     await company.getByText('同意済み').waitFor();
     await lead.goto(`${application}/check`);
@@ -167,18 +127,18 @@ describe('a joint application', () => {
       .first()
       .waitFor();
     await lead.getByRole('link', { name: /控え/ }).waitFor({ timeout: 120_000 });
-    await look(lead, 'submitted');
-    const rows = await site.sql('select round from application_submission');
+    await open.look(lead, 'submitted');
+    const rows = await open.site.sql('select round from application_submission');
     expect(rows).toHaveLength(1);
-    const mail = await site.mailTo(town.company.email, '受け付けました');
+    const mail = await open.site.mailTo(open.town.company.email, '受け付けました');
     expect(mail.text).toContain('R8-PPJ-0001');
     await company.goto(application);
-    await look(company, 'state');
+    await open.look(company, 'state');
     await company.goto('/applications');
-    await look(company, 'applications');
+    await open.look(company, 'applications');
   }, 300_000);
 
   test('no page has a barrier', () => {
-    expect([...barriers]).toEqual([]);
+    expect([...open.barriers]).toEqual([]);
   });
 });

@@ -1,78 +1,41 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@musubi/platform/server';
-import { hash } from '@node-rs/argon2';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
-import { type GrantTown, grantTown, password, signIn } from '../kit/grant-town.js';
-import { openSite, type Site } from '../kit/site.js';
+import type { Page } from 'playwright-core';
+import { desk } from '../kit/browser.js';
+import { openGrantTown, type OpenGrantTown } from '../kit/grant-town.js';
 
 /** Two people on one application at once, one of them on a phone; then the office gives one section back. */
 describe('two people write one application', () => {
-  let site: Site;
-  let browser: Browser;
-  let town: GrantTown;
+  let open: OpenGrantTown;
   let hanako: Page;
   let ken: Page;
   let staff: Page;
   let application = '';
-  const visitors: BrowserContext[] = [];
-  const barriers = new Set<string>();
 
   beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-    const secret = await hash(password);
-    town = await grantTown(site.sql, secret);
-    await officer(secret);
-    hanako = await signedIn(phone, town.lead.email);
-    ken = await signedIn(desk, town.company.email);
-    staff = await signedIn(desk, 'shokuin@example.jp');
+    open = await openGrantTown('together');
+    [hanako, ken] = [open.lead, open.company];
+    await officer();
+    staff = await open.visit('shokuin@example.jp', desk);
   }, 180_000);
-  afterAll(async () => {
-    for (const visitor of visitors) await visitor.close();
-    await browser?.close();
-    await site?.close();
-  }, 30_000);
+  afterAll(() => open?.close(), 30_000);
 
-  const officer = async (secret: string): Promise<void> => {
+  /** With the password of everybody in this town. */
+  const officer = async (): Promise<void> => {
     const id = newId();
-    await site.sql(
+    await open.site.sql(
       `insert into person (id, email, email_key, name, roles, email_confirmed_at)
        values ($1, 'shokuin@example.jp', 'shokuin@example.jp', '職員 見本', '{staff}', now())`,
       [id],
     );
-    await site.sql(`insert into credential (person_id, password_hash, changed_at) values ($1, $2, now())`, [
-      id,
-      secret,
-    ]);
+    await open.site.sql(
+      `insert into credential (person_id, password_hash, changed_at) select $1, password_hash, now() from credential limit 1`,
+      [id],
+    );
   };
-
-  const signedIn = async (size: typeof phone | typeof desk, email: string): Promise<Page> => {
-    const visitor = await newVisitor(browser, site.url, size);
-    visitors.push(visitor);
-    const page = await visitor.newPage();
-    await signIn(page, email);
-    return page;
-  };
-
-  async function look(page: Page, name: string): Promise<void> {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    for (const [size, viewport] of [
-      ['360', phone],
-      ['1280', desk],
-    ] as const) {
-      const own = page.viewportSize() ?? desk;
-      await page.setViewportSize(viewport);
-      await page.waitForTimeout(200);
-      await expectNoViolations(page).catch((error: Error) => barriers.add(error.message));
-      await expectNoOverflow(page);
-      await picture(page, `together-${name}-${size}`);
-      await page.setViewportSize(own);
-    }
-  }
 
   test('a comment with a mention reaches the other one, who is seen to be here', async () => {
-    await hanako.goto(`/partnerships/${town.partnershipId}/grants`);
+    await hanako.goto(`/partnerships/${open.town.partnershipId}/grants`);
     await hanako.getByRole('radio', { name: /課題調査/ }).check();
     await hanako.getByRole('button', { name: '申請の下書きをつくる' }).click();
     await hanako.waitForURL(/\/applications\/[^/]+$/);
@@ -83,11 +46,11 @@ describe('two people write one application', () => {
     await ken.getByRole('button', { name: 'コメントする' }).click();
     await ken.getByText('コメントしました').first().waitFor();
     await ken.locator('article').getByText('人数は町内会の名簿で確かめましたか').waitFor();
-    const mail = await site.mailTo(town.lead.email, '名簿で確かめ');
+    const mail = await open.site.mailTo(open.town.lead.email, '名簿で確かめ');
     expect(mail.subject).toContain('コメント');
     await hanako.goto(`${application}/sections/purpose`);
     await hanako.getByText('佐藤 健さんも、いまここを開いています').waitFor({ timeout: 40_000 });
-    await look(hanako, 'section');
+    await open.look(hanako, 'section');
   }, 150_000);
 
   test('both change the same answer: the second chooses on the phone, and nothing is lost', async () => {
@@ -95,7 +58,7 @@ describe('two people write one application', () => {
     await ken.getByText('保存しました').first().waitFor();
     await hanako.getByLabel(/協働する理由/).fill('住民の声を集められるため。');
     await hanako.getByRole('radiogroup', { name: /協働する理由/ }).waitFor({ timeout: 30_000 });
-    await look(hanako, 'conflict');
+    await open.look(hanako, 'conflict');
     await hanako.getByRole('radio', { name: /印刷の技術/ }).check();
     await hanako
       .getByRole('button', { name: /この内容で|保存/ })
@@ -103,23 +66,23 @@ describe('two people write one application', () => {
       .click();
     await hanako.getByText('保存しました').first().waitFor();
     expect(await hanako.getByLabel(/協働する理由/).inputValue()).toBe('印刷の技術を持ち寄るため。');
-    const saved = await site.sql<{ after: { collaboration?: string } }>(
+    const saved = await open.site.sql<{ after: { collaboration?: string } }>(
       `select after from audit_entry where event = 'ApplicationSectionSaved' order by at`,
     );
     expect(saved.map((each) => each.after.collaboration)).toContain('印刷の技術を持ち寄るため。');
     await hanako.goto(application);
-    await look(hanako, 'tasks');
+    await open.look(hanako, 'tasks');
   }, 120_000);
 
   test('the office gives one section back and asks for a document; the partner hands it in once', async () => {
     const id = application.split('/').pop() as string;
-    await site.sql(
+    await open.site.sql(
       `update application set state = 'submitted', number = 'R8-PPJ-0001', serial = 1, submitted_at = now() where id = $1`,
       [id],
     );
     await staff.goto(`/staff/grants/applications/${id}`);
     await staff.getByRole('heading', { name: '形式審査' }).waitFor();
-    await look(staff, 'screening');
+    await open.look(staff, 'screening');
     await staff.getByRole('button', { name: '追加書類をお願いする' }).click();
     await staff.getByLabel(/書類の名前/).fill('見積書の内訳');
     await staff.getByRole('button', { name: 'お願いを送る' }).click();
@@ -131,7 +94,7 @@ describe('two people write one application', () => {
     await staff.getByText('補正のお願いを送りました').first().waitFor();
     await hanako.goto(application);
     await hanako.getByRole('heading', { name: '直していただくところ' }).waitFor();
-    await look(hanako, 'returned');
+    await open.look(hanako, 'returned');
     await hanako.goto(`${application}/sections/purpose`);
     await hanako.getByText('ここは見るだけです').waitFor();
     await hanako.goto(application);
@@ -149,12 +112,12 @@ describe('two people write one application', () => {
       .getByText(/に提出しました/)
       .first()
       .waitFor();
-    const late = await site.sql(`select name from late_document`);
+    const late = await open.site.sql(`select name from late_document`);
     expect(late).toEqual([{ name: '内訳.pdf' }]);
-    await look(hanako, 'document');
+    await open.look(hanako, 'document');
   }, 150_000);
 
   test('no page has a barrier', () => {
-    expect([...barriers]).toEqual([]);
+    expect([...open.barriers]).toEqual([]);
   });
 });

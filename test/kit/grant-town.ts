@@ -1,9 +1,13 @@
 import { newId } from '@musubi/platform/server';
+import { hash } from '@node-rs/argon2';
 import type { Page } from 'playwright-core';
+import { desk, phone } from './browser.js';
+import { type Journey, openJourney } from './journey.js';
+import type { Site } from './site.js';
 
 type Sql = <Row = Record<string, unknown>>(text: string, params?: unknown[]) => Promise<Row[]>;
 
-export const password = 'mihon-no-aikotoba-2026';
+const password = 'mihon-no-aikotoba-2026';
 
 export interface GrantTown {
   readonly lead: { readonly email: string };
@@ -11,28 +15,25 @@ export interface GrantTown {
   readonly partnershipId: string;
 }
 
-/** Logs a page's visitor in, as the login page does. */
-export async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/');
-  const answer = await page.evaluate(
-    async (input) => {
-      const reply = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-musubi-client': 'web' },
-        body: JSON.stringify({
-          query: 'mutation($input: LoginInput!) { login(input: $input) { __typename } }',
-          variables: { input },
-        }),
-      });
-      return reply.text();
-    },
-    { email, password },
-  );
-  if (!answer.includes('LoginOk')) throw new Error(`${email} cannot log in: ${answer}`);
+/** A journey in the town, with both partners logged in: the lead on a phone, the company at a desk. */
+export interface OpenGrantTown extends Journey {
+  readonly town: GrantTown;
+  readonly lead: Page;
+  readonly company: Page;
+}
+
+/** @param pictures what the pictures of this journey are called. */
+export async function openGrantTown(pictures: string): Promise<OpenGrantTown> {
+  const people: GrantTown[] = [];
+  const prepare = async ({ sql }: Site) => void people.push(await grantTown(sql, await hash(password)));
+  const journey = await openJourney(pictures, { password, prepare });
+  const [town] = people as [GrantTown];
+  const lead = await journey.visit(town.lead.email, phone);
+  return { ...journey, town, lead, company: await journey.visit(town.company.email, desk) };
 }
 
 /** Two partners with a plan and a consultation behind them, for journeys on a running site. Invented names. */
-export async function grantTown(sql: Sql, passwordHash: string): Promise<GrantTown> {
+async function grantTown(sql: Sql, passwordHash: string): Promise<GrantTown> {
   const [leadId, companyId, partnershipId] = [newId(), newId(), newId()];
   await organisation(sql, leadId, 'neighbourhood', 'つつじ台町内会', 'つつじだいちょうないかい');
   await organisation(sql, companyId, 'company', '株式会社けやき印刷', 'けやきいんさつ');

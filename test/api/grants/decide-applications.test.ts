@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { actor, testApi, type TestApi } from '../../kit/api.js';
+import type { Actor } from '@musubi/platform/server';
+import { actor, actorHeader, testApi, type TestApi } from '../../kit/api.js';
 import { grantStage } from '../../kit/seed-grants.js';
 
 describe('decideApplications', () => {
@@ -49,6 +50,17 @@ describe('decideApplications', () => {
       letters: [{ title: expect.stringContaining('不交付') }],
     });
     expect(await api.query(actor(), read, { applicationId: other })).toEqual({ letters: [] });
+    const [letter] = await api.sql<{ id: string }>('select pdf_file_id as id from letter where application_id = $1', [
+      other,
+    ]);
+    const opens = async (who: Actor) => {
+      const headers = { [actorHeader]: encodeURIComponent(JSON.stringify(who)), cookie: 'test=1' };
+      return (await api.app.inject({ url: `/files/${letter?.id}`, headers })).statusCode;
+    };
+    expect(await opens(stage.partner.representative)).toBe(200);
+    expect(await opens(stage.staff)).toBe(200);
+    expect(await opens(stage.reviewers[0]!)).toBe(404);
+    expect(await opens(actor())).toBe(404);
   });
 
   it('ranks a call for the office only', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@musubi/platform/server';
 import { testApi, type TestApi } from '../../kit/api.js';
 import { partnership, section, town, type Town } from '../../kit/collaboration.js';
+import { grantStory, started } from '../../kit/grants.js';
 import { owner, postingValues, publishedPosting, type TestOwner } from '../../kit/marketplace.js';
 
 const fields = `needs { kind note amount } ownTypes candidates impossible sets { proved gap types
@@ -175,5 +176,28 @@ describe('consortium', () => {
     await expect(built(all.company.representative)).rejects.toThrow();
     await api.mutate(all.npo.editor, 'invitePartner', { id, organisationId: school.organisationId });
     expect((await built()).sets[0]!.uncovered[0]!.why).toContain('すでに声をかけている');
+  });
+
+  it('looks for as many types as the call of the draft application asks for', async () => {
+    const story = await grantStory(api);
+    const document = `query($id: ID!, $wishes: ConsortiumWishes!) { partnershipConsortium(partnershipId: $id, wishes: $wishes) { typesAsked typesDemandedBy } }`;
+    const built = async (wishes: object = {}) =>
+      (
+        await api.query<{ partnershipConsortium: { typesAsked: number; typesDemandedBy: string | null } }>(
+          story.lead,
+          document,
+          { id: story.partnershipId, wishes },
+        )
+      ).partnershipConsortium;
+    expect(await built()).toEqual({ typesAsked: 2, typesDemandedBy: null });
+    await started(api, story);
+    await api.sql(
+      `update call set eligibility = '[{"rule":"differentTypes","min":3}]' where id in (select call_id from application where partnership_id = $1)`,
+      [story.partnershipId],
+    );
+    const asked = await built();
+    expect(asked.typesAsked).toBe(3);
+    expect(asked.typesDemandedBy).not.toBeNull();
+    expect((await built({ types: 1 })).typesAsked).toBe(1);
   });
 });

@@ -84,4 +84,27 @@ describe('recommendations', () => {
     expect(answer.fit.misfits.map((each) => each.code)).toContain('area');
     await expect(api.query(asker.actor, fit, variables)).rejects.toThrow();
   });
+
+  it('shows a few on the front page: needs it could answer, and partners for its own newest need', async () => {
+    const document = `query($id: ID!) { homeRecommendations(organisationId: $id) { needId needTitle
+      needs { posting { id } reasons { message } } partners { organisationId } } }`;
+    interface Home {
+      readonly homeRecommendations: {
+        readonly needId: string | null;
+        readonly needs: { readonly posting: { readonly id: string } }[];
+        readonly partners: { readonly organisationId: string }[];
+      };
+    }
+    const home = async (who: TestOwner, id = who.organisationId) =>
+      (await api.query<Home>(who.actor, document, { id })).homeRecommendations;
+    const mine = await home(asker);
+    expect(mine.needId).toBe(postingId);
+    expect(mine.partners.length).toBeLessThanOrEqual(3);
+    expect(mine.needs.map((each) => each.posting.id)).not.toContain(postingId);
+    const fresh = await owner(api);
+    const theirs = await home(fresh);
+    expect(theirs).toMatchObject({ needId: null, partners: [] });
+    expect(theirs.needs.map((each) => each.posting.id)).toContain(postingId);
+    await expect(home(fresh, asker.organisationId)).rejects.toThrow();
+  });
 });

@@ -87,6 +87,7 @@ const sentences: Partial<Record<FactorName, (told: Told) => string | null>> = {
   liked: () => '前に「合いそう」と記録した団体です。',
   sharedProjects: () => 'すでに一緒に活動している団体と、同じ事業に関わってきました。',
   likePartners: () => 'すでに一緒に活動している団体と、活動がよく似ています。',
+  likeTexts: () => 'すでに一緒に活動している団体と、これまでの取り組みがよく似ています。',
   record: () => '協働や事業の実績があります。',
 };
 
@@ -117,7 +118,9 @@ function reasonsOf(factors: readonly Factor[], told: Told): Reason[] {
   for (const { name } of strongest) {
     const sentence = sentences[name]?.(told) ?? null;
     // One sentence about texts is enough: the strongest of them.
-    if (!sentence || (aboutText.has(name) && found.some((each) => aboutText.has(each.code as FactorName)))) continue;
+    const repeats = (group: ReadonlySet<FactorName>) =>
+      group.has(name) && found.some((each) => group.has(each.code as FactorName));
+    if (!sentence || repeats(aboutText) || repeats(aboutPartners)) continue;
     found.push(reason(name, sentence));
     if (found.length === most) break;
   }
@@ -125,6 +128,8 @@ function reasonsOf(factors: readonly Factor[], told: Told): Reason[] {
 }
 
 const aboutText = new Set<FactorName>(['text', 'pastWork', 'activities']);
+/** And one about being like the present partners. */
+const aboutPartners = new Set<FactorName>(['likePartners', 'likeTexts']);
 
 const gateSentences: Record<Misfit, string> = {
   own: '自分の団体です。',

@@ -22,6 +22,7 @@ export const factorLabels: Readonly<Record<FactorName, string>> = {
   complementary: '団体の種類の組み合わせ',
   sharedProjects: '同じ事業でのつながり',
   likePartners: 'いまの協働相手との似かた（活動）',
+  likeTexts: 'いまの協働相手との似かた（実績もふくめて）',
   likeNames: 'いまの協働相手との似かた（名前）',
   likeTypes: 'いまの協働相手との似かた（種類）',
   record: '協働・事業の実績',

@@ -3,8 +3,8 @@ import type { Asking, OrganisationProfile } from './profile.js';
 import { normalised, type TermWeights, type TextCorpus } from './text-corpus.js';
 import type { Values } from './weights.js';
 
-/** Words of the present partners that describe whom to look for. */
-const mostWords = 25;
+/** Words of the present partners that describe whom to look for: in what they do, and in all that is known of them. */
+const mostWords = { activities: 25, text: 60 } as const;
 
 /** Likeness to those the owner works with or liked: same projects, same kind of work, of name, of organisation. */
 export function partnerFactors(asking: Asking, candidates: readonly OrganisationProfile[]): Values[] {
@@ -13,17 +13,26 @@ export function partnerFactors(asking: Asking, candidates: readonly Organisation
   if (partners.length === 0) return candidates.map(() => ({}));
   const share = 1 / partners.length;
   const projects = sharedProjects(partners, candidates);
-  const { activities, name } = corporaOf(candidates);
+  const { activities, name, text } = corporaOf(candidates);
   const likePartners = activities.scores(
     strongest(
       partners.map((each) => each.activities),
       activities,
+      mostWords.activities,
+    ),
+  );
+  const likeTexts = text.scores(
+    strongest(
+      partners.map((each) => [...each.name, ...each.activities, ...each.work.flatMap(({ words }) => words)]),
+      text,
+      mostWords.text,
     ),
   );
   const likeNames = name.scores(meanPresence(partners.map((each) => each.name)));
   return candidates.map((each, at) => ({
     sharedProjects: projects[at],
     likePartners: likePartners[at],
+    likeTexts: likeTexts[at],
     likeNames: likeNames[at],
     likeTypes: partners.filter((partner) => partner.type === each.type).length * share,
   }));
@@ -55,8 +64,8 @@ function meanPresence(texts: readonly (readonly string[])[]): Map<string, number
   return found;
 }
 
-function strongest(texts: readonly (readonly string[])[], corpus: TextCorpus): TermWeights {
+function strongest(texts: readonly (readonly string[])[], corpus: TextCorpus, most: number): TermWeights {
   const all = [...meanPresence(texts)];
   const sorted = all.sort((a, b) => b[1] * corpus.idf(b[0]) - a[1] * corpus.idf(a[0]));
-  return new Map(sorted.slice(0, mostWords));
+  return new Map(sorted.slice(0, most));
 }

@@ -3,8 +3,16 @@ export type TermWeights = ReadonlyMap<string, number>;
 
 const k1 = 1.2;
 const b = 0.75;
-/** Share of the weight of what was asked. */
-const enough = 0.15;
+/** How much of what was asked a text must say to have 1: a share of the weight of its strongest words. */
+export interface Scale {
+  readonly enough: number;
+  readonly strongest: number;
+}
+
+/** Of the whole: whoever describes itself uses many words. */
+const wholeScale: Scale = { enough: 0.15, strongest: Infinity };
+/** A name has few words and never says a whole posting: half of its three strongest words is much. */
+export const nameScale: Scale = { enough: 0.5, strongest: 3 };
 
 type Places = ReadonlyMap<string, readonly (readonly [document: number, count: number])[]>;
 
@@ -17,7 +25,10 @@ export class TextCorpus {
   private asked = 0;
   private readonly average: number;
 
-  constructor(private readonly texts: readonly (readonly string[])[]) {
+  constructor(
+    private readonly texts: readonly (readonly string[])[],
+    private readonly scale: Scale = wholeScale,
+  ) {
     const words = texts.reduce((sum, text) => sum + text.length, 0);
     this.average = Math.max(1, words / Math.max(1, texts.length));
   }
@@ -37,24 +48,31 @@ export class TextCorpus {
 
   /**
    * Scores of all texts, 0–1: the best one has 1, unless even the best says little of what was asked: a text that says
-   * `enough` of it, each word once, has 1.
+   * `enough` of its strongest words, each once, has 1.
    */
   scores(query: TermWeights): number[] {
     const scores = this.texts.map(() => 0);
     const places = this.placesOf(query);
-    let whole = 0;
+    const worths: number[] = [];
     for (const [word, weight] of query) {
       const found = places.get(word) ?? [];
       const worth = weight * this.idfOf(found.length);
-      whole += worth;
+      worths.push(worth);
       for (const [document, count] of found) {
         const length = this.texts[document]!.length / this.average;
         scores[document]! += (worth * count * (k1 + 1)) / (count + k1 * (1 - b + b * length));
       }
     }
-    return normalised(scores, enough * whole);
+    const { enough, strongest } = this.scale;
+    return normalised(scores, enough * sumOfStrongest(worths, strongest));
   }
 }
+
+const sumOfStrongest = (values: readonly number[], most: number): number =>
+  (most < values.length ? [...values].sort((a, b) => b - a).slice(0, most) : values).reduce(
+    (sum, each) => sum + each,
+    0,
+  );
 
 /** Where each word is and how often; `only` these words, unless all are wanted. */
 function placesIn(texts: readonly (readonly string[])[], only?: ReadonlyMap<string, unknown>): Places {

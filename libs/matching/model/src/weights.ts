@@ -19,6 +19,7 @@ export type FactorName =
   | 'complementary'
   | 'sharedProjects'
   | 'likePartners'
+  | 'likeTexts'
   | 'likeNames'
   | 'likeTypes'
   | 'record'
@@ -56,7 +57,8 @@ export const weights = {
     complementary: 0.15,
     sharedProjects: 0.5,
     likePartners: 0.3,
-    likeNames: 0.2,
+    likeTexts: 0.3,
+    likeNames: 0.4,
     likeTypes: 0.1,
     record: 0.2,
     verified: 0.05,

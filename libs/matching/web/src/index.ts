@@ -10,6 +10,7 @@ import { WhyThisFits } from './WhyThisFits.js';
 
 export { ToBatch } from './batch/ToBatch.js';
 export { DeskConsortium, PartnershipConsortium } from './consortium/places.js';
+export { HomeRecommendations } from './recommended/HomeRecommendations.js';
 export { LikelyPartners, WhyThisFits };
 
 fillPostingSlot('fit', WhyThisFits);

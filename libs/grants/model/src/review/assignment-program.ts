@@ -50,7 +50,8 @@ export function assignmentProgram(problem: AssignmentProblem): AssignmentProgram
         `${load} - lowest >= 0`,
       ];
     }),
-    ...fixedRules(problem, columns),
+    // A fixed pair that is not possible any more has no column: no assignment keeps this rule.
+    ...fixedRules(problem, columns, [`${sum([])} = 1`]),
     ...mixtures.map(({ name, members }) => `${sum(members)} - ${name} >= 0`),
   ];
   const bounds = mixtures.map(({ name }) => `${name} <= 1`);
@@ -76,7 +77,8 @@ export function shortageProgram(problem: AssignmentProblem): AssignmentProgram {
         `${load} + r${place} >= ${Math.min(problem.minLoad, loadLimit(problem, reviewer))}`,
       ];
     }),
-    ...fixedRules({ ...problem, fixed: problem.fixed.filter((pair) => columns.of.has(pairKey(pair))) }, columns),
+    // What is not possible is told apart from what is missing: here it asks for nothing.
+    ...fixedRules(problem, columns, []),
   ];
   return program('Minimize', missing, rules, [], columns);
 }
@@ -84,9 +86,12 @@ export function shortageProgram(problem: AssignmentProblem): AssignmentProgram {
 const of = ({ pairs }: Columns, side: keyof AssignmentPair, id: string): string[] =>
   [...pairs].filter(([, pair]) => pair[side] === id).map(([name]) => name);
 
-/** What is fixed stays. A fixed pair that is not possible any more has no column: no assignment keeps that rule. */
-const fixedRules = (problem: AssignmentProblem, columns: Columns): string[] =>
-  problem.fixed.map((pair) => `${columns.of.get(pairKey(pair)) ?? sum([])} = 1`);
+/** What is fixed stays; `impossible` is asked for a pair that has no column. */
+const fixedRules = (problem: AssignmentProblem, columns: Columns, impossible: readonly string[]): string[] =>
+  problem.fixed.flatMap((pair) => {
+    const column = columns.of.get(pairKey(pair));
+    return column ? [`${column} = 1`] : impossible;
+  });
 
 function expertise(problem: AssignmentProblem, pair: AssignmentPair): number {
   const application = problem.applications.find(({ id }) => id === pair.applicationId);

@@ -1,6 +1,7 @@
-import { JsonScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
+import { JsonScalar, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CallIssueType } from './call-settings.js';
+import { CallSettingsFields } from './call-fields.js';
 import { CallContactType, GrantCourse } from './call.types.js';
 
 /** A call in the office's list, published or not. */
@@ -124,7 +125,7 @@ export class PlayedApplication {
 
 /** A call with everything its editor needs. */
 @ObjectType()
-export class CallDesk {
+export class CallDesk extends CallSettingsFields {
   @Field(() => ID)
   id: string;
 
@@ -146,45 +147,6 @@ export class CallDesk {
   @Field()
   programmeName: string;
 
-  @Field()
-  title: string;
-
-  @Field()
-  about: string;
-
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field()
-  numberPrefix: string;
-
-  @Field()
-  opensAt: Date;
-
-  @Field()
-  closesAt: Date;
-
-  @Field(() => Date, { nullable: true })
-  consultationBy: Date | null;
-
-  @Field(() => Int)
-  consultationDays: number;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  correctionOn: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  interviewOn: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  interviewUntil: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  decisionOn: string | null;
-
-  @Field(() => [ID])
-  courseIds: string[];
-
   /** All courses of the programme. */
   @Field(() => [GrantCourse])
   courses: GrantCourse[];
@@ -200,15 +162,6 @@ export class CallDesk {
 
   @Field(() => YenScalar, { nullable: true })
   budgetYen: string | null;
-
-  @Field(() => JsonScalar, { nullable: true })
-  costs: object | null;
-
-  @Field(() => JsonScalar, { nullable: true })
-  award: object | null;
-
-  @Field(() => JsonScalar)
-  eligibility: object;
 
   @Field(() => CallContactType)
   contact: CallContactType;

@@ -1,75 +1,25 @@
 import {
-  type AwardSetting,
   type CallIssue,
   callIssues,
   type CallSettings,
-  type CostSetting,
   type DeductionRule,
   type DoubleFunding,
   eligibilityRules,
   type EligibilitySetting,
 } from '@musubi/grants/model';
 import { reason } from '@musubi/platform/model';
-import { Clock, Db, JsonScalar, LocalDateScalar, refuseReason, YenScalar } from '@musubi/platform/server';
+import { Clock, Db, refuseReason, YenScalar } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { Call } from './call.entity.js';
+import { CallContactFields, CallSettingsFields } from './call-fields.js';
 
 @InputType()
-export class CallContactInput {
-  @Field()
-  office: string;
-
-  @Field()
-  tel: string;
-
-  @Field()
-  email: string;
-}
+export class CallContactInput extends CallContactFields {}
 
 /** Everything the office sets in a call but its form, rubric and letters. */
 @InputType()
-export class CallSettingsInput {
-  @Field()
-  title: string;
-
-  @Field()
-  about: string;
-
-  @Field(() => Int)
-  fiscalYear: number;
-
-  @Field()
-  numberPrefix: string;
-
-  @Field()
-  opensAt: Date;
-
-  /** The last second in which a submission is accepted. */
-  @Field()
-  closesAt: Date;
-
-  @Field(() => Date, { nullable: true })
-  consultationBy: Date | null;
-
-  @Field(() => Int)
-  consultationDays: number;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  correctionOn: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  interviewOn: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  interviewUntil: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true })
-  decisionOn: string | null;
-
-  @Field(() => [ID])
-  courseIds: string[];
-
+export class CallSettingsInput extends CallSettingsFields {
   @Field(() => YenScalar)
   unitYen: bigint;
 
@@ -81,18 +31,6 @@ export class CallSettingsInput {
 
   @Field(() => YenScalar, { nullable: true })
   budgetYen: bigint | null;
-
-  /** `CostSetting[]` of the model; null: the standard categories. */
-  @Field(() => JsonScalar, { nullable: true })
-  costs: CostSetting[] | null;
-
-  /** `Partial<AwardSetting>` of the model. */
-  @Field(() => JsonScalar, { nullable: true })
-  award: Partial<AwardSetting> | null;
-
-  /** `EligibilitySetting[]` of the model. */
-  @Field(() => JsonScalar)
-  eligibility: EligibilitySetting[];
 
   @Field(() => CallContactInput)
   contact: CallContactInput;

@@ -1,42 +1,18 @@
 import { connectionOf, JsonScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CallContactFields, CourseFields } from './call-fields.js';
 
 @ObjectType()
-export class GrantCourse {
+export class GrantCourse extends CourseFields {
   @Field(() => ID)
   id: string;
-
-  @Field()
-  name: string;
-
-  @Field()
-  summary: string;
-
-  @Field(() => Int)
-  rateNumerator: number;
-
-  @Field(() => Int)
-  rateDenominator: number;
-
-  /** `{ facilities: [1, 2] }` */
-  @Field(() => JsonScalar)
-  categoryRates: Record<string, [number, number]>;
 
   @Field(() => YenScalar)
   capYen: string;
 }
 
 @ObjectType()
-export class CallContactType {
-  @Field()
-  office: string;
-
-  @Field()
-  tel: string;
-
-  @Field()
-  email: string;
-}
+export class CallContactType extends CallContactFields {}
 
 @ObjectType()
 export class GrantCall {

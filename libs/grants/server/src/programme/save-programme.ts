@@ -5,7 +5,6 @@ import {
   Conflict,
   Db,
   Events,
-  JsonScalar,
   Permit,
   refuse,
   refuseIssues,
@@ -15,30 +14,15 @@ import {
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { CourseFields } from '../call/call-fields.js';
 import { CourseKeeper } from './course-keeper.js';
 import { Programme } from './programme.entity.js';
 
 @InputType()
-export class CourseInput {
+export class CourseInput extends CourseFields {
   /** Null for a new course. */
   @Field(() => ID, { nullable: true })
   id: string | null;
-
-  @Field()
-  name: string;
-
-  @Field()
-  summary: string;
-
-  @Field(() => Int)
-  rateNumerator: number;
-
-  @Field(() => Int)
-  rateDenominator: number;
-
-  /** `{ facilities: [1, 2] }` */
-  @Field(() => JsonScalar)
-  categoryRates: Record<string, [number, number]>;
 
   @Field(() => YenScalar)
   capYen: bigint;

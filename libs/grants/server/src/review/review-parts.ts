@@ -3,6 +3,7 @@ import { ComposeLetter } from '../decision/compose-letter.js';
 import { DecisionResolver } from '../decision/decision.resolver.js';
 import { IssueLetters } from '../decision/issue-letters.js';
 import { LetterFactsOf } from '../decision/letter-facts.js';
+import { LetterFiles } from '../decision/letter-files.js';
 import { LetterQueries } from '../decision/letter.queries.js';
 import { PrintLetter } from '../decision/print-letter.js';
 import { LetterTemplateQueries } from '../decision/letter-template.queries.js';
@@ -37,6 +38,6 @@ export const reviewUseCases = [
 
 export const reviewProviders = [
   ...[StaffMove, StaffQueries, StaffResolver, ReviewSheets, ReviewQueries, ReviewResolver],
-  ...[LetterFactsOf, ComposeLetter, IssueLetters, RankingQueries, LetterQueries, DecisionResolver, PrintLetter],
+  ...[LetterFactsOf, ComposeLetter, IssueLetters, RankingQueries, LetterQueries, LetterFiles, DecisionResolver, PrintLetter],
   ...[LetterTemplateQueries, LetterTemplateResolver],
 ];

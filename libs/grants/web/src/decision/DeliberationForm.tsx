@@ -7,7 +7,6 @@ import {
   ErrorSummary,
   graphql,
   LeaveGuard,
-  Notice,
   Section,
   StatTile,
   toast,
@@ -66,7 +65,6 @@ export function DeliberationForm({ callId, rows, callBudget, unit, meeting }: Fo
   const limit = parseYen(budget);
   const cut = cutOf(rows, lines, limit);
   const issues = [...proposalIssues(lines, limit), ...minutesIssues(minutes, false)];
-  const closed = meeting.confirmedAt !== null;
   const set = (line: ProposalLine) => {
     change(true);
     setLines(lines.map((each) => (each.applicationId === line.applicationId ? line : each)));
@@ -92,11 +90,9 @@ export function DeliberationForm({ callId, rows, callBudget, unit, meeting }: Fo
       <Section
         title={t.lines}
         action={
-          !closed && (
-            <Button variant="outline" size="small" onClick={byLine}>
-              {t.byLine}
-            </Button>
-          )
+          <Button variant="outline" size="small" onClick={byLine}>
+            {t.byLine}
+          </Button>
         }
       >
         <div className="space-y-6">
@@ -120,16 +116,12 @@ export function DeliberationForm({ callId, rows, callBudget, unit, meeting }: Fo
         errorOf={(field) => (attempt > 0 ? issues.find((issue) => issue.field === field)?.message : null)}
       />
       <ActionNotice error={saving.error} />
-      {closed ? (
-        <Confirmed meeting={meeting} />
-      ) : (
-        <ButtonRow className="mt-8">
-          <Button pending={saving.pending} onClick={() => void submit()}>
-            {t.save}
-          </Button>
-          <MayConfirm callId={callId} version={changed ? null : meeting.version} />
-        </ButtonRow>
-      )}
+      <ButtonRow className="mt-8">
+        <Button pending={saving.pending} onClick={() => void submit()}>
+          {t.save}
+        </Button>
+        <MayConfirm callId={callId} version={changed ? null : meeting.version} />
+      </ButtonRow>
     </>
   );
 }
@@ -207,19 +199,3 @@ function WhatIf({
 
 const MayConfirm = ({ callId, version }: { callId: string; version: number | null }) =>
   version === null ? null : <ConfirmMinutes callId={callId} version={version} />;
-
-function Confirmed({ meeting }: { meeting: Meeting }) {
-  const t = useMessages(meetingMessages);
-  const f = useFormat();
-  return (
-    <Notice tone="success" title={t.confirmedAt(f.dateTime(meeting.confirmedAt ?? ''))} className="mt-8">
-      {meeting.pdfFileId ? (
-        <a className="link" href={`/files/${meeting.pdfFileId}`}>
-          {t.pdf}
-        </a>
-      ) : (
-        t.pdfPending
-      )}
-    </Notice>
-  );
-}

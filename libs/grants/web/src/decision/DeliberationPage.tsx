@@ -14,6 +14,7 @@ import {
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { CallOfficeLinks } from '../review/CallOfficeLinks.js';
+import { ClosedMeeting } from './ClosedMeeting.js';
 import { DeliberationForm } from './DeliberationForm.js';
 import { FeedbackRelease } from './FeedbackRelease.js';
 import { meetingMessages } from './meeting-messages.js';
@@ -35,6 +36,7 @@ const DeliberationQuery = graphql(`
         percent
         requested
         aboveThreshold
+        recused
       }
     }
     deliberation(callId: $callId) {
@@ -78,22 +80,31 @@ function MeetingOf({ callId, ranking, meeting }: { callId: string; ranking: Data
   const t = useMessages(meetingMessages);
   return (
     <Layout crumbs={[{ title: t.staff, to: '/staff' }, { title: t.pipeline, to: '/staff/grants' }, { title: t.title }]}>
-      <PageHeading title={t.title} before={<p className="m-0 text-std-17N-170">{ranking.title}</p>} lead={t.lead} />
+      <PageHeading
+        title={t.title}
+        before={<p className="m-0 text-std-17N-170">{ranking.title}</p>}
+        lead={meeting.confirmedAt ? undefined : t.lead}
+      />
       <CallOfficeLinks callId={callId} current="deliberation" />
-      {ranking.rows.length === 0 ? (
-        <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>
-      ) : (
-        <DeliberationForm
-          key={meeting.version ?? 'new'}
-          callId={callId}
-          rows={ranking.rows}
-          callBudget={ranking.budget}
-          unit={BigInt(ranking.unit)}
-          meeting={meeting}
-        />
-      )}
+      <Body callId={callId} ranking={ranking} meeting={meeting} />
       <FeedbackRelease callId={callId} />
       <PublishAwards callId={callId} />
     </Layout>
+  );
+}
+
+function Body({ callId, ranking, meeting }: { callId: string; ranking: Data['callRanking']; meeting: Meeting }) {
+  const t = useMessages(meetingMessages);
+  if (ranking.rows.length === 0) return <EmptyState title={t.empty}>{t.emptyHelp}</EmptyState>;
+  if (meeting.confirmedAt) return <ClosedMeeting rows={ranking.rows} meeting={meeting} />;
+  return (
+    <DeliberationForm
+      key={meeting.version ?? 'new'}
+      callId={callId}
+      rows={ranking.rows}
+      callBudget={ranking.budget}
+      unit={BigInt(ranking.unit)}
+      meeting={meeting}
+    />
   );
 }

@@ -72,6 +72,7 @@ function Standing({ row, within }: { row: RankedRow; within: boolean }) {
         {t.rankOf(row.rank, row.percent === null ? '\u2013' : `${row.percent.toFixed(2)}%`)}
       </span>
       <Badge tone={tone}>{words}</Badge>
+      {row.recused > 0 && <span>{t.recused(row.recused)}</span>}
     </p>
   );
 }

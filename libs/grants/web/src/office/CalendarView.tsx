@@ -37,10 +37,10 @@ const IssueFeed = graphql(
 /** The deadlines of a month: a table to walk through with the day's list beneath, a list of all days on a phone. */
 export function CalendarView() {
   const [day, setDay] = useState(() => tokyoDate(new Date()));
-  const weeks = monthGrid(day);
+  const days = monthGrid(day).flat();
   const [{ data, error }, again] = useQuery({
     query: CalendarQuery,
-    variables: { from: weeks[0]?.[0] ?? day, to: weeks.at(-1)?.at(-1) ?? day },
+    variables: { from: days[0] ?? day, to: days.at(-1) ?? day },
   });
   return (
     <>

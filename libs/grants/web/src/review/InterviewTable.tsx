@@ -73,7 +73,7 @@ export function InterviewTable({ board }: { board: InterviewBoard }) {
           },
           {
             id: 'change',
-            title: t.time,
+            title: t.changeTime,
             cell: (slot) => (
               <span className="print:hidden">
                 <Select
@@ -81,6 +81,7 @@ export function InterviewTable({ board }: { board: InterviewBoard }) {
                   label={t.change(candidate(slot)?.number ?? '')}
                   value={`${slot.startsAt}/${slot.endsAt}/${slot.room}`}
                   emptyLabel={null}
+                  noBadge
                   onChange={(to) => void move(slot, to)}
                   options={choices}
                 />

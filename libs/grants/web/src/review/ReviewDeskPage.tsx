@@ -141,13 +141,19 @@ function DeskBody({ desk }: { desk: Desk }) {
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="min-w-0">
+        <p className="mt-0 mb-4 lg:hidden">
+          <a className="link inline-block py-2" href="#sheet">
+            {t.toSheet}
+          </a>
+        </p>
         <InterviewCard interview={desk.interview} applicationId={desk.applicationId} number={desk.number} />
         <h2 className="mt-0 mb-6 text-std-22B-150">{t.application}</h2>
         <SubmittedContent content={desk.content} filesHidden={desk.filesHidden} />
         <LateDocuments documents={desk.lateDocuments} />
       </div>
       <div
-        className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:pr-2"
+        id="sheet"
+        className="min-w-0 scroll-mt-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:pr-2"
         tabIndex={-1}
       >
         {desk.state === 'accepted' ? (

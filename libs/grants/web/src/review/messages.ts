@@ -206,6 +206,7 @@ export const reviewMessages = defineMessages({
     conflictTitle: 'この申請の審査から外れました',
     conflictText: '利害関係があると申告したため、内容は表示されません。誤りのときは事務局に連絡してください。',
     sheetTitle: '採点',
+    toSheet: '採点のところへ進む',
     waitingTitle: '審査の開始をお待ちください',
     waitingText: '申請の内容は読めます。事務局が審査を始めると、採点できるようになります。',
     keysHelp:

@@ -1,3 +1,4 @@
+import { HomeRecommendations } from '@musubi/matching/web';
 import { graphql, LoadError, PageTitle, type ResultOf, useMessages } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -54,6 +55,7 @@ export function HomePage() {
       <PageTitle title={texts.windowTitle} />
       <Hero />
       <div className="mx-auto max-w-280 px-4 pb-20 sm:px-6 sm:pb-28">
+        <HomeRecommendations />
         {error && !data ? (
           <div className="pt-12">
             <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />

@@ -7,12 +7,21 @@ import type { ConsortiumSide } from './consortium.queries.js';
 export interface Asker {
   readonly side: ConsortiumSide;
   readonly needs: readonly Need[];
+  /** What the call of their draft application asks for; null without one. */
+  readonly demand: TypesDemand | null;
+}
+
+/** So many types of organisation must take part, says this call. */
+export interface TypesDemand {
+  readonly types: number;
+  readonly call: string;
 }
 
 interface SideRow extends Omit<ConsortiumSide, 'organisationIds' | 'invitedIds'> {
   readonly organisationIds: string[];
   readonly invitedIds: string[];
   readonly needs: Need[];
+  readonly demand: TypesDemand | null;
 }
 
 const needsOf = (p: string) => `(select coalesce(json_agg(json_build_object('kind', r->>'kind',
@@ -24,7 +33,7 @@ const placeOf = (p: string) => `case when ${p}.reach = 'wards' then ${p}.wards e
 
 const postingSql = `
   select array[o.id] as "organisationIds", '{}'::uuid[] as "invitedIds", array[o.type] as types, p.fields, ${placeOf('p')},
-         p.wanted_types as "wantedTypes", o.lat, o.lng, ${needsOf('p')}) as needs
+         p.wanted_types as "wantedTypes", o.lat, o.lng, ${needsOf('p')}) as needs, null as demand
     from posting p join organisation o on o.id = p.organisation_id where p.id = $1 and p.kind = 'need'`;
 
 /** What partners bring already is written in their plan; the need they met about says what is still looked for. */
@@ -37,7 +46,11 @@ const partnershipSql = `
          coalesce(p.reach = 'online', false) as online,
          nullif(plan.purpose->>'startsOn', '') as "from", nullif(plan.purpose->>'endsOn', '') as "to",
          '{}'::text[] as "wantedTypes", o.lat, o.lng,
-         case when p.kind = 'need' then ${needsOf('p')} where not (plan.kinds ? (r->>'kind'))) else '[]' end as needs
+         case when p.kind = 'need' then ${needsOf('p')} where not (plan.kinds ? (r->>'kind'))) else '[]' end as needs,
+         (select json_build_object('types', (rule->>'min')::int, 'call', c.title) from application a join call c on c.id = a.call_id
+            cross join jsonb_array_elements(c.eligibility) as rule
+          where a.partnership_id = s.id and a.state in ('draft', 'returned') and rule->>'rule' = 'differentTypes'
+          order by a.updated_at desc limit 1) as demand
     from partnership s join organisation o on o.id = s.lead_organisation_id
     left join posting p on p.id = s.posting_id
     cross join lateral (select
@@ -61,6 +74,6 @@ export class ConsortiumSides {
 
 function asker(row: SideRow | null): Asker | null {
   if (!row) return null;
-  const { needs, ...side } = row;
-  return { side, needs };
+  const { needs, demand, ...side } = row;
+  return { side, needs, demand };
 }

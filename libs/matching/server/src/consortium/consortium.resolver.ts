@@ -8,6 +8,8 @@ import { Consortium, type ConsortiumNeedInput, ConsortiumWishes } from './consor
 import { Consortiums } from './consortiums.js';
 
 const longestNote = 200;
+/** Collaboration is between different ones. */
+const usualTypes = 2;
 
 @Resolver()
 export class ConsortiumResolver {
@@ -44,7 +46,7 @@ export class ConsortiumResolver {
 
   private build(asker: Asker | null, { needs, most, types }: ConsortiumWishes): Promise<Consortium> {
     if (!asker) return refuse(new NotFound());
-    const rules = { most: within(most, 4), types: within(types, 4) };
+    const rules = { most: within(most, 4), types: within(types ?? asker.demand?.types ?? usualTypes, 4) };
     return this.consortiums.build({ ...asker, needs: needs ? wished(needs, asker.needs) : asker.needs }, rules);
   }
 }

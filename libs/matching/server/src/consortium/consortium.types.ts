@@ -18,8 +18,12 @@ export class ConsortiumWishes {
   @Field(() => Int, { defaultValue: 4, description: 'Most further partners, 1–4' })
   most: number;
 
-  @Field(() => Int, { defaultValue: 2, description: 'Fewest different types of organisation in the end, 1–4' })
-  types: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Fewest different types of organisation in the end, 1–4; absent: what the call of the draft asks for, else 2',
+  })
+  types?: number | null;
 }
 
 /** Something that is lacking. */
@@ -131,6 +135,12 @@ export class Consortium {
 
   @Field(() => [ConsortiumNeed])
   needs: ConsortiumNeed[];
+
+  @Field(() => Int, { description: 'Fewest different types that were looked for' })
+  typesAsked: number;
+
+  @Field(() => String, { nullable: true, description: 'The call that asks for so many types, when one does' })
+  typesDemandedBy: string | null;
 
   @Field(() => [String], { description: 'Types that take part already' })
   ownTypes: string[];

@@ -37,7 +37,7 @@ export class Consortiums {
     private readonly solver: Solver,
   ) {}
 
-  async build({ side, needs }: Asker, rules: Rules): Promise<Consortium> {
+  async build({ side, needs, demand }: Asker, rules: Rules): Promise<Consortium> {
     const kinds = [...new Set(needs.map((need) => need.kind))];
     const rows = kinds.length === 0 ? [] : await this.queries.candidates(side, kinds);
     const scene = consortiumScene(side, needs, rows, await this.words(), rules);
@@ -50,6 +50,8 @@ export class Consortiums {
     return {
       organisationIds: [...side.organisationIds],
       needs: needs.map(needNode),
+      typesAsked: rules.types,
+      typesDemandedBy: demand?.call ?? null,
       ownTypes: side.types.map(typeName),
       sets: sets.map((set) => setNode(scene, set, elsewhere)),
       candidates: scene.instance.candidates.length,

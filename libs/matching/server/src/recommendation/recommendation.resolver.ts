@@ -2,7 +2,7 @@ import { Posting } from '@musubi/marketplace/server';
 import { type Actor, CurrentActor, Db, isId, NotFound, Permit, refuse } from '@musubi/platform/server';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { type PostingRow, PostingRows } from '../scene/posting-rows.js';
-import { Fit, Recommendation, RecommendedPosting } from './recommendation.types.js';
+import { Fit, HomeRecommendations, Recommendation, RecommendedPosting } from './recommendation.types.js';
 import { Recommendations } from './recommendations.js';
 
 const most = 20;
@@ -61,6 +61,18 @@ export class RecommendationResolver {
   ): Promise<Recommendation[]> {
     this.checkOwn(actor, organisationId);
     return this.recommendations.partnersFor(organisationId, page(first));
+  }
+
+  @Query(() => HomeRecommendations, {
+    description:
+      'Needs an organisation could answer, and likely partners for its newest open need; for its own members',
+  })
+  homeRecommendations(
+    @CurrentActor() actor: Actor,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+  ): Promise<HomeRecommendations> {
+    this.checkOwn(actor, organisationId);
+    return this.recommendations.forHome(organisationId);
   }
 
   @Query(() => Fit, { description: 'Why a posting fits one of the own organisations, and what does not fit' })

@@ -112,3 +112,19 @@ export class RecommendedPosting extends Fit {
   @Field({ description: 'Its organisation was hardly shown lately' })
   seldomShown: boolean;
 }
+
+/** What the front page shows to somebody who acts for an organisation. */
+@ObjectType()
+export class HomeRecommendations {
+  @Field(() => [RecommendedPosting], { description: 'Needs of others it could answer; at most 3' })
+  needs: RecommendedPosting[];
+
+  @Field(() => ID, { nullable: true, description: 'Its newest open need' })
+  needId: string | null;
+
+  @Field(() => String, { nullable: true })
+  needTitle: string | null;
+
+  @Field(() => [Recommendation], { description: 'Likely partners for that need; at most 3' })
+  partners: Recommendation[];
+}

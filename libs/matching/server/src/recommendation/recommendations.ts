@@ -3,13 +3,14 @@ import { exposureFloor, type Match, pageOf, pageRules } from '@musubi/matching/m
 import { Injectable } from '@nestjs/common';
 import { ExposureCounter } from '../exposure/exposure-counter.js';
 import { AsPosting } from '../scene/as-posting.js';
-import type { PostingRow } from '../scene/posting-rows.js';
+import { type PostingRow, PostingRows } from '../scene/posting-rows.js';
 import { type Scene, Scenes } from '../scene/scenes.js';
-import type { Fit, Recommendation, RecommendedPosting } from './recommendation.types.js';
+import type { Fit, HomeRecommendations, Recommendation, RecommendedPosting } from './recommendation.types.js';
 import { answersOf, fitWith, fitWithPosting, recommendationOf } from './told.js';
 
 /** Own postings that an organisation's list of postings is made from, besides what the organisation itself says. */
 const mostOwn = 2;
+const fewOnHome = 3;
 
 interface Found {
   readonly scene: Scene;
@@ -25,6 +26,7 @@ export class Recommendations {
     private readonly asPosting: AsPosting,
     private readonly exposure: ExposureCounter,
     private readonly postingQueries: PostingQueries,
+    private readonly rows: PostingRows,
   ) {}
 
   /** Organisations for a posting. */
@@ -58,6 +60,17 @@ export class Recommendations {
       found.push(...scene.answers.map((match) => ({ scene, match, goesWith: row === self ? null : row })));
     }
     return this.postings(found, first);
+  }
+
+  /** A few of each for the front page. */
+  async forHome(organisationId: string): Promise<HomeRecommendations> {
+    const need = await this.rows.newestNeed(organisationId);
+    return {
+      needs: await this.needsFor(organisationId, fewOnHome),
+      needId: need && need.id,
+      needTitle: need && need.title,
+      partners: need ? await this.organisationsFor(need, fewOnHome) : [],
+    };
   }
 
   /** Why this posting fits this organisation; compared with the others that were found for it. */

@@ -78,6 +78,15 @@ export class PostingRows {
     );
   }
 
+  /** The newest published need of an organisation. */
+  newestNeed(organisationId: string): Promise<PostingRow | null> {
+    return this.db.one<PostingRow>(
+      `select ${askedColumns} from posting p join organisation o on o.id = p.organisation_id
+       where p.organisation_id = $1 and p.kind = 'need' and p.state = 'published' order by p.published_at desc, p.id desc limit 1`,
+      [organisationId],
+    );
+  }
+
   /** The newest published posting of the other direction: what the owner offers, or needs, besides. */
   newestOther(organisationId: string, kind: string): Promise<PostingRow | null> {
     return this.db.one<PostingRow>(

@@ -7,7 +7,7 @@ import { ConsortiumConditions } from './ConsortiumConditions.js';
 import { ConsortiumSetView } from './ConsortiumSetView.js';
 import { type ConsortiumData, type Subject, useConsortium, type Wishes } from './consortium-query.js';
 
-const usual: Wishes = { needs: null, most: 4, types: 2 };
+const usual: Wishes = { needs: null, most: 4, types: null };
 
 interface BuilderProps {
   readonly subject: Subject;
@@ -48,7 +48,8 @@ function Opened({ subject, ask }: Pick<BuilderProps, 'subject' | 'ask'>) {
       <ConsortiumConditions
         key={JSON.stringify(wishes)}
         needs={data.needs}
-        wishes={wishes}
+        wishes={{ ...wishes, types: data.typesAsked }}
+        demandedBy={data.typesDemandedBy}
         pending={fetching}
         onSearch={(next) => {
           keep(null);

@@ -7,7 +7,9 @@ import type { NeedData, Wishes } from './consortium-query.js';
 interface ConditionsProps {
   /** What was looked for last. */
   readonly needs: readonly NeedData[];
-  readonly wishes: Wishes;
+  readonly wishes: Omit<Wishes, 'types'> & { readonly types: number };
+  /** The call that asks for several types. */
+  readonly demandedBy: string | null;
   readonly pending: boolean;
   readonly onSearch: (wishes: Wishes) => void;
 }
@@ -16,7 +18,7 @@ const numbers = [1, 2, 3, 4];
 const options = (words: (n: number) => string) => numbers.map((n) => ({ value: String(n), label: words(n) }));
 
 /** What is lacking, in kinds and words; how many partners at most, of how many types. */
-export function ConsortiumConditions({ needs, wishes, pending, onSearch }: ConditionsProps) {
+export function ConsortiumConditions({ needs, wishes, demandedBy, pending, onSearch }: ConditionsProps) {
   const t = useMessages(consortiumMessages);
   const [kinds, setKinds] = useState<readonly string[]>(needs.map((need) => need.kind));
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>(
@@ -65,7 +67,7 @@ export function ConsortiumConditions({ needs, wishes, pending, onSearch }: Condi
         <Select
           id="consortium-types"
           label={t.types}
-          help={t.typesHelp}
+          help={demandedBy ? t.typesDemanded(demandedBy) : t.typesHelp}
           noBadge
           options={options(t.atLeast)}
           value={String(types)}

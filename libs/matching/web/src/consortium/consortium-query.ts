@@ -6,6 +6,8 @@ export const ConsortiumFragment = graphql(`
     organisationIds
     candidates
     impossible
+    typesAsked
+    typesDemandedBy
     needs {
       kind
       label
@@ -78,7 +80,8 @@ export interface Wishes {
   /** null: what the posting or the plan says. */
   readonly needs: readonly { readonly kind: string; readonly note: string }[] | null;
   readonly most: number;
-  readonly types: number;
+  /** Null = as the call of their application asks, else two. */
+  readonly types: number | null;
 }
 
 /** For whom partners are looked for. */

@@ -13,6 +13,7 @@ export const consortiumMessages = defineMessages({
     upTo: (n: number) => `${n}団体まで`,
     types: '全体で何種類の団体か',
     typesHelp: '市の助成金は、種類の異なる2つ以上の団体が条件です。',
+    typesDemanded: (call: string) => `公募「${call}」が求める数を入れてあります。`,
     atLeast: (n: number) => (n === 1 ? '問わない' : `${n}種類以上`),
     search: 'この条件で探す',
     failed: 'いまは調べられませんでした。時間をおいて、もう一度お試しください。',

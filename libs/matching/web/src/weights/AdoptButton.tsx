@@ -25,7 +25,11 @@ export function AdoptButton({ id, insteadOf, label, ask, variant, onDone }: Prop
   };
   return (
     <div data-no-print>
-      <ActionNotice error={error} />
+      {error && (
+        <div className="mb-4">
+          <ActionNotice error={error} />
+        </div>
+      )}
       <Button {...(variant ? { variant } : {})} onClick={() => setAsking(true)}>
         {label}
       </Button>

@@ -12,7 +12,11 @@ export function Learning({ onDone }: { onDone: () => void }) {
   };
   return (
     <div className="mt-6" data-no-print>
-      <ActionNotice error={error} />
+      {error && (
+        <div className="mb-4">
+          <ActionNotice error={error} />
+        </div>
+      )}
       <Button variant="outline" pending={pending} onClick={() => void go()}>
         {t.learn}
       </Button>

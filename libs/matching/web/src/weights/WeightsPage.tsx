@@ -56,7 +56,7 @@ function Whole({ report, onChange }: { report: WeightsReport; onChange: () => vo
     <>
       {done && <Notice tone="success" live title={t[done]} className="mb-8" />}
       <Section title={t.outcomes}>
-        <p className="mt-0">{t.outcomesText}</p>
+        <p className="mt-0 mb-6">{t.outcomesText}</p>
         <Outcomes report={report} />
         {may ? <Learning onDone={after('learned')} /> : <p className="mt-6 mb-0">{t.onlyStaff}</p>}
       </Section>
@@ -64,7 +64,7 @@ function Whole({ report, onChange }: { report: WeightsReport; onChange: () => vo
         <Proposal version={report.proposal} insteadOf={report.activeId} may={may} onDone={after('adopted')} />
       )}
       <Section title={t.weights}>
-        <p className="mt-0">{t.weightsText}</p>
+        <p className="mt-0 mb-6">{t.weightsText}</p>
         <WeightsTable rows={report.factors} withProposal={report.proposal !== null} />
       </Section>
       <Versions report={report} may={may} onDone={after('adopted')} />

@@ -55,7 +55,14 @@ export function letterDefinition(letter: Letter): TDocumentDefinitions {
     { text: wareki(letter.date), alignment: 'right', margin: [0, 0, 0, 16] },
     addressee(letter.to),
     sender(letter.from),
-    { text: letter.title, bold: true, fontSize: 14, alignment: 'center', margin: [20, 0, 20, 12], lineHeight: 1.2 },
+    {
+      text: inLines(letter.title),
+      bold: true,
+      fontSize: 14,
+      alignment: 'center',
+      margin: [20, 0, 20, 12],
+      lineHeight: 1.2,
+    },
     ...letter.body.map(paragraph),
     ...points(letter.ki ?? []),
     ...closing(letter),
@@ -86,6 +93,11 @@ function addressee(to: Addressee): Content {
   ];
   return { stack: lines.filter(Boolean).map((text) => ({ text })), margin: [10.5, 0, 150, 16] };
 }
+
+const longestTitle = 26;
+
+/** A title too long for one line breaks between the programme and what the letter is, not inside a word. */
+const inLines = (title: string): string => (title.length > longestTitle ? title.replace(/[ \u3000]/, '\n') : title);
 
 function sender({ title, name, seal }: LetterSender): Content {
   const signature: Content = { text: [title, name].filter(Boolean).join('\u3000'), fontSize: 11.5 };

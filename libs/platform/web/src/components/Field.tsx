@@ -113,7 +113,7 @@ export function FieldGroup(props: FieldProps & { children: ReactNode; role?: 'ra
       aria-invalid={props.role === 'radiogroup' && props.error ? true : undefined}
       aria-required={props.role === 'radiogroup' && props.required ? true : undefined}
       className={cx(
-        'm-0 min-w-0 max-w-full border-0 p-0',
+        'mx-0 min-w-0 max-w-full border-0 p-0',
         props.error && 'border-l-4! border-error-1! pl-4!',
         props.className,
       )}
