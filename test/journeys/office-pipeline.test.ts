@@ -94,5 +94,33 @@ describe('the office’s pipeline', () => {
     await page.getByText('1件の担当を変えました').first().waitFor();
   }, 120_000);
 
+  test('drags a card: the move behind it is shown before it is made', async () => {
+    const column = (name: RegExp) => page.locator('section', { has: page.getByRole('heading', { name }) });
+    const card = column(/委員審査/)
+      .getByRole('article')
+      .first();
+    await card.dragTo(column(/決定待ち/));
+    await page
+      .getByRole('dialog')
+      .getByText(/委員審査/)
+      .first()
+      .waitFor();
+    await look('dragged');
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().click();
+  }, 120_000);
+
+  test('walks through the month by keyboard', async () => {
+    await page.getByRole('button', { name: 'カレンダー' }).click();
+    const chosen = page.locator('table button[aria-pressed=true]');
+    await chosen.focus();
+    const before = await chosen.textContent();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((text) => document.activeElement?.textContent !== text, before);
+    expect(await chosen.textContent()).not.toBe(before);
+    expect(await chosen.evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press('PageDown');
+    await look('calendar');
+  }, 120_000);
+
   test('nothing on the way was in the way', () => expect([...barriers].join('\n\n')).toBe(''));
 });

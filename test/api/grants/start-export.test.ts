@@ -93,6 +93,26 @@ describe('startExport', () => {
     expect(sheet).toContain(`BIG-${String(many).padStart(5, '0')}`);
   });
 
+  it('begins anew when its process was killed, and gives up after a day', async () => {
+    const { exportId } = await start(stage.staff, { kind: 'dossiers', applicationIds: [stage.applicationId] });
+    // As a killed process leaves it: at work, and nobody there.
+    await api.sql(`delete from musubi_queue._private_jobs`).catch(() => undefined);
+    await api.sql(
+      `update office_export set state = 'running', created_at = $2::timestamptz, updated_at = $2::timestamptz - interval '11 minutes'
+        where id = $1`,
+      [exportId, api.clock.now()],
+    );
+    await api.runSchedule('restart-exports');
+    await api.runJobs();
+    expect(await mine(stage.staff, exportId)).toMatchObject({ state: 'ready', done: 1 });
+    await api.sql(
+      `update office_export set state = 'running', created_at = $2::timestamptz - interval '25 hours' where id = $1`,
+      [exportId, api.clock.now()],
+    );
+    await api.runSchedule('restart-exports');
+    expect(await mine(stage.staff, exportId)).toMatchObject({ state: 'failed' });
+  });
+
   it('is the office’s alone', async () => {
     for (const who of [stage.lead.representative, stage.reviewers[0]!])
       expect(await start(who, { kind: 'dossiers' })).toMatchObject({ __typename: 'NotAllowed' });

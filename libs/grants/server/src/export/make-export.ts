@@ -6,12 +6,11 @@ import {
   csvOf,
   Db,
   FileStore,
-  type Listener,
-  Listens,
   Mailer,
-  type RecordedEvent,
   Refusal,
   type TableColumn,
+  Task,
+  type TaskHandler,
   xlsxOf,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -27,6 +26,8 @@ const types = {
   dossiers: 'application/zip',
 } as const;
 
+export const makeExportTask = 'make-export';
+
 /** Rows between two notes of how far it is. */
 const step = 250;
 
@@ -34,9 +35,9 @@ const step = 250;
  * Makes a large export, as the person who asked for it and with what that person may read now. May run again after a
  * crash: it begins anew, and the file is named once.
  */
-@Listens('ExportStarted')
+@Task(makeExportTask)
 @Injectable()
-export class MakeExport implements Listener {
+export class MakeExport implements TaskHandler {
   constructor(
     private readonly db: Db,
     private readonly pipeline: PipelineQueries,
@@ -47,8 +48,8 @@ export class MakeExport implements Listener {
     private readonly clock: Clock,
   ) {}
 
-  async handle(event: RecordedEvent): Promise<void> {
-    const asked = await this.db.repo(OfficeExport).findOneBy({ id: event.subject.id });
+  async run({ id }: { id: string }): Promise<void> {
+    const asked = await this.db.repo(OfficeExport).findOneBy({ id });
     if (!asked || asked.state === 'removed') return;
     const owner = await this.ownerOf(asked.personId);
     if (!owner) return this.end(asked.id, 'failed', null);

@@ -8,6 +8,7 @@ import {
   Events,
   InvalidInput,
   isId,
+  Jobs,
   LimitReached,
   Permit,
   refuse,
@@ -17,6 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PipelineQueries, viewFrom } from '../office/pipeline.queries.js';
 import { OfficeExport } from './export.entity.js';
+import { makeExportTask } from './make-export.js';
 
 @InputType()
 export class StartExportInput {
@@ -53,6 +55,7 @@ export class StartExport {
     private readonly permit: Permit,
     private readonly pipeline: PipelineQueries,
     private readonly events: Events,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -92,6 +95,7 @@ export class StartExport {
         actor,
         after: { kind, query: made.query, total },
       });
+      await this.jobs.add(makeExportTask, { id: made.id }, { key: `${makeExportTask}:${made.id}` });
       return made.id;
     });
   }
