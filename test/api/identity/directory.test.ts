@@ -46,6 +46,27 @@ describe('directory of organisations', () => {
     expect((await find('')).organisations.totalCount).toBe(3);
   });
 
+  it('offers names by letters and by sound, and of organisations only', async () => {
+    const offers = async (text: string) => {
+      const ask = 'query($text: String!) { organisationSuggestions(text: $text) { text organisationId } }';
+      return (await api.query<{ organisationSuggestions: { text: string }[] }>(null, ask, { text }))
+        .organisationSuggestions;
+    };
+    for (const typed of ['広瀬', 'ひろせ'])
+      expect(await offers(typed)).toContainEqual({ text: '広瀬川を守る会', organisationId: expect.any(String) });
+    expect(await offers('')).toEqual([]);
+  });
+
+  it('asks whether another spelling was meant, with filters set as well', async () => {
+    await api.sql(`insert into search_term (term, documents) values ('ボランチア', 9) on conflict do nothing`);
+    const ask =
+      'query($wards: [String!]!) { organisations(text: "ボランテア", wards: $wards, first: 5) { didYouMean } }';
+    for (const wards of [[], ['04105']])
+      expect(await api.query(null, ask, { wards })).toMatchObject({
+        organisations: { didYouMean: expect.any(String) },
+      });
+  });
+
   it('narrows by ward and type, with counts that keep the other choices', async () => {
     const found = await find('', { wards: ['04105'], types: ['company'] });
     expect(names(found)).toEqual(['株式会社見本印刷']);

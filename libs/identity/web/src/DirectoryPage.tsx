@@ -11,7 +11,6 @@ import {
   PageHeading,
   type Pages,
   type ResultOf,
-  SearchBox,
   SkeletonCards,
   Stack,
   useAddress,
@@ -21,6 +20,7 @@ import {
 import { useEffect, useMemo } from 'react';
 import { type DirectoryQuestion, isNarrowed, readQuestion, writeQuestion } from './directory-address.js';
 import { ChosenFilters, DirectoryFilters, DirectoryFiltersFragment } from './DirectoryFilters.js';
+import { DirectorySearchBox } from './DirectorySearchBox.js';
 import { identityMessages } from './messages/messages.js';
 import { OrganisationCardFragment, OrganisationCardView } from './OrganisationCard.js';
 
@@ -44,6 +44,7 @@ const DirectoryQuery = graphql(
         first: 24
       ) {
         totalCount
+        didYouMean
         edges {
           node {
             id
@@ -96,17 +97,12 @@ export function DirectoryPage() {
         }
       />
       <Stack>
-        <SearchBox
-          label={t.searchLabel}
-          hint={t.searchHint}
-          defaultValue={question.text}
-          onSearch={(text) => ask({ text })}
-          className="max-w-180"
-        />
+        <DirectorySearchBox text={question.text} onSearch={(text) => ask({ text })} />
         <div className="grid gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
           <DirectoryFilters question={question} facets={facets} onAsk={ask} />
           <div className="min-w-0">
             <Count total={pages.totalCount} />
+            <DidYouMean words={pages.first?.organisations.didYouMean ?? null} onAsk={ask} />
             <ChosenFilters question={question} onAsk={ask} />
             <Results pages={pages} question={question} onAsk={ask} />
           </div>
@@ -123,6 +119,20 @@ function Count({ total }: { total: number | null }) {
     if (words) announce(words);
   }, [words]);
   return <h2 className="m-0 min-h-8 text-std-18B-160">{words}</h2>;
+}
+
+function DidYouMean(props: { words: string | null; onAsk: (change: Partial<DirectoryQuestion>) => void }) {
+  const t = useMessages(identityMessages);
+  const { words } = props;
+  if (!words) return null;
+  return (
+    <p className="mt-0 mb-4">
+      {t.didYouMean}{' '}
+      <button type="button" onClick={() => props.onAsk({ text: words })} className="link min-h-11 text-std-16B-170">
+        {words}
+      </button>
+    </p>
+  );
 }
 
 function Results(props: {

@@ -22,6 +22,7 @@ export * from './components/Notice.js';
 export { ConfirmDialog, Dialog, Disclosure, Menu, type MenuEntry } from './components/Overlays.js';
 export * from './components/Page.js';
 export * from './components/SearchBox.js';
+export { type Offers, useOffers } from './components/use-offers.js';
 export type { SearchOffer, Suggesting } from './components/SuggestingInput.js';
 export * from './components/TextField.js';
 export { type FileRef, fileUrl, uploadFile } from './components/upload.js';

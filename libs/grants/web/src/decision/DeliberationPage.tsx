@@ -80,7 +80,11 @@ function MeetingOf({ callId, ranking, meeting }: { callId: string; ranking: Data
   const t = useMessages(meetingMessages);
   return (
     <Layout crumbs={[{ title: t.staff, to: '/staff' }, { title: t.pipeline, to: '/staff/grants' }, { title: t.title }]}>
-      <PageHeading title={t.title} before={<p className="m-0 text-std-17N-170">{ranking.title}</p>} lead={t.lead} />
+      <PageHeading
+        title={t.title}
+        before={<p className="m-0 text-std-17N-170">{ranking.title}</p>}
+        lead={meeting.confirmedAt ? undefined : t.lead}
+      />
       <CallOfficeLinks callId={callId} current="deliberation" />
       <Body callId={callId} ranking={ranking} meeting={meeting} />
       <FeedbackRelease callId={callId} />

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field } from '@nestjs/graphql';
-import { type Connection, Db, PageArgs, pageSize, SearchEngine, type SearchFilters } from '@musubi/platform/server';
-import type { OrganisationCard, OrganisationFacets } from './organisation.types.js';
+import { Db, PageArgs, pageSize, SearchEngine, type SearchFilters } from '@musubi/platform/server';
+import type {
+  OrganisationCard,
+  OrganisationDirectory,
+  OrganisationFacets,
+  OrganisationSuggestion,
+} from './organisation.types.js';
 
 /** What the directory asks for. Lists: any of; between lists: all of. */
 @ArgsType()
@@ -22,6 +27,8 @@ export class DirectoryArgs extends PageArgs {
   verified?: boolean | null;
 }
 
+const mostSuggestions = 8;
+
 const filtersOf = (args: DirectoryArgs): SearchFilters => ({
   organisationTypes: args.types,
   wards: args.wards,
@@ -37,7 +44,7 @@ export class DirectoryQueries {
     private readonly search: SearchEngine,
   ) {}
 
-  async list(args: DirectoryArgs): Promise<Connection<OrganisationCard>> {
+  async list(args: DirectoryArgs): Promise<OrganisationDirectory> {
     const found = await this.search.search({
       text: args.text.slice(0, 500),
       kinds: ['organisation'],
@@ -52,7 +59,18 @@ export class DirectoryQueries {
       return node ? [{ node, cursor: hit.cursor }] : [];
     });
     const endCursor = edges.at(-1)?.cursor ?? null;
-    return { edges, pageInfo: { hasNextPage: found.cursor !== null, endCursor }, totalCount: found.total };
+    return {
+      edges,
+      pageInfo: { hasNextPage: found.cursor !== null, endCursor },
+      totalCount: found.total,
+      didYouMean: found.didYouMean,
+    };
+  }
+
+  /** What the box offers while somebody types: words to search with, then names. */
+  async suggestions(text: string): Promise<OrganisationSuggestion[]> {
+    const found = await this.search.suggest(text, mostSuggestions, ['organisation']);
+    return found.slice(0, mostSuggestions).map((each) => ({ text: each.text, organisationId: each.subjectId }));
   }
 
   async cards(ids: readonly string[]): Promise<Map<string, OrganisationCard>> {

@@ -5,9 +5,10 @@ import { OrganisationQueries } from './organisation.queries.js';
 import {
   Badge,
   OrganisationCard,
-  OrganisationCardConnection,
+  OrganisationDirectory,
   OrganisationFacets,
   OrganisationPeople,
+  OrganisationSuggestion,
   OrganisationView,
   WaitingOrganisation,
   WaitingOrganisationConnection,
@@ -40,14 +41,19 @@ export class OrganisationResolver {
     return this.queries.people(actor, id);
   }
 
-  @Query(() => OrganisationCardConnection)
-  organisations(@Args() args: DirectoryArgs): Promise<Connection<OrganisationCard>> {
+  @Query(() => OrganisationDirectory)
+  organisations(@Args() args: DirectoryArgs): Promise<OrganisationDirectory> {
     return this.directory.list(args);
   }
 
   @Query(() => OrganisationFacets)
   organisationFacets(@Args() args: DirectoryArgs): Promise<OrganisationFacets> {
     return this.directory.facets(args);
+  }
+
+  @Query(() => [OrganisationSuggestion], { description: 'Words and names for the box of the directory' })
+  organisationSuggestions(@Args('text') text: string): Promise<OrganisationSuggestion[]> {
+    return this.directory.suggestions(text);
   }
 
   /** The organisations the viewer acts for. */

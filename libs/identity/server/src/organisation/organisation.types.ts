@@ -395,5 +395,24 @@ export class WaitingOrganisation {
   createdAt: Date;
 }
 
-export const OrganisationCardConnection = connectionOf(OrganisationCard);
+const OrganisationCardConnection = connectionOf(OrganisationCard);
+
+@ObjectType({ description: 'Organisations that answer a question, best first' })
+export class OrganisationDirectory extends OrganisationCardConnection {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The question in a better spelling, when hardly anything was found',
+  })
+  didYouMean: string | null;
+}
+
+@ObjectType({ description: 'What may be meant by what is typed so far' })
+export class OrganisationSuggestion {
+  @Field()
+  text: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null for a word to search with' })
+  organisationId: string | null;
+}
+
 export const WaitingOrganisationConnection = connectionOf(WaitingOrganisation);

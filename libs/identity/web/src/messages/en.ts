@@ -47,6 +47,7 @@ export const en = {
   organisations: 'Find organisations',
   organisationsLead: 'Neighbourhood associations, citizen groups, companies and schools active in town.',
   searchLabel: 'Name or activity',
+  didYouMean: 'Did you mean',
   filters: 'Filters',
   filterType: 'Type',
   filterWard: 'Ward',

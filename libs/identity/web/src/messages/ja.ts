@@ -74,6 +74,7 @@ export const ja = {
   organisationsLead: 'まちで活動する町内会、市民活動団体、企業、学校を、地域や分野からさがせます。',
   searchLabel: '団体名・活動の内容',
   searchHint: '例：子ども食堂、防災訓練、花だん',
+  didYouMean: 'もしかして',
   filters: 'しぼりこむ',
   filterType: '団体の種類',
   filterWard: '活動する区',

@@ -6,8 +6,9 @@ import {
   type SearchOffer,
   type Suggesting,
   useMessages,
+  useOffers,
 } from '@musubi/platform/web';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { type Client, useClient } from 'urql';
 import { marketplaceMessages } from '../messages/messages.js';
@@ -30,9 +31,6 @@ interface Offered {
   readonly code: string | null;
 }
 
-/** Long enough that a fast typist asks once, short enough that nobody waits. */
-const pauseMs = 120;
-
 /** The one search box of the town: offers words and things while somebody types; names of wards become filters. */
 export function TownSearchBox(props: {
   label: string;
@@ -44,7 +42,7 @@ export function TownSearchBox(props: {
 }) {
   const { search = emptySearch, onSearch } = props;
   const navigate = useNavigate();
-  const { offered, suggesting } = useOffers();
+  const { offered, suggesting } = useTownOffers();
   const ask = (text: string) => onSearch(withPlaces({ ...search, text }));
   const pick = (id: string) => {
     const chosen = offered[Number(id)];
@@ -82,39 +80,18 @@ const icons: Readonly<Record<string, IconName>> = {
   guide: 'book',
 };
 
-interface Answer {
-  readonly text: string;
-  readonly offered: readonly Offered[];
-}
-
-/** Offers for what is typed; those for the letters before stay until the new ones are there. */
-function useOffers(): { offered: readonly Offered[]; suggesting: Omit<Suggesting, 'onPick'> } {
+function useTownOffers(): { offered: readonly Offered[]; suggesting: Omit<Suggesting, 'onPick'> } {
   const t = useMessages(marketplaceMessages);
   const client = useClient();
-  const [typed, setTyped] = useState('');
-  const [answer, setAnswer] = useState<Answer>({ text: '', offered: [] });
-  const latest = useRef('');
-  useEffect(() => {
-    latest.current = typed;
-    if (typed.trim() === '') return;
-    const timer = setTimeout(() => {
-      void offersFor(client, typed).then((offered) => {
-        if (latest.current === typed) setAnswer({ text: typed, offered });
-      });
-    }, pauseMs);
-    return () => clearTimeout(timer);
-  }, [client, typed]);
-  const offered = typed.trim() === '' ? [] : answer.offered;
+  const ask = useCallback((text: string) => offersFor(client, text), [client]);
+  const { offered, loading, onType } = useOffers(ask);
   const offers: SearchOffer[] = offered.map((each, index) => ({
     id: String(index),
     text: each.text,
     icon: icons[each.kind] ?? 'search',
     hint: t.offerHint(each.kind) || undefined,
   }));
-  return {
-    offered,
-    suggesting: { offers, loading: typed.trim() !== '' && answer.text !== typed, onType: setTyped },
-  };
+  return { offered, suggesting: { offers, loading, onType } };
 }
 
 async function offersFor(client: Client, text: string): Promise<readonly Offered[]> {

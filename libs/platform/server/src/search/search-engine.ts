@@ -8,7 +8,15 @@ import { rowBudget } from './plan.js';
 import { parseText, termsOfInterest, unitsOf } from './query.js';
 import { ranked } from './ranking.js';
 import { resultSetOf } from './result-set.js';
-import type { FacetCounts, SearchDb, SearchHit, SearchPage, SearchRequest, SearchSort } from './search-types.js';
+import type {
+  FacetCounts,
+  SearchDb,
+  SearchHit,
+  SearchKind,
+  SearchPage,
+  SearchRequest,
+  SearchSort,
+} from './search-types.js';
 import { didYouMean } from './spelling.js';
 import { type Suggestion, suggestionsFor } from './suggestions.js';
 import { statisticsOf } from './statistics.js';
@@ -54,9 +62,13 @@ export class SearchEngine {
     return this.db.read(settings, async () => countFacets(this.db, query, await resultSetOf(this.db, query, 20)));
   }
 
-  /** What may be meant by what is typed so far: frequent questions and words first, then names and titles. */
-  async suggest(prefix: string, limit: number): Promise<Suggestion[]> {
-    return this.db.read(settings, () => suggestionsFor(this.db, prefix.slice(0, 60), Math.min(Math.max(1, limit), 20)));
+  /**
+   * What may be meant by what is typed so far: frequent questions and words first, then names and titles.
+   * @param kinds things to name; none = all kinds.
+   */
+  async suggest(prefix: string, limit: number, kinds: readonly SearchKind[] = []): Promise<Suggestion[]> {
+    const wanted = { limit: Math.min(Math.max(1, limit), 20), kinds };
+    return this.db.read(settings, () => suggestionsFor(this.db, prefix.slice(0, 60), wanted));
   }
 
   /** Some hundreds of documents that share words with a text, for those who weigh more than words; see `candidates.ts`. */

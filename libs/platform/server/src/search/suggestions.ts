@@ -23,7 +23,11 @@ const askedDays = 3;
  * Names, titles, frequent questions and words that begin like what is typed, by letters or by sound (こうえん → 公園).
  * Four looks into B-trees, in one statement.
  */
-export async function suggestionsFor(db: SearchDb, typed: string, limit: number): Promise<Suggestion[]> {
+export async function suggestionsFor(
+  db: SearchDb,
+  typed: string,
+  { limit, kinds }: { limit: number; kinds: readonly SearchKind[] },
+): Promise<Suggestion[]> {
   // A half-typed syllable of a Japanese keyboard (こうえn) is not part of the sound yet.
   const text = typed.replace(/(?<=[\u3041-\u30fc])[a-zａ-ｚ]{1,2}$/iu, '');
   const key = searchKey(text);
@@ -38,6 +42,7 @@ export async function suggestionsFor(db: SearchDb, typed: string, limit: number)
     sound(last),
     key,
     limit,
+    kinds,
   ]);
   const texts = new Set<string>();
   return rows
@@ -46,7 +51,7 @@ export async function suggestionsFor(db: SearchDb, typed: string, limit: number)
 }
 
 const titles = (where: string) => `select title, kind, subject_id, path from search_document
-  where visible and ${where} limit ${looked}`;
+  where visible and ${where} and ($7::text[] = '{}' or kind = any($7::text[])) limit ${looked}`;
 
 const statement = `
   with things as (
