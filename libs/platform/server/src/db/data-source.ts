@@ -10,13 +10,21 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
-/** Opens the pool. A connection lost while idle is replaced by the pool; without a handler it would end the process. */
+/**
+ * Opens the pool. A lost connection is replaced by the pool; without a handler it would end the process. Clients are
+ * met when they are handed out, not when they connect: the first one has connected before anybody can listen.
+ */
 export async function openDataSource(options: DatabaseOptions, entities: readonly Type[]): Promise<DataSource> {
   const source = await dataSourceOf(options, entities).initialize();
   const pool = (source.driver as unknown as { master: Pool }).master;
   const ignore = () => undefined;
   pool.on('error', ignore);
-  pool.on('connect', (client) => client.on('error', ignore));
+  const met = new WeakSet<object>();
+  pool.on('acquire', (client) => {
+    if (met.has(client)) return;
+    met.add(client);
+    client.on('error', ignore);
+  });
   return source;
 }
 
