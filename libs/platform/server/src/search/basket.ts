@@ -53,13 +53,14 @@ export class Basket {
     );
   }
 
-  take(looked: Looked): boolean {
-    if (!this.allows([looked])) return false;
+  /** @param generosity takes it even if it needs so many times what is left. */
+  take(looked: Looked, generosity = 1): boolean {
+    if (!this.allows([looked], generosity)) return false;
     const { queries, lists } = looked;
     const shortestFirst = queries.map((query, at) => ({ query, list: lists[at]! })).sort((a, b) => a.list - b.list);
     this.parts.push(shortestFirst.map(({ query }) => query));
-    this.rows -= this.rowsOf(lists);
-    this.entries -= this.costOf(lists);
+    this.rows = Math.max(0, this.rows - this.rowsOf(lists));
+    this.entries = Math.max(0, this.entries - this.costOf(lists));
     return true;
   }
 

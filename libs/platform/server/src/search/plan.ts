@@ -20,6 +20,8 @@ const mostAlone = 4;
 const telling = 0.6;
 /** Each costs a look into the index. */
 const mostGroups = 8;
+/** How far estimates may be off: words meet less often than those of one query do. */
+const generosity = 3;
 /** Something is left for those where one word is strong: many weak matches do not always beat it. */
 const meetingShare = 0.7;
 
@@ -37,7 +39,7 @@ export function planOf(units: readonly Unit[], field: Field, budget: number): Pl
   const common = wholeWords(
     units.filter((unit) => !basket.take({ queries: [unitQuery(unit)], lists: [unit.documents] })),
   );
-  for (const group of meetings(common.slice(0, mostMeeting), basket)) basket.take(group);
+  for (const group of meetings(common.slice(0, mostMeeting), basket)) basket.take(group, generosity);
   const least = Math.max(...common.map((unit) => unit.weight)) * telling;
   const strong = common.filter((unit) => unit.weight >= least).slice(0, mostAlone);
   strong.forEach((unit, at) => basket.takeStrong(unit, basket.rows / (strong.length - at)));
@@ -57,5 +59,8 @@ function meetings(units: readonly Unit[], basket: Basket): readonly Group[] {
     smallest = [...smallest.filter((each) => (group.mask & ~each.mask) !== 0), group];
     if (smallest.length <= mostGroups && basket.allows(smallest, meetingShare)) best = smallest;
   }
-  return best;
+  if (best.length > 0) return best;
+  // All words at once is what a name means: it is worth more rows than were planned for.
+  const [all] = groupsOf(units).filter((group) => group.lists.length === units.length);
+  return all ? [all] : [];
 }

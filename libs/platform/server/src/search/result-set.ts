@@ -19,9 +19,10 @@ const fewWords = 3;
 export async function resultSetOf(db: SearchDb, query: PreparedQuery, enough: number): Promise<ResultSet> {
   if (query.hopeless) return { words: [], total: 0, atLeast: false };
   if (query.units.length === 0) return counted(db, query, []);
-  const loose = tellingUnits(query.units).map(unitQuery).join(' | ');
-  if (query.units.length > 1 && (query.units.length <= fewWords || query.sort !== 'relevance')) {
-    const strict = await counted(db, query, query.units.map(unitQuery));
+  const telling = tellingUnits(query.units);
+  const loose = telling.map(unitQuery).join(' | ');
+  if (telling.length > 1 && (telling.length <= fewWords || query.sort !== 'relevance')) {
+    const strict = await counted(db, query, telling.map(unitQuery));
     if (strict.total >= (query.sort === 'relevance' ? enough : 1)) return strict;
   }
   return counted(db, query, [loose]);
