@@ -100,11 +100,7 @@ describe('the office’s pipeline', () => {
       .getByRole('article')
       .first();
     await card.dragTo(column(/決定待ち/));
-    await page
-      .getByRole('dialog')
-      .getByText(/委員審査/)
-      .first()
-      .waitFor();
+    await page.getByRole('dialog').waitFor();
     await look('dragged');
     await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().click();
   }, 120_000);

@@ -42,7 +42,7 @@ export class Recommendations {
 
   /** Postings of the other kind for a posting. */
   async postingsFor(posting: PostingRow, first: number): Promise<RecommendedPosting[]> {
-    const scene = await this.scenes.of({ row: posting, postingId: posting.id });
+    const scene = await this.scenes.of({ row: posting, postingId: posting.id, postingsOnly: true });
     return this.postings(
       scene.answers.map((match) => ({ scene, match, goesWith: null })),
       first,
@@ -56,7 +56,7 @@ export class Recommendations {
     const own = await this.asPosting.ownResources(organisationId, mostOwn);
     const found: Found[] = [];
     for (const row of [self, ...own]) {
-      const scene = await this.scenes.of({ row, postingId: row === self ? null : row.id });
+      const scene = await this.scenes.of({ row, postingId: row === self ? null : row.id, postingsOnly: true });
       found.push(...scene.answers.map((match) => ({ scene, match, goesWith: row === self ? null : row })));
     }
     return this.postings(found, first);

@@ -40,13 +40,16 @@ export class Candidates {
     private readonly clock: Clock,
   ) {}
 
-  /** Organisations that speak of it, those whose postings answer it, and some of its field and ward. */
-  async around(asked: Wanted): Promise<CandidateIds> {
+  /** Organisations that speak of it, those whose postings answer it, and some of its field and ward; or only the second. */
+  async around(asked: Wanted, postingsOnly = false): Promise<CandidateIds> {
     const answers = await this.answering(asked, found.postings);
+    const owners = answers.map((each) => each.organisationId);
+    const postings = answers.map(({ id }) => id);
+    if (postingsOnly) return { organisations: [...new Set(owners)], postings };
     const speaking = await this.find(asked, ['o:'], candidateSql.organisations, found.organisations);
     const near = await this.near(asked);
-    const organisations = [...speaking, ...near].map(({ id }) => id).concat(answers.map((each) => each.organisationId));
-    return { organisations: [...new Set(organisations)], postings: answers.map(({ id }) => id) };
+    const organisations = [...speaking, ...near].map(({ id }) => id).concat(owners);
+    return { organisations: [...new Set(organisations)], postings };
   }
 
   /** Postings of these organisations that the owner's own other posting would answer: what it could give in return. */

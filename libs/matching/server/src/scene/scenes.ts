@@ -35,11 +35,21 @@ export interface Asked {
   readonly postingId: string | null;
   /** Organisations and postings to look at besides those that are found. */
   readonly also?: Partial<CandidateIds>;
+  /** Nothing but postings of the other kind is wanted: no other organisations are looked for or scored. */
+  readonly postingsOnly?: boolean;
   /** An organisation of which it is not looked at whether it was marked 合いそう. */
   readonly unmarked?: string;
 }
 
 const mostPartners = 50;
+
+/** What was looked at. */
+interface Looked {
+  readonly organisations: readonly OrganisationRow[];
+  readonly postings: readonly PostingRow[];
+  readonly offers: readonly PostingProfile[];
+  readonly postingsOnly: boolean;
+}
 
 /** Reads a constant number of statements, however many candidates, and scores them. */
 @Injectable()
@@ -54,9 +64,9 @@ export class Scenes {
     private readonly weights: CurrentWeights,
   ) {}
 
-  async of({ row, postingId, also, unmarked }: Asked): Promise<Scene> {
+  async of({ row, postingId, also, unmarked, postingsOnly = false }: Asked): Promise<Scene> {
     const [posting] = await this.profiles.postings([row]);
-    const ids = await this.candidates.around(posting!);
+    const ids = await this.candidates.around(posting!, postingsOnly);
     const relations = withoutMark(await this.relations.of(row.organisationId, postingId), unmarked);
     const friends = [...relations.partners, ...relations.opinions.liked].slice(0, mostPartners);
     const organisations = await this.organisations.of([
@@ -65,7 +75,7 @@ export class Scenes {
       ...friends,
     ]);
     const postings = await this.postings.found(
-      [...ids.postings, ...(await this.returns(row, ids.organisations)), ...(also?.postings ?? [])],
+      [...ids.postings, ...(postingsOnly ? [] : await this.returns(row, ids.organisations)), ...(also?.postings ?? [])],
       row.organisationId,
     );
     const offers = await this.profiles.postings(postings);
@@ -78,7 +88,7 @@ export class Scenes {
       offers: own,
       namesOf: (word) => synonyms.termsLike(word),
     };
-    return this.scored(asking, organisations, postings, offers);
+    return this.scored(asking, { organisations, postings, offers, postingsOnly });
   }
 
   /** Postings of these that the newest other posting of the owner would answer. */
@@ -88,12 +98,7 @@ export class Scenes {
     return offer ? this.candidates.returns(offer, organisationIds) : [];
   }
 
-  private async scored(
-    asking: Asking,
-    organisations: readonly OrganisationRow[],
-    postings: readonly PostingRow[],
-    offers: readonly PostingProfile[],
-  ): Promise<Scene> {
+  private async scored(asking: Asking, { organisations, postings, offers, postingsOnly }: Looked): Promise<Scene> {
     const byOwner = groupedByOwner(offers);
     const profiles = organisations.map((row) => this.profiles.organisation(row, byOwner.get(row.id) ?? []));
     const rows = new Map(organisations.map((row) => [row.id, row]));
@@ -105,7 +110,7 @@ export class Scenes {
       profiles: new Map(profiles.map((each) => [each.id, each])),
       postings: new Map(postings.map((row) => [row.id, row])),
       offers: new Map(guarded.map((each) => [each.id, each])),
-      matches: scoreOrganisations(asking, profiles, tables.organisation),
+      matches: postingsOnly ? [] : scoreOrganisations(asking, profiles, tables.organisation),
       answers: scorePostings(asking, guarded, tables.posting),
     };
   }
