@@ -1,4 +1,6 @@
 import { fieldOf } from './field.js';
+import { quoteLexeme } from './impact.js';
+import { bucketLexemes, buckets, mostDrawn } from './lexemes.js';
 import { planOf } from './plan.js';
 import type { Place, PreparedQuery, RankedRow, ResultSet } from './prepared.js';
 import { rankRules } from './query.js';
@@ -12,6 +14,27 @@ import { conditions, type Match, matchOf, Params, scored, totalWeight } from './
 const rerankedRows = 200;
 /** Up to so many documents every other name of a word is weighed by itself. */
 const detailedRows = 4_000;
+
+/** Where the words that a plan takes do not go with the filters, any of the words will do: as many as may be scored. */
+async function bestOf(db: SearchDb, query: PreparedQuery, set: ResultSet, detailed: boolean) {
+  const words = await candidates(db, query, set);
+  const top = await best(db, query, { words, detailed }, null, rerankedRows);
+  if (top.length >= fewest || set.total <= top.length) return { words, top };
+  const wider = [...words, someOf(query, set)];
+  return { words: wider, top: await best(db, query, { words: wider, detailed }, null, rerankedRows) };
+}
+
+const fewest = 60;
+function someOf(query: PreparedQuery, set: ResultSet): Match {
+  const drawn = Math.floor((buckets * query.budget) / set.total);
+  if (drawn >= buckets) return set.words;
+  return [
+    bucketLexemes(Math.min(mostDrawn, Math.max(1, drawn)))
+      .map(quoteLexeme)
+      .join(' | '),
+    ...set.words,
+  ];
+}
 
 interface Scored {
   readonly id: string;
@@ -30,9 +53,8 @@ export async function ranked(
   count: number,
 ): Promise<RankedRow[]> {
   if (query.hopeless || set.total === 0) return [];
-  const words = await candidates(db, query, set);
   const detailed = !set.atLeast && set.total <= detailedRows;
-  const top = await best(db, query, { words, detailed }, null, rerankedRows);
+  const { words, top } = await bestOf(db, query, set, detailed);
   const rows = (await withBonus(db, query, top)).filter((row) => !place || isAfter(row, place));
   const floor = top.at(-1);
   if (rows.length >= count || top.length < rerankedRows || !floor) return rows.slice(0, count);
