@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { SnakeNames } from './naming.js';
 
@@ -12,7 +12,7 @@ export interface DatabaseOptions {
 
 /**
  * Opens the pool. A lost connection is replaced by the pool; without a handler it would end the process. Clients are
- * met when they are handed out, not when they connect: the first one has connected before anybody can listen.
+ * met when they are handed out, not only when they connect: the first one has connected before anybody can listen.
  */
 export async function openDataSource(options: DatabaseOptions, entities: readonly Type[]): Promise<DataSource> {
   const source = await dataSourceOf(options, entities).initialize();
@@ -20,11 +20,14 @@ export async function openDataSource(options: DatabaseOptions, entities: readonl
   const ignore = () => undefined;
   pool.on('error', ignore);
   const met = new WeakSet<object>();
-  pool.on('acquire', (client) => {
+  const meet = (client: PoolClient) => {
     if (met.has(client)) return;
     met.add(client);
     client.on('error', ignore);
-  });
+  };
+  // The queue looks for a handler of this event.
+  pool.on('connect', meet);
+  pool.on('acquire', meet);
   return source;
 }
 
