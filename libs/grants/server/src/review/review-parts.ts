@@ -38,6 +38,15 @@ export const reviewUseCases = [
 
 export const reviewProviders = [
   ...[StaffMove, StaffQueries, StaffResolver, ReviewSheets, ReviewQueries, ReviewResolver],
-  ...[LetterFactsOf, ComposeLetter, IssueLetters, RankingQueries, LetterQueries, LetterFiles, DecisionResolver, PrintLetter],
+  ...[
+    LetterFactsOf,
+    ComposeLetter,
+    IssueLetters,
+    RankingQueries,
+    LetterQueries,
+    LetterFiles,
+    DecisionResolver,
+    PrintLetter,
+  ],
   ...[LetterTemplateQueries, LetterTemplateResolver],
 ];
