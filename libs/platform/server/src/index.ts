@@ -5,7 +5,6 @@ export * from './tabular/table.js';
 export * from './tabular/tabular-error.js';
 export * from './tabular/write-sheet.js';
 export * from './tabular/write-table.js';
-export type { Candidate, CandidateRequest } from './search/candidates.js';
 export * from './search/search-engine.js';
 export * from './search/search-index.js';
 export * from './search/search-types.js';

@@ -1,5 +1,4 @@
 import { storableText } from '@musubi/platform/model';
-import { type Candidate, type CandidateRequest, candidatesOf } from './candidates.js';
 import { countFacets } from './facets.js';
 import { marked, snippet } from './highlight.js';
 import { filterGroups } from './lexemes.js';
@@ -69,12 +68,6 @@ export class SearchEngine {
   async suggest(prefix: string, limit: number, kinds: readonly SearchKind[] = []): Promise<Suggestion[]> {
     const wanted = { limit: Math.min(Math.max(1, limit), 20), kinds };
     return this.db.read(settings, () => suggestionsFor(this.db, prefix.slice(0, 60), wanted));
-  }
-
-  /** Some hundreds of documents that share words with a text, for those who weigh more than words; see `candidates.ts`. */
-  async candidates(request: CandidateRequest): Promise<Candidate[]> {
-    const query = await this.prepare(request);
-    return this.db.read(settings, () => candidatesOf(this.db, query, Math.max(1, Math.floor(request.first))));
   }
 
   private async prepare(request: SearchRequest): Promise<PreparedQuery> {
