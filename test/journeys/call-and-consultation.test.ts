@@ -61,7 +61,10 @@ describe('a call, its form, and a consultation', () => {
 
   async function publishForm(page: Page): Promise<void> {
     await page.getByRole('button', { name: '変更を反映する' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '変更を反映する' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /変更を反映する|反映して、\d+人に送ります/ })
+      .click();
     await page
       .getByText(/版を反映しました/)
       .first()

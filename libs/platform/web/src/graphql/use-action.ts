@@ -5,6 +5,7 @@ import { messagesNow } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
 import { graphql } from './graphql.js';
 import { markQuiet } from './client.js';
+import { afterOwnChanges, noteOwnChange } from './own-changes.js';
 
 /** Ask for this in every mutation, so that a refusal reaches the person: `…UserErrorFields`. */
 export const UserErrorFields = graphql(`
@@ -72,8 +73,9 @@ export function useAction<Data, Variables extends AnyVariables>(
       setPending(true);
       setError(null);
       if (quiet) markQuiet(mutation as TypedDocumentNode<unknown, never>);
+      const current = afterOwnChanges(variables);
       const call = client
-        .mutation(mutation, variables)
+        .mutation(mutation, current)
         .toPromise()
         .then((answer) => unwrap<Data>(answer.data, answer.error))
         .catch(() => ({ ok: false as const, error: networkError() }))
@@ -81,6 +83,7 @@ export function useAction<Data, Variables extends AnyVariables>(
           running.current = null;
           setPending(false);
           setError(result.ok ? null : result.error);
+          if (result.ok) noteOwnChange(current, result.data);
           return result;
         });
       running.current = call;
