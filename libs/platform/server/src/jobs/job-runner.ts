@@ -1,7 +1,16 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { Logger as QueueLogger, parseCronItems, run, type Runner, type Task, type TaskList } from 'graphile-worker';
+import {
+  Logger as QueueLogger,
+  parseCronItems,
+  run,
+  type Runner,
+  type Task,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { Db } from '../db/db.js';
 import { deliverTask } from '../events/events.js';
 import type { Listener, RecordedEvent } from '../events/listeners.js';
@@ -31,6 +40,8 @@ export class JobRunner implements OnModuleDestroy {
   private runner: Runner | null = null;
   private stopped = false;
   private sweep: NodeJS.Timeout | null = null;
+  /** Names of our pools of workers, as they stand in the jobs they hold. */
+  private readonly pools: string[] = [];
 
   constructor(
     private readonly db: Db,
@@ -40,25 +51,39 @@ export class JobRunner implements OnModuleDestroy {
 
   async start(options: RunOptions = {}): Promise<void> {
     this.stopped = false;
-    const runner = await this.open(options);
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => this.pools.push(workerPool.id));
+    const runner = await this.open(options, events);
     this.runner = runner;
     await this.freeStuck();
     this.sweep ??= setInterval(() => void this.freeStuck(), stuckCheckMs).unref();
-    // A database that is away for long ends the runner: begin again instead of leaving the queue to lie.
-    runner.promise.catch((error: unknown) => void this.again(options, error));
+    // A database that goes away ends the runner: begin again instead of leaving the queue to lie.
+    void endOf(runner, events).then((why) => this.again(options, why));
   }
 
-  private async again(options: RunOptions, error: unknown): Promise<void> {
-    this.log.error(`the queue stopped: ${error instanceof Error ? error.message : String(error)}`);
+  private async again(options: RunOptions, why: unknown): Promise<void> {
+    if (this.stopped) return;
+    this.log.error(`the queue stopped: ${why instanceof Error ? why.message : String(why)}`);
     while (!this.stopped) {
       await sleep(restartMs);
       if (this.stopped) return;
-      const begun = await this.start(options).then(
-        () => true,
-        () => false,
-      );
+      const begun = await this.freeOwn()
+        .then(() => this.start(options))
+        .then(
+          () => true,
+          () => false,
+        );
       if (begun) return;
     }
+  }
+
+  /** Jobs that the workers of the ended runner could not give back any more; nobody works on them. */
+  private async freeOwn(): Promise<void> {
+    await this.db.query(
+      `update ${this.queue}._private_jobs set locked_at = null, locked_by = null where locked_by = any($1::text[])`,
+      [this.pools],
+    );
+    this.pools.length = 0;
   }
 
   /**
@@ -66,19 +91,23 @@ export class JobRunner implements OnModuleDestroy {
    * wait four hours. Listeners and mails take seconds and may run again: they are freed after two minutes.
    */
   private async freeStuck(): Promise<void> {
-    const queue = `"${queueSchema(this.db.schema.slice(1, -1))}"`;
     await this.db
       .query(
-        `update ${queue}._private_jobs set locked_at = null, locked_by = null
+        `update ${this.queue}._private_jobs set locked_at = null, locked_by = null
          where locked_at < now() - $2 * interval '1 second'
-           and task_id in (select id from ${queue}._private_tasks where identifier = any($1::text[]))`,
+           and task_id in (select id from ${this.queue}._private_tasks where identifier = any($1::text[]))`,
         [shortTasks, stuckAfterSeconds],
       )
       .catch((error: unknown) => this.log.error(`stuck jobs: ${String(error)}`));
   }
 
-  private open(options: RunOptions): Promise<Runner> {
+  private get queue(): string {
+    return `"${queueSchema(this.db.schema.slice(1, -1))}"`;
+  }
+
+  private open(options: RunOptions, events: WorkerEvents): Promise<Runner> {
     return run({
+      events,
       pgPool: this.db.pool,
       schema: queueSchema(this.db.schema.slice(1, -1)),
       taskList: this.taskList(),
@@ -150,6 +179,17 @@ export class JobRunner implements OnModuleDestroy {
     return this.modules.get<T>(provider as Type<T>, { strict: false });
   }
 }
+
+/**
+ * Why the runner is of no use any more. Its promise alone does not tell: when several jobs could not be given back
+ * because the database was away, it waits for ever after its workers have ended.
+ */
+const endOf = (runner: Runner, events: WorkerEvents): Promise<unknown> =>
+  new Promise((done) => {
+    const ended = () => done('its workers ended');
+    events.once('pool:gracefulShutdown:complete', () => setTimeout(ended, restartMs).unref());
+    runner.promise.then(ended, done);
+  });
 
 /** Each job is a trace of its own. */
 const asSpan =
