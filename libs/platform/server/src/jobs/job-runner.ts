@@ -186,7 +186,11 @@ export class JobRunner implements OnModuleDestroy {
  */
 const endOf = (runner: Runner, events: WorkerEvents): Promise<unknown> =>
   new Promise((done) => {
-    const ended = () => done('its workers ended');
+    const ended = () => {
+      // Its schedules would go on beside those of the next one.
+      void runner.stop().catch(() => undefined);
+      done('its workers ended');
+    };
     events.once('pool:gracefulShutdown:complete', () => setTimeout(ended, restartMs).unref());
     runner.promise.then(ended, done);
   });
