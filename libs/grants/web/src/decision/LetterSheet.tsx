@@ -1,5 +1,22 @@
-import { useMessages } from '@musubi/platform/web';
+import { graphql, useMessages } from '@musubi/platform/web';
 import { letterMessages } from './letter-messages.js';
+
+/** A letter as it will read, and how many people get it. */
+export const LetterShown = graphql(`
+  fragment LetterShown on LetterPreview @_unmask {
+    applicationId
+    title
+    to
+    from
+    body
+    remedy
+    recipients
+    items {
+      label
+      value
+    }
+  }
+`);
 
 interface SheetLetter {
   readonly title: string;

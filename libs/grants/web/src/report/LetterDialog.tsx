@@ -2,11 +2,11 @@ import { Badge, Button, ButtonRow, Dialog, LoadError, Notice, Skeleton, useMessa
 import { useState } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
 import { LetterSheet } from '../decision/LetterSheet.js';
-import type { LetterShown } from './letter-previews.js';
+import type { AwardLetter } from './letter-previews.js';
 import { awardMessages } from './messages.js';
 
 interface Props<Input> {
-  readonly query: TypedDocumentNode<{ preview: LetterShown }, { input: Input }>;
+  readonly query: TypedDocumentNode<{ preview: AwardLetter }, { input: Input }>;
   /** What the act itself will be given: the letter shown is the one it brings. */
   readonly input: Input;
   readonly title: string;

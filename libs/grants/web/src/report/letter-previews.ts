@@ -1,25 +1,19 @@
 import { graphql, type ResultOf } from '@musubi/platform/web';
+import { LetterShown } from '../decision/LetterSheet.js';
 
-const Letter = graphql(`
-  fragment AwardLetter on AwardLetterPreview @_unmask {
-    refusal
-    letter {
-      applicationId
-      title
-      to
-      from
-      body
-      remedy
-      recipients
-      items {
-        label
-        value
+const Letter = graphql(
+  `
+    fragment AwardLetter on AwardLetterPreview @_unmask {
+      refusal
+      letter {
+        ...LetterShown
       }
     }
-  }
-`);
+  `,
+  [LetterShown],
+);
 
-export type LetterShown = ResultOf<typeof Letter>;
+export type AwardLetter = ResultOf<typeof Letter>;
 
 export const ChangeLetter = graphql(
   `

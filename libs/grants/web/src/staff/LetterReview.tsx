@@ -17,27 +17,20 @@ import {
 } from '@musubi/platform/web';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { LetterSheet } from '../decision/LetterSheet.js';
+import { LetterSheet, LetterShown } from '../decision/LetterSheet.js';
 import { reviewMessages } from '../review/messages.js';
 import type { decisionInput } from './DecisionForm.js';
 
-const PreviewQuery = graphql(`
-  query LetterPreview($decision: DecisionInput!) {
-    letterPreview(decision: $decision) {
-      applicationId
-      title
-      to
-      from
-      body
-      remedy
-      recipients
-      items {
-        label
-        value
+const PreviewQuery = graphql(
+  `
+    query LetterPreview($decision: DecisionInput!) {
+      letterPreview(decision: $decision) {
+        ...LetterShown
       }
     }
-  }
-`);
+  `,
+  [LetterShown],
+);
 const Decide = graphql(
   `
     mutation DecideApplications($input: DecideApplicationsInput!) {

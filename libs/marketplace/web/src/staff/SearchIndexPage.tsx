@@ -1,4 +1,5 @@
 import {
+  ActionNotice,
   Badge,
   Button,
   Card,
@@ -172,11 +173,10 @@ function Past({ run }: { run: Run }) {
 
 function RebuildDialog(props: { state: State; onClose: () => void; onOrdered: () => void }) {
   const t = useMessages(searchIndexMessages);
-  const [error, setError] = useState<string | null>(null);
   const [rebuild, ordering] = useAction(Rebuild);
   const onRebuild = async () => {
     const result = await rebuild({ input: { after: props.state.rebuilds[0]?.id ?? null } });
-    if (!result.ok) return setError(result.error.message);
+    if (!result.ok) return;
     toast(t.ordered, 'success');
     props.onOrdered();
     props.onClose();
@@ -198,7 +198,7 @@ function RebuildDialog(props: { state: State; onClose: () => void; onOrdered: ()
       }
     >
       <p className="m-0">{t.rebuildText(props.state.documents)}</p>
-      {error && <p className="text-error-1">{error}</p>}
+      <ActionNotice error={ordering.error} />
     </Dialog>
   );
 }

@@ -58,11 +58,13 @@ export class JobRunner implements OnModuleDestroy {
     await this.freeStuck();
     this.sweep ??= setInterval(() => void this.freeStuck(), stuckCheckMs).unref();
     // A database that goes away ends the runner: begin again instead of leaving the queue to lie.
-    void endOf(runner, events).then((why) => this.again(options, why));
+    void endOf(runner, events).then((why) => {
+      // One that was stopped, or has a successor already, is not missed.
+      if (this.runner === runner) void this.again(options, why);
+    });
   }
 
   private async again(options: RunOptions, why: unknown): Promise<void> {
-    if (this.stopped) return;
     this.log.error(`the queue stopped: ${why instanceof Error ? why.message : String(why)}`);
     while (!this.stopped) {
       await sleep(restartMs);

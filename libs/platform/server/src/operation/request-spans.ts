@@ -1,5 +1,6 @@
 import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { tracer } from './traced.js';
 
 const spans = new WeakMap<FastifyRequest, Span>();
 
@@ -8,7 +9,7 @@ export function spanRequests(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     const caller = propagation.extract(context.active(), request.headers);
     const options = { kind: SpanKind.SERVER, attributes: { 'http.request.method': request.method } };
-    const span = trace.getTracer('musubi').startSpan(request.method, options, caller);
+    const span = tracer().startSpan(request.method, options, caller);
     span.setAttribute('musubi.request.id', request.id);
     spans.set(request, span);
     context.with(trace.setSpan(caller, span), done);

@@ -1,6 +1,6 @@
 import { type Attributes, type Span, SpanStatusCode, trace } from '@opentelemetry/api';
 
-const tracer = () => trace.getTracer('musubi');
+export const tracer = () => trace.getTracer('musubi');
 
 /** Runs `work` inside a span of the request or job that is under way. Costs next to nothing while nobody collects spans. */
 export function traced<T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> {
