@@ -72,6 +72,7 @@ function Register({ records }: { records: readonly DisposedRecord[] }) {
       ) : (
         <ResponsiveTable
           caption={t.register}
+          captionBefore
           rows={records}
           rowKey={(record) => record.id}
           columns={[
