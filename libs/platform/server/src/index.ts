@@ -24,6 +24,7 @@ export * from './db/db.js';
 export * from './db/id.js';
 export * from './db/trouble.js';
 export * from './db/versioned-entity.js';
+export * from './events/audit-content.js';
 export * from './events/events.js';
 export * from './events/listeners.js';
 export * from './graphql/connection.js';
