@@ -89,6 +89,7 @@ export const ja = {
   mapLead: '区を選ぶと、その区の掲載だけになります。件数は一覧と同じ条件で数えています。',
   mapNone: '地図はまだ用意されていません。地域の条件からお選びください。',
   mapWard: (name: string, count: number) => `${name} ${count}件`,
+  mapSketch: '区の位置関係を表した略図です。',
   mapCredit: (credit: string) => `地図の出典：${credit}`,
   mapOthers: '区によらない掲載',
   postingNotYet: 'この掲載はまだ公開されていません。',
