@@ -30,7 +30,7 @@ const written: fc.Arbitrary<SearchDocument> = fc
     searchDocument(title, body, {
       wards: [ward],
       publishedAt: new Date(Date.UTC(2026, 9, day)),
-      deadline: until && `2026-12-${String(until).padStart(2, '0')}`,
+      deadline: until === null ? null : `2026-12-${String(until).padStart(2, '0')}`,
     }),
   );
 
