@@ -49,7 +49,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   return (
     <ResponsiveTable
       caption={t.goes}
-      captionBefore
+      hideCaption
       rows={lines}
       rowKey={(line) => line.id}
       columns={[

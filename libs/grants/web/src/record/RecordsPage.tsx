@@ -72,7 +72,7 @@ function Register({ records }: { records: readonly DisposedRecord[] }) {
       ) : (
         <ResponsiveTable
           caption={t.register}
-          captionBefore
+          hideCaption
           rows={records}
           rowKey={(record) => record.id}
           columns={[

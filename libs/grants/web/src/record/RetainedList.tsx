@@ -89,7 +89,7 @@ function Table(props: {
   return (
     <ResponsiveTable
       caption={t.retained}
-      captionBefore
+      hideCaption
       rows={records}
       rowKey={(record) => record.id}
       columns={[

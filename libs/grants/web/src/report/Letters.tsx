@@ -13,7 +13,7 @@ export function Letters({ letters }: { letters: readonly AwardLetter[] }) {
       ) : (
         <ResponsiveTable
           caption={t.letters}
-          captionBefore
+          hideCaption
           rows={letters}
           rowKey={(letter) => letter.id}
           columns={[
