@@ -12,6 +12,7 @@ import { DemoClock } from './demo-clock.js';
 import { lastYear, thisYear } from './decide.js';
 import { prepareFestival } from './festival.js';
 import { introduce } from './introduce.js';
+import { lookAround } from './look-around.js';
 import { partnerUp } from './partner.js';
 import { postAll } from './post.js';
 import { settlePeople } from './settle-people.js';
@@ -33,10 +34,12 @@ export async function seedDemo(config: Config, log: (line: string) => void): Pro
   try {
     const there = await app.get(Db).one('select 1 from person where demo_label is not null limit 1');
     if (!there) {
-      await app.get(Db).transaction(() => live(new Town(app), log));
+      const town = new Town(app);
+      await app.get(Db).transaction(() => live(town, log));
       // What the worker would do within the hour: guide texts in the search, frequencies, readings for suggestions.
       await app.get(IndexGuide).run();
       await app.get(Db).transaction(() => refreshStatistics(app.get(Db), new Date()));
+      await lookAround(town);
     }
   } finally {
     await app.close();
