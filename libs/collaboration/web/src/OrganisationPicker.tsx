@@ -19,30 +19,54 @@ interface PickerProps {
   readonly id: string;
   readonly label: string;
   readonly help?: string;
+  readonly required?: boolean;
+  readonly error?: string | null;
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
 }
 
-/** Chooses an organisation by typing its name; the server searches. */
-export function OrganisationPicker({ id, label, help, value, onChange }: PickerProps) {
-  const [text, setText] = useState('');
+/** The name of one that was chosen earlier: a draft knows its id alone. */
+const ChosenQuery = graphql(`
+  query ChosenOrganisation($id: ID!) {
+    organisation(id: $id) {
+      id
+      name
+    }
+  }
+`);
+
+/** The one chosen before the page was opened, as an option; none while nothing was, or once somebody types. */
+function useChosen(value: string | null, typing: boolean) {
+  const pause = !value || typing;
+  const [{ data }] = useQuery({ query: ChosenQuery, variables: { id: value ?? '' }, pause });
+  const name = data?.organisation?.name;
+  return value && name && !pause ? [{ value, label: name }] : [];
+}
+
+function useFound(text: string) {
   const [{ data, fetching }] = useQuery({ query: PickerQuery, variables: { text }, pause: text.trim() === '' });
-  const found = data?.organisations.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [];
-  const choose = (chosen: string) => {
-    onChange(chosen || null);
-    const name = found.find((each) => each.value === chosen)?.label;
-    if (name) setText(name);
+  return { found: data?.organisations.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [], fetching };
+}
+
+/** Chooses an organisation by typing its name; the server searches. */
+export function OrganisationPicker({ value, onChange, ...field }: PickerProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = useChosen(value, typed !== null);
+  const { found, fetching } = useFound(typed ?? '');
+  const options = typed === null ? chosen : found;
+  const choose = (id: string) => {
+    onChange(id || null);
+    const name = options.find((each) => each.value === id)?.label;
+    if (name) setTyped(name);
   };
   return (
     <Combobox
-      id={id}
-      label={label}
-      help={help}
+      {...field}
       value={value ?? ''}
       onChange={choose}
-      options={found}
-      searchText={text}
-      onSearch={setText}
+      options={options}
+      searchText={typed ?? chosen[0]?.label ?? ''}
+      onSearch={setTyped}
       loading={fetching}
     />
   );

@@ -1,4 +1,3 @@
-import { applicantWords } from '@musubi/grants/model';
 import {
   Badge,
   Card,
@@ -12,6 +11,7 @@ import {
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
+import { applicationStates, useWord } from '../messages/vocabulary.js';
 import { type Award, type AwardState, yenOf } from './award-data.js';
 import { useAwardCrumbs, WithAward } from './AwardFrame.js';
 import { Changes } from './Changes.js';
@@ -27,6 +27,7 @@ export function AwardPage() {
 
 function AwardOf({ award, state }: { award: Award; state: AwardState }) {
   const t = useMessages(awardMessages);
+  const stateName = useWord(applicationStates);
   return (
     <Layout crumbs={useAwardCrumbs(award)}>
       <PageHeading
@@ -34,7 +35,7 @@ function AwardOf({ award, state }: { award: Award; state: AwardState }) {
         windowTitle={`${t.award} ${award.title}`}
         before={
           <LabelRow>
-            <Badge tone="success">{applicantWords(award.state)}</Badge>
+            <Badge tone="success">{stateName(award.state)}</Badge>
             <Badge tone="neutral">{award.number}</Badge>
           </LabelRow>
         }
