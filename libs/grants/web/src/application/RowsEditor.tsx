@@ -3,7 +3,7 @@ import type { FieldIssue, Values } from '@musubi/platform/model';
 import { announce, Button, Section, useMessages } from '@musubi/platform/web';
 import { type ReactNode, useRef, useState } from 'react';
 import { grantsMessages } from '../messages/messages.js';
-import { RowCard } from './RowCard.js';
+import { filled, RowCard } from './RowCard.js';
 
 interface RowsEditorProps {
   readonly field: RowsField;
@@ -15,12 +15,14 @@ interface RowsEditorProps {
 }
 
 const newRow = (): Values => ({ id: crypto.randomUUID() });
+const isNew = (row: Values): boolean => Object.keys(row).length <= 1;
 
 /** Rows of a table as cards one can add to and take away from; the last one taken away can be put back. */
 export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorProps) {
   const t = useMessages(grantsMessages);
   const [gone, setGone] = useState<{ row: Values; at: number } | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const next = rows.findIndex((row) => !filled(field, row));
   const set = (index: number, column: string, value: unknown) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, [column]: value } : row)));
   const add = () => {
@@ -46,6 +48,7 @@ export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorP
             field={field}
             row={row}
             index={index}
+            begins={index === next || isNew(row)}
             issues={issues}
             set={set}
             remove={remove}

@@ -97,6 +97,14 @@ function NextStep({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
   const { report } = award;
+  if (award.changes.some((each) => each.mayAgree && each.state === 'awaitingPartner'))
+    return (
+      <Notice tone="warning" title={t.joinAsked} className="mt-6">
+        <a className="link" href="#changes">
+          {t.joinRead}
+        </a>
+      </Notice>
+    );
   if (report?.state === 'returned')
     return (
       <Notice tone="warning" title={t.reportReturned} className="mt-6">

@@ -55,7 +55,7 @@ export function Changes({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const open = award.changes.some((each) => ['requested', 'awaitingPartner'].includes(each.state));
   return (
-    <Section title={t.changes} lead={t.changesLead}>
+    <Section id="changes" title={t.changes} lead={t.changesLead}>
       {award.changes.length === 0 && <p className="mt-0 mb-4">{t.noChanges}</p>}
       <ul className="m-0 flex list-none flex-col gap-4 p-0">
         {award.changes.map((change) => (
