@@ -74,7 +74,7 @@ export function Money({ award }: { award: Award }) {
   return (
     <Section title={t.money} lead={t.moneyLead}>
       {award.payments.length === 0 ? <p className="mt-0 mb-4">{t.noPayments}</p> : <Payments award={award} />}
-      {award.mayLead && <AccountCard award={award} />}
+      {award.mayLead && award.state !== 'cancelled' && <AccountCard award={award} />}
       {mayAsk(award) && <AskAdvance award={award} />}
     </Section>
   );
