@@ -1,13 +1,11 @@
-import { shareOf } from './field.js';
-import { type FilterGroup, noSample, sampleOf } from './lexemes.js';
+import type { FilterGroup } from './lexemes.js';
 import type { PreparedQuery, ResultSet } from './prepared.js';
 import { counted } from './result-set.js';
 import type { FacetCount, FacetCounts, SearchDb } from './search-types.js';
-import { conditions, matchOf, Params } from './statement.js';
+import { conditions, drawn, matchOf, Params } from './statement.js';
 
 /** Larger answers are counted in a sample of about so many documents. */
 const sampled = 1_200;
-const countedWhole = 4_000;
 
 /** name of the facet → SQL that gives its values, one row each */
 const facets = {
@@ -41,24 +39,10 @@ export async function countFacets(db: SearchDb, query: PreparedQuery, set: Resul
     );
     for (const name of chosen) {
       const others = query.groups.filter((group) => group.name !== name);
-      const own = query.groups.filter((group) => group.name === name);
-      await add([name], others, await without(db, query, { set, own, others }));
+      await add([name], others, await counted(db, query, set.words, others));
     }
   }
   return { total: set.total, atLeast: set.atLeast, ...(Object.fromEntries(found) as Record<Facet, FacetCount[]>) };
-}
-
-interface Without {
-  readonly set: ResultSet;
-  readonly own: readonly FilterGroup[];
-  readonly others: readonly FilterGroup[];
-}
-
-/** The answer without one of its filters. Of a large one the size only says how much of it to look at. */
-async function without(db: SearchDb, query: PreparedQuery, { set, own, others }: Without): Promise<ResultSet> {
-  if (!set.atLeast) return counted(db, query, set.words, others);
-  const share = await shareOf(db, query.documents, own);
-  return { ...set, total: Math.min(query.documents, set.total / Math.max(share, 0.001)) };
 }
 
 interface Counting {
@@ -70,9 +54,9 @@ interface Counting {
 /** One statement: the documents, or a sample of them, are found once and counted under each name. */
 async function rowsOf(db: SearchDb, query: PreparedQuery, { set, groups, names }: Counting) {
   if (names.length === 0 || set.total === 0) return [];
-  const sample = set.atLeast && set.total > countedWhole ? sampleOf(set.total, sampled) : noSample;
+  const { match: words, share } = drawn(set.words, set.atLeast ? sampled / set.total : 1);
   const p = new Params();
-  const match = matchOf(set.words, [...sample.groups, ...groups], query.parsed.excluded);
+  const match = matchOf(words, groups, query.parsed.excluded);
   const counts = names.map(
     (name) => `select '${name}' as facet, value, count(*) as count
       from found, lateral (${facets[name]}) as each where value is not null group by value`,
@@ -80,10 +64,10 @@ async function rowsOf(db: SearchDb, query: PreparedQuery, { set, groups, names }
   const rows = await db.query<{ facet: Facet; value: string; count: string }>(
     `with found as materialized (
        select kind, wards, fields, sdgs, resource_kinds, posting_kind, organisation_type, wanted_types from search_document
-       where ${conditions(p, [match], query.parsed, query.filters)}${sample.sql}
+       where ${conditions(p, [match], query.parsed, query.filters)}
      )
      select facet, value, count from (${counts.join(' union all ')}) as all_facets order by facet, count desc, value`,
     p.values,
   );
-  return rows.map(({ facet, value, count }) => ({ facet, value, count: Math.round(Number(count) / sample.share) }));
+  return rows.map(({ facet, value, count }) => ({ facet, value, count: Math.round(Number(count) / share) }));
 }

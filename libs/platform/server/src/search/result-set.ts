@@ -1,31 +1,50 @@
-import type { PreparedQuery, ResultSet } from './prepared.js';
+import { Field } from './field.js';
+import type { FilterGroup } from './lexemes.js';
+import type { PreparedQuery, ResultSet, Words } from './prepared.js';
 import type { Unit } from './query.js';
+import { both, either } from './sample.js';
 import type { SearchDb } from './search-types.js';
-import { type FilterGroup, noSample, type Sample, sampleOf } from './lexemes.js';
-import { conditions, type Match, matchOf, Params, unitQuery } from './statement.js';
+import { conditions, drawn, type Match, matchOf, Params, unitQuery } from './statement.js';
 
 /** Up to about so many documents an answer is counted exactly. */
-const countedExactly = 4_000;
-/** In larger indexes a sample of about `sampleSize` documents is asked first. */
+export const countedExactly = 4_000;
+/** In larger indexes the size of larger answers is estimated. */
 const estimatedFrom = 50_000;
-const sampleSize = 1_500;
+/** Documents to look at where the sample in memory does not know of all conditions. */
+const lookedAt = 1_500;
 /** Queries of so few words are taken to mean all of them. */
 const fewWords = 3;
 
 /**
  * Short queries mean all their words, as long as that fills a page; sentences, and short queries that find too little,
- * mean any of them. List, total, facets and map all use this one set.
+ * mean any of them. List, total, facets and map all use the first of these that is large enough, or the last.
  */
-export async function resultSetOf(db: SearchDb, query: PreparedQuery, enough: number): Promise<ResultSet> {
-  if (query.hopeless) return { words: [], total: 0, atLeast: false };
-  if (query.units.length === 0) return counted(db, query, []);
+export function meaningsOf(query: PreparedQuery): readonly Words[] {
+  if (query.hopeless) return [];
+  if (query.units.length === 0) return [noSet(query).words];
   const telling = tellingUnits(query.units);
-  const loose = telling.map(unitQuery).join(' | ');
-  if (telling.length > 1 && (telling.length <= fewWords || query.sort !== 'relevance')) {
-    const strict = await counted(db, query, telling.map(unitQuery));
-    if (strict.total >= (query.sort === 'relevance' ? enough : 1)) return strict;
+  const any = { queries: [telling.map(unitQuery).join(' | ')], seen: telling.map((unit) => unit.seen).reduce(either) };
+  if (telling.length === 1 || (telling.length > fewWords && query.sort === 'relevance')) return [any];
+  return [{ queries: telling.map(unitQuery), seen: telling.map((unit) => unit.seen).reduce(both) }, any];
+}
+
+/** Whether this meaning stands although another one would find more. */
+export const isEnough = (query: PreparedQuery, total: number, page: number): boolean =>
+  total >= (query.sort === 'relevance' ? page : 1);
+
+export const noSet = (query: PreparedQuery): ResultSet => ({
+  words: { queries: [], seen: query.field.sample.all },
+  total: 0,
+  atLeast: false,
+});
+
+export async function resultSetOf(db: SearchDb, query: PreparedQuery, page: number): Promise<ResultSet> {
+  let set = noSet(query);
+  for (const words of meaningsOf(query)) {
+    set = await counted(db, query, words);
+    if (isEnough(query, set.total, page)) break;
   }
-  return counted(db, query, [loose]);
+  return set;
 }
 
 /** A word that nearly every document has finds nothing by itself; it still counts in the score. */
@@ -39,29 +58,26 @@ export function tellingUnits(units: readonly Unit[]): readonly Unit[] {
 export async function counted(
   db: SearchDb,
   query: PreparedQuery,
-  words: Match,
+  words: Words,
   groups = query.groups,
 ): Promise<ResultSet> {
-  if (query.documents > estimatedFrom) {
-    const sample = sampleOf(query.documents, sampleSize);
-    const hits = await count(db, query, words, groups, sample);
-    const estimate = hits / sample.share;
-    if (estimate > countedExactly) return { words, total: rounded(estimate), atLeast: true };
-  }
+  const estimate = query.documents > estimatedFrom ? await estimated(db, query, words, groups) : 0;
+  if (estimate > countedExactly) return { words, total: rounded(estimate), atLeast: true };
   return { words, total: await count(db, query, words, groups), atLeast: false };
 }
 
-async function count(
-  db: SearchDb,
-  query: PreparedQuery,
-  words: Match,
-  groups: readonly FilterGroup[],
-  sample: Sample = noSample,
-) {
+async function estimated(db: SearchDb, query: PreparedQuery, words: Words, groups: readonly FilterGroup[]) {
+  const { documents, parsed, filters } = query;
+  const most = new Field(documents, query.field.sample, groups, parsed.excluded).scaledTo(words.seen);
+  const { from, to, organisationIds } = filters;
+  if (most <= countedExactly || (!from && !to && !organisationIds?.length && parsed.phrases.length === 0)) return most;
+  const some = drawn(words, lookedAt / documents);
+  return (await count(db, query, some.match, groups)) / some.share;
+}
+
+async function count(db: SearchDb, query: PreparedQuery, words: Match, groups: readonly FilterGroup[]) {
   const p = new Params();
-  // The sample first: it leads to the fewest entries.
-  const match = matchOf(words, [...sample.groups, ...groups], query.parsed.excluded);
-  const where = conditions(p, [match], query.parsed, query.filters) + sample.sql;
+  const where = conditions(p, [matchOf(words, groups, query.parsed.excluded)], query.parsed, query.filters);
   const [row] = await db.query<{ count: string }>(`select count(*) from search_document where ${where}`, p.values);
   return Number(row?.count ?? 0);
 }
