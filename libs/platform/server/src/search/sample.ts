@@ -36,6 +36,7 @@ interface Drawn {
   readonly at: number;
   /** When it was drawn: sets of two samples have nothing in common. */
   readonly version: string;
+  readonly size: number;
   readonly all: Bits;
   readonly bits: Map<string, Bits>;
 }
@@ -47,23 +48,22 @@ const kept = new WeakMap<SearchDb, Drawn>();
 /** What the sample knows of these lexemes; at most a minute older than the newest sample. */
 export async function sampleOf(db: SearchDb, lexemes: readonly string[]): Promise<Sample> {
   const known = kept.get(db);
-  const old = !known || Date.now() - known.at > freshMs || known.bits.size > mostKept;
-  const { all, bits } = await completed(db, old ? null : known, lexemes);
+  const { size, all, bits } = await completed(db, known && known.bits.size <= mostKept ? known : null, lexemes);
   const none = new Uint32Array(all.length);
-  return { size: sizeOf(all), all, having: (lexeme) => bits.get(lexeme) ?? none };
+  return { size, all, having: (lexeme) => bits.get(lexeme) ?? none };
 }
 
 async function completed(db: SearchDb, known: Drawn | null, lexemes: readonly string[]): Promise<Drawn> {
   const missing = [...new Set(lexemes)].filter((lexeme) => !known?.bits.has(lexeme));
-  if (known && missing.length === 0) return known;
+  if (known && missing.length === 0 && Date.now() - known.at < freshMs) return known;
   const rows = await stored(db, missing);
-  const { version } = rows[0] ?? neverDrawn;
-  const drawn = known ?? begun(rows[0]);
-  if (version !== drawn.version) return completed(db, null, lexemes);
-  for (const lexeme of missing) drawn.bits.set(lexeme, new Uint32Array(drawn.all.length));
-  for (const { lexeme, size, places } of rows) if (lexeme !== null) drawn.bits.set(lexeme, bitsOf(size, places));
-  kept.set(db, drawn);
-  return drawn;
+  const newest = begun(rows[0]);
+  if (known && newest.version !== known.version) return completed(db, null, lexemes);
+  const placesOf = new Map(rows.map(({ lexeme, places }) => [lexeme, places]));
+  const bits = known?.bits ?? newest.bits;
+  for (const lexeme of missing) bits.set(lexeme, bitsOf(newest.size, placesOf.get(lexeme) ?? []));
+  kept.set(db, { ...newest, bits });
+  return { ...newest, bits };
 }
 
 const stored = (db: SearchDb, lexemes: readonly string[]) =>
@@ -84,7 +84,7 @@ const neverDrawn: Stored = { version: '', size: 0, lexeme: null, places: [] };
 
 function begun({ version, size } = neverDrawn): Drawn {
   const everyPlace = Array.from({ length: size }, (_, place) => place);
-  return { at: Date.now(), version, all: bitsOf(size, everyPlace), bits: new Map() };
+  return { at: Date.now(), version, size, all: bitsOf(size, everyPlace), bits: new Map() };
 }
 
 function bitsOf(size: number, places: readonly number[]): Bits {
