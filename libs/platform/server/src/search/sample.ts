@@ -58,12 +58,13 @@ async function completed(db: SearchDb, known: Drawn | null, lexemes: readonly st
   if (known && missing.length === 0 && Date.now() - known.at < freshMs) return known;
   const rows = await stored(db, missing);
   const newest = begun(rows[0]);
-  if (known && newest.version !== known.version) return completed(db, null, lexemes);
+  const { version, bits } = known ?? newest;
+  if (version !== newest.version) return completed(db, null, lexemes);
   const placesOf = new Map(rows.map(({ lexeme, places }) => [lexeme, places]));
-  const bits = known?.bits ?? newest.bits;
   for (const lexeme of missing) bits.set(lexeme, bitsOf(newest.size, placesOf.get(lexeme) ?? []));
-  kept.set(db, { ...newest, bits });
-  return { ...newest, bits };
+  const drawn = { ...newest, bits };
+  kept.set(db, drawn);
+  return drawn;
 }
 
 const stored = (db: SearchDb, lexemes: readonly string[]) =>
