@@ -58,17 +58,26 @@ const anyOf = (units: readonly Unit[]): Looked => ({
 });
 
 /**
- * Which words to look for together: the smallest groups of at least so much weight, for the least weight that the
- * budgets allow. Whatever document holds words of that weight is in one of them.
+ * Which words to look for together: groups of at least so much weight, for the least weight that the budget allows.
+ * Whatever document holds words of that weight is in one of them.
  */
 function meetings(units: readonly Unit[], field: Field, basket: Basket): readonly Group[] {
-  let smallest: (Group & Priced)[] = [];
-  let best: readonly Group[] = [];
   const groups = groupsOf(units, field.passing).map((group) => basket.priced(group));
-  for (const group of groups) {
-    if (group.rows < 1) continue;
-    smallest = [...smallest.filter((each) => (group.mask & ~each.mask) !== 0), group];
-    if (smallest.length <= mostGroups && basket.allows(smallest, meetingShare)) best = smallest;
+  let chosen: (Group & Priced)[] = [];
+  let best: readonly Group[] = [];
+  for (const each of groups) {
+    if (each.rows < 1) continue;
+    const group = cheapest(each, groups);
+    if (chosen.some((other) => isWithin(group, other))) continue;
+    chosen = [...chosen.filter((other) => !isWithin(other, group)), group];
+    if (chosen.length <= mostGroups && basket.allows(chosen, meetingShare)) best = chosen;
   }
   return best;
 }
+
+/** Whether all documents of a group are in another one. */
+const isWithin = (group: Group, other: Group): boolean => (other.mask & ~group.mask) === 0;
+
+/** To score some more documents often costs less than to ask for one more common word. */
+const cheapest = (group: Group & Priced, groups: readonly (Group & Priced)[]): Group & Priced =>
+  groups.reduce((best, each) => (isWithin(group, each) && each.cost < best.cost ? each : best), group);

@@ -55,25 +55,32 @@ export function tellingUnits(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** Large answers are estimated from a sample; what the sample hardly has is counted. */
-export async function counted(
+export async function counted(db: SearchDb, query: PreparedQuery, words: Words): Promise<ResultSet> {
+  const large = await largeSizeOf(db, query, words, query.groups);
+  if (large !== null) return { words, total: rounded(large), atLeast: true };
+  return { words, total: await count(db, query, words, query.groups), atLeast: false };
+}
+
+/** About how many documents, when there are too many to look at all of them; else null. */
+export async function largeSizeOf(
   db: SearchDb,
   query: PreparedQuery,
   words: Words,
-  groups = query.groups,
-): Promise<ResultSet> {
-  const estimate = query.documents > estimatedFrom ? await estimated(db, query, words, groups) : 0;
-  if (estimate > countedExactly) return { words, total: rounded(estimate), atLeast: true };
-  return { words, total: await count(db, query, words, groups), atLeast: false };
+  groups: readonly FilterGroup[],
+): Promise<number | null> {
+  const { documents, parsed, field } = query;
+  if (documents <= estimatedFrom) return null;
+  const most = new Field(documents, field.sample, groups, parsed.excluded).scaledTo(words.seen);
+  if (most <= countedExactly) return null;
+  if (isOfLexemes(query)) return most;
+  const some = drawn(words, lookedAt / documents);
+  const size = (await count(db, query, some.match, groups)) / some.share;
+  return size > countedExactly ? size : null;
 }
 
-async function estimated(db: SearchDb, query: PreparedQuery, words: Words, groups: readonly FilterGroup[]) {
-  const { documents, parsed, filters } = query;
-  const most = new Field(documents, query.field.sample, groups, parsed.excluded).scaledTo(words.seen);
-  const { from, to, organisationIds } = filters;
-  if (most <= countedExactly || (!from && !to && !organisationIds?.length && parsed.phrases.length === 0)) return most;
-  const some = drawn(words, lookedAt / documents);
-  return (await count(db, query, some.match, groups)) / some.share;
-}
+/** Whether every condition is a lexeme, of which the sample in memory knows. */
+const isOfLexemes = ({ parsed, filters: { from, to, organisationIds } }: PreparedQuery): boolean =>
+  !from && !to && !organisationIds?.length && parsed.phrases.length === 0;
 
 async function count(db: SearchDb, query: PreparedQuery, words: Match, groups: readonly FilterGroup[]) {
   const p = new Params();
