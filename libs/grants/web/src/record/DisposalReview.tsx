@@ -51,8 +51,8 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       rows={lines}
       rowKey={(line) => line.id}
       columns={[
-        { id: 'title', title: t.application, main: true, cell: (line) => line.title },
-        { id: 'number', title: t.number, cell: (line) => line.number },
+        { id: 'title', title: t.application, main: true, cell: (line) => line.title || t.unsubmitted },
+        { id: 'number', title: t.number, cell: (line) => line.number || t.noNumber },
         {
           id: 'files',
           title: t.files,

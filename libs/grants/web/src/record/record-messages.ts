@@ -5,7 +5,9 @@ export const recordMessages = defineMessages({
   ja: {
     staff: '職員の画面',
     title: '記録の保存期限と廃棄',
-    lead: '終わった申請の記録は、公募で決めた年数（決めていなければ5年）、年度の終わりから保存します。期限より前には何も消えません。',
+    lead: '終わった申請の記録は、公募で決めた年数（決めていなければ5年。提出される前に取り下げられたものは1年）、年度の終わりから保存します。期限より前には何も消えません。',
+    unsubmitted: '提出されなかった申請',
+    noNumber: 'なし',
     retained: '保存している記録',
     retainedLead: '廃棄できるようになったものから並びます。',
     onlyAdmin: '廃棄できるのは管理者だけです。',
@@ -13,7 +15,7 @@ export const recordMessages = defineMessages({
     none: '保存している記録はまだありません。',
     noneGo: 'いま廃棄できる記録はありません。',
     choose: '選ぶ',
-    chooseOne: (number: string) => `${number}を選ぶ`,
+    chooseOne: (name: string) => `${name}を選ぶ`,
     number: '受付番号',
     application: '事業',
     call: '公募',
@@ -28,8 +30,9 @@ export const recordMessages = defineMessages({
     chooseFirst: '廃棄する記録を選んでください。',
     goes: '廃棄で消えるもの',
     goesLead:
-      '次のものが元に戻せない形で消えます。申請の内容、添付ファイル、通知書の本文とPDF、審査票、領収書、口座、メール、庁内のメモ、人の名前。',
-    stays: '受付番号、事業名、団体、金額、日付と、だれがいつなぜ廃棄したかは、廃棄簿に残ります。',
+      '次のものが元に戻せない形で消えます。申請の内容、添付ファイル、通知書の本文とPDF、審査票、領収書、口座、メール、庁内のメモ、人の名前、操作の記録に残る入力の内容。',
+    stays:
+      '受付番号、事業名、団体、金額、日付と、だれがいつなぜ廃棄したかは、廃棄簿に残ります。だれがいつ何をしたかは、内容を除いて操作の記録に残ります。',
     files: 'ファイル',
     filesOf: (count: number, kilobytes: string) => `${count}件（${kilobytes} KB）`,
     letters: '通知書',

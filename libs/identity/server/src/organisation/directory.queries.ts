@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field } from '@nestjs/graphql';
-import { Db, PageArgs, pageSize, SearchEngine, type SearchFilters } from '@musubi/platform/server';
+import { betterSpelling, Db, PageArgs, pageSize, SearchEngine, type SearchFilters } from '@musubi/platform/server';
 import type {
   OrganisationCard,
   OrganisationDirectory,
@@ -63,7 +63,7 @@ export class DirectoryQueries {
       edges,
       pageInfo: { hasNextPage: found.cursor !== null, endCursor },
       totalCount: found.total,
-      didYouMean: found.didYouMean,
+      didYouMean: found.didYouMean ?? (args.after ? null : await betterSpelling(this.db, args.text)),
     };
   }
 

@@ -1,6 +1,8 @@
 import { isPostingKind, type PostingSearch } from '@musubi/marketplace/model';
 import { DirectoryQueries } from '@musubi/identity/server';
 import {
+  betterSpelling,
+  Db,
   type PageArgs,
   pageSize,
   SearchEngine,
@@ -52,6 +54,7 @@ export function findingOf(search: PostingSearch, page: PageRequest): SearchReque
 @Injectable()
 export class SearchQueries {
   constructor(
+    private readonly db: Db,
     private readonly engine: SearchEngine,
     private readonly postings: PostingQueries,
     private readonly directory: DirectoryQueries,
@@ -101,7 +104,8 @@ export class SearchQueries {
       pageInfo: { hasNextPage: found.cursor !== null, endCursor: found.cursor },
       totalCount: found.total,
       atLeast: found.atLeast,
-      didYouMean: found.didYouMean,
+      // Much may be found by single letters of a word that nobody writes like this.
+      didYouMean: found.didYouMean ?? (page.after ? null : await betterSpelling(this.db, search.text)),
     };
   }
 

@@ -72,9 +72,8 @@ export class SearchEngine {
     const parsed = parseText(storableText(request.text));
     const synonyms = await synonymsOf(this.db);
     const groups = filterGroups(request.kinds ?? [], request.filters ?? {});
-    const interest = termsOfInterest(parsed.terms, synonyms);
-    const statistics = await statisticsOf(this.db, interest);
-    const sample = await sampleOf(this.db, lexemesOfInterest(parsed, interest, groups));
+    const statistics = await statisticsOf(this.db, termsOfInterest(parsed.terms, synonyms));
+    const sample = await sampleOf(this.db, lexemesOfInterest(parsed, synonyms, groups));
     const units = unitsOf(parsed.terms, synonyms, { statistics, sample });
     const words = units.length > 0 || parsed.phrases.length > 0;
     return {

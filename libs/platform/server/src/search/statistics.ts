@@ -3,7 +3,8 @@ import { type Averages, defaultAverages, indexRules } from './impact.js';
 import { quoteLexeme, strongPrefixes } from './impact.js';
 import { refreshSample } from './sample.js';
 import type { SearchDb } from './search-types.js';
-import { wordsOf } from './tokenizer.js';
+import { inDictionary, soundOf } from './tokenizer.js';
+import { forgetVocabulary } from './vocabulary.js';
 
 /** How many documents there are and how many hold each word. */
 export interface TermStatistics {
@@ -20,7 +21,7 @@ interface Corpus extends Averages {
 const freshMs = 60_000;
 const mostKept = 200_000;
 /** Below this size the words are counted in the index itself, so that a new town ranks well from its first day. */
-const countedLive = 5_000;
+export const countedLive = 5_000;
 
 interface Counted {
   readonly documents: number;
@@ -152,6 +153,7 @@ export async function refreshStatistics(db: SearchDb, now: Date): Promise<number
     [now, pairDocuments, sampleDocuments],
   );
   kept.delete(db);
+  forgetVocabulary(db);
   return Number(corpus?.documents ?? 0);
 }
 
@@ -180,16 +182,14 @@ async function refreshPairs(db: SearchDb, all: number): Promise<number> {
   return documents;
 }
 
-/** Readings of the words worth suggesting: those in two documents or more. */
+const mostRead = 20_000;
+
+/** Readings of the most frequent words, Latin ones as they are written: what `Vocabulary` knows. */
 async function addReadings(db: SearchDb): Promise<void> {
   const rows = await db.query<{ term: string }>(
-    `select term from search_term where documents >= 2 and term ~ '[^[:ascii:]]' order by documents desc limit 20000`,
+    `select term from search_term where term !~ '^[0-9.,]+$' order by documents desc, term limit ${mostRead}`,
   );
-  const readings = rows.map(({ term }) =>
-    wordsOf(term)
-      .map((word) => word.reading)
-      .join(''),
-  );
+  const readings = rows.map(({ term }) => soundOf(inDictionary(term) ?? term));
   await db.query(
     `update search_term set reading = given.reading from unnest($1::text[], $2::text[]) as given(term, reading)
      where search_term.term = given.term`,

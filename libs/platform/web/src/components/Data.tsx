@@ -79,13 +79,16 @@ export interface Column<Row> {
 /** A table that turns into cards below 768 px; it never makes the page scroll sideways. */
 export function ResponsiveTable<Row>({
   caption,
+  hideCaption = false,
   columns,
   rows,
   rowKey,
   footer,
 }: {
-  /** Says what the table holds; visible. */
+  /** Says what the table holds. */
   caption: ReactNode;
+  /** Where the heading above says the same: for screen readers only. */
+  hideCaption?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
@@ -102,7 +105,9 @@ export function ResponsiveTable<Row>({
   return (
     <div className="min-w-0 overflow-x-auto">
       <table className="w-full border-collapse max-md:block">
-        <caption className="mb-3 text-left text-std-16B-170 max-md:block">{caption}</caption>
+        <caption className={hideCaption ? 'sr-only' : 'mb-3 text-left text-std-16B-170 max-md:block'}>
+          {caption}
+        </caption>
         <thead className="max-md:sr-only">
           <tr className="border-b border-solid-gray-900 bg-solid-gray-50">
             {columns.map((column) => (
