@@ -12,6 +12,7 @@ export { type Suggestion } from './search/suggestions.js';
 export { countQuestion } from './search/questions.js';
 export { rebuildJob, RebuildSearch } from './search/rebuild.js';
 export { civicSynonyms } from './search/civic-synonyms.js';
+export { countsOfChoices } from './search/open-counts.js';
 export { betterSpelling } from './search/spelling.js';
 export { refreshStatistics } from './search/statistics.js';
 export { forgetSynonyms, type Synonyms, seedSynonyms, synonymsOf } from './search/synonyms.js';

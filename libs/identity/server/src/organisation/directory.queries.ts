@@ -1,6 +1,15 @@
+import { wards } from '@musubi/identity/model';
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field } from '@nestjs/graphql';
-import { betterSpelling, Db, PageArgs, pageSize, SearchEngine, type SearchFilters } from '@musubi/platform/server';
+import {
+  betterSpelling,
+  countsOfChoices,
+  Db,
+  PageArgs,
+  pageSize,
+  SearchEngine,
+  type SearchFilters,
+} from '@musubi/platform/server';
 import type {
   OrganisationCard,
   OrganisationDirectory,
@@ -94,7 +103,10 @@ export class DirectoryQueries {
     });
     return {
       types: [...found.organisationTypes],
-      wards: [...found.wards],
+      wards: countsOfChoices(
+        found.wards,
+        wards().map(({ code }) => code),
+      ),
       fields: [...found.fields],
     };
   }

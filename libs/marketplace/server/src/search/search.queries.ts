@@ -1,7 +1,9 @@
 import { isPostingKind, type PostingSearch } from '@musubi/marketplace/model';
+import { organisationTypeCodes, wards } from '@musubi/identity/model';
 import { DirectoryQueries } from '@musubi/identity/server';
 import {
   betterSpelling,
+  countsOfChoices,
   Db,
   type PageArgs,
   pageSize,
@@ -116,13 +118,16 @@ export class SearchQueries {
       kinds: [...found.kinds],
       resourceKinds: [...found.resourceKinds],
       fields: [...found.fields],
-      areas: [...found.wards],
+      areas: countsOfChoices(found.wards, areas()),
       sdgs: [...found.sdgs],
       organisationTypes: [...found.organisationTypes],
-      wantedTypes: [...found.wantedTypes],
+      wantedTypes: countsOfChoices(found.wantedTypes, organisationTypeCodes),
     };
   }
 }
+
+/** Where something may be: the wards, or nowhere in particular. */
+const areas = (): string[] => [...wards().map(({ code }) => code), 'online'];
 
 const hitOf = (hit: SearchHit, posting: PostingCard): PostingHit => ({
   posting,
