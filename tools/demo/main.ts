@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { demoPassword } from '@musubi/identity/server';
 import { addDays, tokyoDate } from '@musubi/platform/model';
+import { BreakSilence } from '@musubi/grants/server';
 import { IndexGuide } from '@musubi/insight/server';
 import { Clock, Config, Db, programModule, refreshStatistics } from '@musubi/platform/server';
 import { hash } from '@node-rs/argon2';
@@ -69,4 +70,7 @@ async function past(town: Town): Promise<void> {
   await thisYear(town, partnerships);
   await openDesk(town, partnerships);
   await prepareCall(town);
+  // What the worker did every morning: nobody who waits is left without a word.
+  town.clock.daysAgo(2);
+  await town.get(BreakSilence).run();
 }

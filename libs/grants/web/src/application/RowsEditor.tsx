@@ -1,9 +1,9 @@
 import type { RowsField } from '@musubi/grants/model';
-import type { FieldIssue, FormField, Values } from '@musubi/platform/model';
-import { announce, Button, Icon, Section, useMessages } from '@musubi/platform/web';
+import type { FieldIssue, Values } from '@musubi/platform/model';
+import { announce, Button, Section, useMessages } from '@musubi/platform/web';
 import { type ReactNode, useRef, useState } from 'react';
 import { grantsMessages } from '../messages/messages.js';
-import { CellField } from './CellField.js';
+import { RowCard } from './RowCard.js';
 
 interface RowsEditorProps {
   readonly field: RowsField;
@@ -70,50 +70,4 @@ export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorP
 function focusLast(box: HTMLElement | null): void {
   const last = box?.querySelector('fieldset:last-of-type');
   last?.querySelector<HTMLElement>('input,select,textarea')?.focus();
-}
-
-function RowCard(props: {
-  field: RowsField;
-  row: Values;
-  index: number;
-  issues: readonly FieldIssue[];
-  set: (index: number, column: string, value: unknown) => void;
-  remove: (index: number) => void;
-  after?: (row: Values) => ReactNode;
-}) {
-  const { field, row, index, issues, set, remove, after } = props;
-  const t = useMessages(grantsMessages);
-  const errorOf = (column: FormField) =>
-    issues.find((issue) => issue.field === `${field.id}.${index}.${column.id}`)?.message ?? null;
-  return (
-    <fieldset className="relative m-0 min-w-0 rounded-12 border border-solid-gray-300 bg-white p-4 sm:p-6">
-      <legend className="sr-only">{t.row(field.rowLabel, index + 1)}</legend>
-      <div className="mb-4 flex items-center justify-between gap-4">
-        <span aria-hidden className="text-std-16B-170 text-solid-gray-700">
-          {t.row(field.rowLabel, index + 1)}
-        </span>
-        <button
-          type="button"
-          onClick={() => remove(index)}
-          aria-label={t.removeRow(field.rowLabel, index + 1)}
-          className="-mr-2 grid size-11 shrink-0 place-items-center rounded-6 hover:bg-solid-gray-50"
-        >
-          <Icon name="close" size={20} />
-        </button>
-      </div>
-      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-6">
-        {field.columns.map((column) => (
-          <CellField
-            key={column.id}
-            id={`f-${field.id}.${index}.${column.id}`}
-            column={column}
-            value={row[column.id]}
-            error={errorOf(column)}
-            onChange={(value) => set(index, column.id, value)}
-          />
-        ))}
-      </div>
-      {after?.(row)}
-    </fieldset>
-  );
 }

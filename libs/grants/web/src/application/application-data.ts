@@ -130,6 +130,10 @@ const ApplicationQuery = graphql(
         toldAt
         noticedAt
         pending
+        due {
+          kind
+          on
+        }
         handlerName
         corrections {
           section

@@ -72,6 +72,7 @@ function Register({ records }: { records: readonly DisposedRecord[] }) {
       ) : (
         <ResponsiveTable
           caption={t.register}
+          hideCaption
           rows={records}
           rowKey={(record) => record.id}
           columns={[

@@ -89,6 +89,7 @@ function Table(props: {
   return (
     <ResponsiveTable
       caption={t.retained}
+      hideCaption
       rows={records}
       rowKey={(record) => record.id}
       columns={[

@@ -45,6 +45,8 @@ export const recordMessages = defineMessages({
     reasonHelp: '決裁の番号など。廃棄簿に残ります。',
     dispose: (count: number) => `${count}件を廃棄する`,
     sure: (count: number) => `${count}件の記録を廃棄しますか`,
+    reasonFirst: '廃棄の理由（決裁の番号など）を入力してください。',
+    reasonOf: (reason: string) => `理由：${reason}`,
     sureText: '元に戻すことはできません。',
     done: (count: number) => `${count}件の記録を廃棄しました。`,
     back: '選びなおす',
