@@ -1,8 +1,9 @@
 import type { RowsField } from '@musubi/grants/model';
 import type { FieldIssue, FormField, Values } from '@musubi/platform/model';
-import { announce, Button, Icon, Section, useMessages } from '@musubi/platform/web';
+import { announce, Button, Fold, Icon, Section, useMessages } from '@musubi/platform/web';
 import { type ReactNode, useRef, useState } from 'react';
 import { grantsMessages } from '../messages/messages.js';
+import { Movers } from '../Movers.js';
 import { CellField } from './CellField.js';
 
 interface RowsEditorProps {
@@ -12,12 +13,24 @@ interface RowsEditorProps {
   readonly issues: readonly FieldIssue[];
   /** Something below a row, such as its amount. */
   readonly after?: (row: Values) => ReactNode;
+  /** Folds every row to its first column and these words, and lets rows be moved: for long lists that stay as they are. */
+  readonly folded?: (row: Values) => ReactNode;
 }
 
 const newRow = (): Values => ({ id: crypto.randomUUID() });
 
 /** Rows of a table as cards one can add to and take away from; the last one taken away can be put back. */
-export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorProps) {
+export function RowsEditor(props: RowsEditorProps) {
+  const { field } = props;
+  return (
+    <Section title={field.title} level={2} lead={field.help} id={`f-${field.id}`}>
+      <Rows {...props} />
+    </Section>
+  );
+}
+
+/** The same without a heading, where the page has one already. */
+export function Rows({ field, rows, onChange, issues, after, folded }: RowsEditorProps) {
   const t = useMessages(grantsMessages);
   const [gone, setGone] = useState<{ row: Values; at: number } | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -36,8 +49,13 @@ export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorP
     if (gone) onChange([...rows.slice(0, gone.at), gone.row, ...rows.slice(gone.at)]);
     setGone(null);
   };
+  const move = (from: number, by: number) => {
+    const next = [...rows];
+    next.splice(from + by, 0, ...next.splice(from, 1));
+    onChange(next);
+  };
   return (
-    <Section title={field.title} level={2} lead={field.help} id={`f-${field.id}`}>
+    <>
       <div ref={box} className="flex flex-col gap-4">
         {rows.length === 0 && <p className="m-0 rounded-8 bg-solid-gray-50 p-5 text-solid-gray-700">{t.noRows}</p>}
         {rows.map((row, index) => (
@@ -46,10 +64,8 @@ export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorP
             field={field}
             row={row}
             index={index}
-            issues={issues}
-            set={set}
-            remove={remove}
-            after={after}
+            of={rows.length}
+            {...{ issues, set, remove, move, after, folded }}
           />
         ))}
       </div>
@@ -63,7 +79,7 @@ export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorP
           </Button>
         )}
       </div>
-    </Section>
+    </>
   );
 }
 
@@ -72,19 +88,19 @@ function focusLast(box: HTMLElement | null): void {
   last?.querySelector<HTMLElement>('input,select,textarea')?.focus();
 }
 
-function RowCard(props: {
-  field: RowsField;
-  row: Values;
-  index: number;
-  issues: readonly FieldIssue[];
-  set: (index: number, column: string, value: unknown) => void;
-  remove: (index: number) => void;
-  after?: (row: Values) => ReactNode;
-}) {
-  const { field, row, index, issues, set, remove, after } = props;
+interface RowProps extends Pick<RowsEditorProps, 'field' | 'issues' | 'after' | 'folded'> {
+  readonly row: Values;
+  readonly index: number;
+  readonly of: number;
+  readonly set: (index: number, column: string, value: unknown) => void;
+  readonly remove: (index: number) => void;
+  readonly move: (from: number, by: number) => void;
+}
+
+function RowCard(props: RowProps) {
+  const { field, index, remove, folded } = props;
   const t = useMessages(grantsMessages);
-  const errorOf = (column: FormField) =>
-    issues.find((issue) => issue.field === `${field.id}.${index}.${column.id}`)?.message ?? null;
+  if (folded) return <FoldedRow {...props} />;
   return (
     <fieldset className="relative m-0 min-w-0 rounded-12 border border-solid-gray-300 bg-white p-4 sm:p-6">
       <legend className="sr-only">{t.row(field.rowLabel, index + 1)}</legend>
@@ -101,6 +117,52 @@ function RowCard(props: {
           <Icon name="close" size={20} />
         </button>
       </div>
+      <Cells {...props} />
+    </fieldset>
+  );
+}
+
+/** A row by the name in its first column; opened when it is new or something in it is wrong. */
+function FoldedRow(props: RowProps) {
+  const { field, row, index, of, issues, remove, move, folded } = props;
+  const t = useMessages(grantsMessages);
+  const place = t.row(field.rowLabel, index + 1);
+  const name = String(row[field.columns[0]?.id ?? ''] ?? '').trim();
+  const wrong = issues.some((issue) => issue.field.startsWith(`${field.id}.${index}.`));
+  return (
+    <fieldset className="m-0 min-w-0 border-0 p-0">
+      <legend className="sr-only">{place}</legend>
+      <Fold
+        title={name || place}
+        level={3}
+        note={folded?.(row)}
+        open={wrong || !name}
+        action={
+          <Movers
+            title={name || place}
+            at={index}
+            of={of}
+            onMove={(by) => move(index, by)}
+            entries={[
+              {
+                ...{ id: 'remove', icon: 'close', label: t.removeRow(field.rowLabel, index + 1) },
+                onSelect: () => remove(index),
+              },
+            ]}
+          />
+        }
+      >
+        <Cells {...props} />
+      </Fold>
+    </fieldset>
+  );
+}
+
+function Cells({ field, row, index, issues, set, after }: RowProps) {
+  const errorOf = (column: FormField) =>
+    issues.find((issue) => issue.field === `${field.id}.${index}.${column.id}`)?.message ?? null;
+  return (
+    <>
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-6">
         {field.columns.map((column) => (
           <CellField
@@ -114,6 +176,6 @@ function RowCard(props: {
         ))}
       </div>
       {after?.(row)}
-    </fieldset>
+    </>
   );
 }

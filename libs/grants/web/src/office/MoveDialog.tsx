@@ -13,14 +13,15 @@ import {
 } from '@musubi/platform/web';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { detailsOf } from '../staff/SectionDetails.js';
 import { blankMove, MoveFields, type MoveInput, needsInput } from './MoveFields.js';
 import { type Moved, MovedList } from './MovedList.js';
 import { officeMessages } from './office-messages.js';
-import { Move, type PipelineRow, PreviewQuery } from './pipeline-queries.js';
+import { type MovableRow, Move, PreviewQuery } from './pipeline-queries.js';
 
 interface Props {
   readonly move: BulkMove;
-  readonly rows: readonly PipelineRow[];
+  readonly rows: readonly MovableRow[];
   readonly onClose: () => void;
   readonly onDone?: () => void;
 }
@@ -59,19 +60,24 @@ function Rehearsal({ move, rows, typed, onBack, onClose, onDone }: Props & { typ
     () => ({
       applications: rows.map(({ id, version }) => ({ id, version, note: typed.own[id]?.trim() || null })),
       move,
-      ...(needsInput(move) ? { note: typed.note, sections: typed.sections, dueOn: typed.dueOn } : {}),
+      ...inputOf(move, typed),
     }),
     [rows, move, typed],
   );
-  const submit = async () => {
-    const answer = await make({ input });
-    if (!answer.ok) return;
-    setResult({ moved: answer.data.moved, rows: [...answer.data.rows] });
-    if (answer.data.moved > 0) toast(t.done(answer.data.moved));
-  };
   const close = () => {
     onClose();
     onDone?.();
+  };
+  const submit = async () => {
+    const answer = await make({ input });
+    if (!answer.ok) return;
+    // Of a single one there is nothing more to tell.
+    if (rows.length === 1 && answer.data.moved === 1) {
+      toast(t.movedOne(moveLabel(move)));
+      return close();
+    }
+    setResult({ moved: answer.data.moved, rows: [...answer.data.rows] });
+    if (answer.data.moved > 0) toast(t.done(answer.data.moved));
   };
   if (result) return <Outcome result={result} states={rows} onClose={close} />;
   return (
@@ -82,9 +88,15 @@ function Rehearsal({ move, rows, typed, onBack, onClose, onDone }: Props & { typ
   );
 }
 
+/** What a move says beyond its name. */
+function inputOf(move: BulkMove, { note, sections, dueOn, details }: MoveInput) {
+  if (move === 'return') return { note, sections, dueOn, details: detailsOf(sections, details) };
+  return move === 'markIneligible' ? { note } : {};
+}
+
 interface PreviewProps {
   readonly input: VariablesOf<typeof PreviewQuery>['input'];
-  readonly rows: readonly PipelineRow[];
+  readonly rows: readonly MovableRow[];
   readonly busy: boolean;
   readonly onBack?: () => void;
   readonly onClose: () => void;
@@ -106,12 +118,13 @@ function Preview({ input, rows, busy, onBack, onClose, onMove }: PreviewProps) {
   const possible = data.movePreview.rows.filter((row) => row.refusal === null).length;
   return (
     <>
+      {t.moveNote(input.move) && <p className="mt-0 mb-6">{t.moveNote(input.move)}</p>}
       <MovedList rows={data.movePreview.rows} states={rows} />
       {possible > 0 && <Mails recipients={data.movePreview.recipients} mails={data.movePreview.mails} />}
       <div className="mt-8 flex flex-wrap gap-4">
         {possible > 0 && (
           <Button pending={busy} onClick={() => void onMove()}>
-            {t.doMove(possible)}
+            {rows.length === 1 ? moveLabel(input.move as BulkMove) : t.doMove(possible)}
           </Button>
         )}
         <GoBack onBack={onBack} onClose={onClose} />
@@ -149,7 +162,7 @@ function Mails({ recipients, mails }: { recipients: number; mails: number }) {
 
 function Outcome(props: {
   result: { moved: number; rows: readonly Moved[] };
-  states: readonly PipelineRow[];
+  states: readonly MovableRow[];
   onClose: () => void;
 }) {
   const t = useMessages(officeMessages);
