@@ -31,7 +31,7 @@ export function MoveDialog({ move, rows, onClose, onDone }: Props) {
   const t = useMessages(officeMessages);
   // What was chosen when the dialog opened: the list behind it changes with the move.
   const [chosen] = useState(rows);
-  const [typed, setTyped] = useState(blankMove);
+  const [typed, setTyped] = useTyped(move, chosen);
   const [ready, setReady] = useState(!needsInput(move));
   const title = chosen.length === 1 ? t.moveOne(moveLabel(move)) : t.moveTitle(moveLabel(move), chosen.length);
   return (
@@ -52,6 +52,21 @@ export function MoveDialog({ move, rows, onClose, onDone }: Props) {
   );
 }
 
+/** Words that were typed into a dialog somebody closed by mistake, by move and applications. */
+const closed = new Map<string, MoveInput>();
+
+function useTyped(move: BulkMove, rows: readonly MovableRow[]) {
+  const key = keyOf(move, rows);
+  const [typed, setTyped] = useState(() => closed.get(key) ?? blankMove());
+  const type = (next: MoveInput) => {
+    closed.set(key, next);
+    setTyped(next);
+  };
+  return [typed, type] as const;
+}
+
+const keyOf = (move: BulkMove, rows: readonly MovableRow[]): string => [move, ...rows.map(({ id }) => id)].join(' ');
+
 function Rehearsal({ move, rows, typed, onBack, onClose, onDone }: Props & { typed: MoveInput; onBack?: () => void }) {
   const [make, making] = useAction(Move);
   const [result, setResult] = useState<{ moved: number; rows: Moved[] } | null>(null);
@@ -71,6 +86,7 @@ function Rehearsal({ move, rows, typed, onBack, onClose, onDone }: Props & { typ
   const submit = async () => {
     const answer = await make({ input });
     if (!answer.ok) return;
+    closed.delete(keyOf(move, rows));
     // Of a single one there is nothing more to tell.
     if (rows.length === 1 && answer.data.moved === 1) {
       toast(t.movedOne(moveLabel(move)));

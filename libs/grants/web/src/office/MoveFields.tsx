@@ -5,6 +5,7 @@ import {
   CheckboxGroup,
   DateField,
   Disclosure,
+  focusField,
   LoadError,
   Skeleton,
   TextArea,
@@ -52,6 +53,12 @@ export function MoveFields(props: Omit<FieldsProps, 'errorOf'> & { move: BulkMov
   const issues = issuesOf(move, value);
   const errorOf = (...fields: string[]) =>
     tried ? issues.find((issue) => fields.includes(issue.field))?.message : undefined;
+  const check = () => {
+    setTried(true);
+    const [first] = issues;
+    if (first) focusField(first.field === 'reason' ? 'note' : first.field);
+    else props.onReady();
+  };
   return (
     <div className="space-y-6">
       {move === 'return' ? (
@@ -69,7 +76,7 @@ export function MoveFields(props: Omit<FieldsProps, 'errorOf'> & { move: BulkMov
         />
       )}
       {rows.length > 1 && <OwnNotes rows={rows} own={value.own} onChange={(own) => onChange({ ...value, own })} />}
-      <Button onClick={() => (issues.length > 0 ? setTried(true) : props.onReady())}>{t.toPreview}</Button>
+      <Button onClick={check}>{t.toPreview}</Button>
     </div>
   );
 }
