@@ -34,7 +34,7 @@ describe('review and decision', () => {
     await staff.getByRole('button', { name: '割り当てを保存する' }).click();
     await staff.getByText('割り当てを保存しました').first().waitFor();
     await staff.getByRole('button', { name: '審査を始める' }).click();
-    await staff.getByText('3人にメールを送ります').waitFor();
+    await staff.getByText(/人にメールを送ります/).waitFor();
     await open.look(staff, 'open-review');
     await staff.getByRole('dialog').getByRole('button', { name: '審査を始める' }).click();
     await staff.getByRole('button', { name: '審査を締め切る' }).waitFor();

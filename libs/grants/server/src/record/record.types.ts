@@ -1,5 +1,5 @@
 import { DateTimeScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { NumberedApplication } from '../application/numbered-application.js';
 
 @ObjectType({ isAbstract: true })

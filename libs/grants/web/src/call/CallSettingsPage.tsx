@@ -149,16 +149,21 @@ function Part({ call, form, page, issues }: PartProps) {
       mark={own.length > 0 && <Badge tone="error">{t.stops(own.length)}</Badge>}
       open={open}
     >
-      {page.id === 'costs' && <Costs form={form} issues={issues} />}
-      {page.id === 'conditions' && (
-        <ConditionsEditor
-          value={form.values['eligibility']}
-          onChange={(list) => form.set('eligibility', list)}
-          error={own.find((issue) => issue.field === 'eligibility')?.message}
-        />
-      )}
-      {page.id !== 'costs' && page.id !== 'conditions' && <Fields form={form} page={page} issues={own} />}
+      <PartContent form={form} page={page} issues={page.id === 'costs' ? issues : own} />
     </Fold>
+  );
+}
+
+function PartContent(props: Omit<PartProps, 'call'>) {
+  const { form, page, issues } = props;
+  if (page.id === 'costs') return <Costs form={form} issues={issues} />;
+  if (page.id !== 'conditions') return <Fields {...props} />;
+  return (
+    <ConditionsEditor
+      value={form.values['eligibility']}
+      onChange={(list) => form.set('eligibility', list)}
+      error={issues.find((issue) => issue.field === 'eligibility')?.message}
+    />
   );
 }
 

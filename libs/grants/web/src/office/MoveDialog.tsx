@@ -99,7 +99,15 @@ function Rehearsal({ move, rows, typed, onBack, onClose, onDone }: Props & { typ
   return (
     <>
       <ActionNotice error={making.error} />
-      <Preview input={input} rows={rows} busy={making.pending} onBack={onBack} onClose={onClose} onMove={submit} />
+      <Preview
+        label={(possible) => (rows.length === 1 ? moveLabel(move) : t.doMove(possible))}
+        input={input}
+        rows={rows}
+        busy={making.pending}
+        onBack={onBack}
+        onClose={onClose}
+        onMove={submit}
+      />
     </>
   );
 }
@@ -114,13 +122,15 @@ interface PreviewProps {
   readonly input: VariablesOf<typeof PreviewQuery>['input'];
   readonly rows: readonly MovableRow[];
   readonly busy: boolean;
+  /** Of the button, by how many it would move. */
+  readonly label: (possible: number) => string;
   readonly onBack?: () => void;
   readonly onClose: () => void;
   readonly onMove: () => Promise<void>;
 }
 
 /** What the move would do, and how many people get a mail. */
-function Preview({ input, rows, busy, onBack, onClose, onMove }: PreviewProps) {
+function Preview({ label, input, rows, busy, onBack, onClose, onMove }: PreviewProps) {
   const t = useMessages(officeMessages);
   const [{ data, error, fetching }, again] = useQuery({
     query: PreviewQuery,
@@ -134,19 +144,26 @@ function Preview({ input, rows, busy, onBack, onClose, onMove }: PreviewProps) {
   const possible = data.movePreview.rows.filter((row) => row.refusal === null).length;
   return (
     <>
-      {t.moveNote(input.move) && <p className="mt-0 mb-6">{t.moveNote(input.move)}</p>}
+      <MoveNote move={input.move} />
       <MovedList rows={data.movePreview.rows} states={rows} />
       {possible > 0 && <Mails recipients={data.movePreview.recipients} mails={data.movePreview.mails} />}
       <div className="mt-8 flex flex-wrap gap-4">
         {possible > 0 && (
           <Button pending={busy} onClick={() => void onMove()}>
-            {rows.length === 1 ? moveLabel(input.move as BulkMove) : t.doMove(possible)}
+            {label(possible)}
           </Button>
         )}
         <GoBack onBack={onBack} onClose={onClose} />
       </div>
     </>
   );
+}
+
+/** What a move means for the applicants, where its name does not say it. */
+function MoveNote({ move }: { move: string }) {
+  const t = useMessages(officeMessages);
+  const note = t.moveNote(move);
+  return note ? <p className="mt-0 mb-6">{note}</p> : null;
 }
 
 function GoBack({ onBack, onClose }: Pick<PreviewProps, 'onBack' | 'onClose'>) {

@@ -89,27 +89,26 @@ const issuesOf = (move: BulkMove, value: MoveInput) =>
 /** What is to be put right, until when, and what differs from section to section. */
 function CorrectionFields({ rows, value, onChange, errorOf }: FieldsProps) {
   const t = useMessages(officeMessages);
+  const several = rows.length > 1;
   const sections = useCommonSections(rows);
+  if (sections.error) return <LoadError error={sections.error} onRetry={sections.retry} />;
+  if (!sections.options) return <Skeleton lines={6} />;
   return (
     <>
-      {sections.error && <LoadError error={sections.error} onRetry={sections.retry} />}
-      {!sections.error && !sections.options && <Skeleton lines={6} />}
-      {sections.options && (
-        <CheckboxGroup
-          id="sections"
-          label={t.sections}
-          help={rows.length > 1 ? t.commonSections : undefined}
-          required
-          value={value.sections}
-          onChange={(chosen) => onChange({ ...value, sections: chosen })}
-          options={sections.options}
-          error={errorOf('sections')}
-        />
-      )}
+      <CheckboxGroup
+        id="sections"
+        label={t.sections}
+        help={several ? t.commonSections : undefined}
+        required
+        value={value.sections}
+        onChange={(chosen) => onChange({ ...value, sections: chosen })}
+        options={sections.options}
+        error={errorOf('sections')}
+      />
       <TextArea
         id="note"
         label={t.note}
-        help={rows.length > 1 ? t.noteHelp : t.noteExample}
+        help={several ? t.noteHelp : t.noteExample}
         required
         value={value.note}
         onChange={(note) => onChange({ ...value, note })}
@@ -125,7 +124,7 @@ function CorrectionFields({ rows, value, onChange, errorOf }: FieldsProps) {
         onChange={(dueOn) => onChange({ ...value, dueOn })}
         error={errorOf('dueOn')}
       />
-      {value.sections.length > 0 && sections.options && (
+      {value.sections.length > 0 && (
         <SectionDetails
           chosen={value.sections}
           sections={sections.options}

@@ -79,7 +79,7 @@ function List({ desk, open, onClose }: { desk: Desk; open: boolean; onClose: () 
   const [rows, setRows] = useState(() => rowsOf(desk));
   const [tried, setTried] = useState(false);
   const [save, state] = useAction(Save);
-  const field = useMemo(itemsField, []);
+  const field = useMemo(() => itemsField(), []);
   const items = rows.map(itemOf);
   const issues = tried ? checklistIssues(items) : [];
   const submit = async () => {

@@ -52,12 +52,7 @@ export function SectionCard({ builder, section, at }: { builder: Builder; sectio
       title={section.title}
       note={section.kind === 'form' && section.questions.map((each) => each.title).join('\u3001')}
       open={!known || builder.issues.some(({ field }) => field === section.id || field.startsWith(`${section.id}/`))}
-      mark={
-        <LabelRow>
-          <Badge tone="neutral">{filledByWords[section.filledBy]}</Badge>
-          {section.kind === 'form' && <Badge tone="neutral">{t.questions(section.questions.length)}</Badge>}
-        </LabelRow>
-      }
+      mark={<SectionLabels section={section} />}
       action={
         <Movers
           title={section.title}
@@ -70,14 +65,29 @@ export function SectionCard({ builder, section, at }: { builder: Builder; sectio
     >
       {section.help && <p className="mt-0 mb-0 text-solid-gray-700">{section.help}</p>}
       <IssueLines issues={issues} />
-      {section.kind === 'budget' && <p className="mt-4 mb-0">{t.budgetNote}</p>}
-      {section.kind === 'attachments' && <DocumentsEditor builder={builder} />}
-      {section.kind === 'form' && <Questions builder={builder} section={section} />}
+      <SectionContent builder={builder} section={section} />
       {editing && (
         <SectionDialog section={section} fresh={!known} onClose={() => edit(false)} onDone={builder.putSection} />
       )}
     </Fold>
   );
+}
+
+function SectionLabels({ section }: { section: SectionDefinition }) {
+  const t = useMessages(builderMessages);
+  return (
+    <LabelRow>
+      <Badge tone="neutral">{filledByWords[section.filledBy]}</Badge>
+      {section.kind === 'form' && <Badge tone="neutral">{t.questions(section.questions.length)}</Badge>}
+    </LabelRow>
+  );
+}
+
+function SectionContent({ builder, section }: { builder: Builder; section: SectionDefinition }) {
+  const t = useMessages(builderMessages);
+  if (section.kind === 'budget') return <p className="mt-4 mb-0">{t.budgetNote}</p>;
+  if (section.kind === 'attachments') return <DocumentsEditor builder={builder} />;
+  return <Questions builder={builder} section={section} />;
 }
 
 export function IssueLines({ issues }: { issues: readonly { message: string }[] }) {
