@@ -2,22 +2,25 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
-  type Asking,
   type JudgedPair,
   learnWeights,
   organisationFactors,
   pairsInOrder,
   postingFactors,
   type Values,
+  type Weights,
   weights,
 } from '@musubi/matching/model';
-import { seedSynonyms } from '@musubi/platform/server';
-import { type Grades, type Organisation, organisationOf, type Posting, postingOf } from './match-judged.js';
+import { gain, type Grades, organisationAnswers, resourceAnswers, type Town, townOf } from './match-judged.js';
+import { type Judged, qualityOf } from './quality.js';
 import { table } from './report.js';
 
+const folds = 5;
+
 /**
- * Weights learned from judged pairs: `--file grades.json` with `organisations.json` and `postings.json` beside it.
- * Learned on every other need, tried on those between; prints both tables of weights as JSON.
+ * Weights learned from judged pairs: `--file grades.json` with `organisations.json` and `postings.json` beside it. Of five
+ * parts of the needs each is ranked by weights learned on the other four, from a table that says the same of every
+ * factor: what unseen needs may expect. Prints the weights learned from all needs as JSON.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -26,33 +29,63 @@ export async function run(args: string[]): Promise<void> {
   });
   const read = <T>(name: string): T => JSON.parse(readFileSync(join(dirname(values.file), name), 'utf8')) as T;
   const grades = JSON.parse(readFileSync(values.file, 'utf8')) as Grades;
-  const pairs = pairsOf(grades, read('organisations.json'), read('postings.json'));
-  const rows: Record<string, string | number>[] = [];
-  for (const scope of ['organisation', 'posting'] as const) {
-    const [half, others] = [0, 1].map((odd) => pairs[scope].filter((_, at) => at % 2 === odd).flat());
-    const learned = learnWeights(half!, weights[scope]);
-    const share = (table: Parameters<typeof pairsInOrder>[1]) => pairsInOrder(others!, table).toFixed(4);
-    rows.push({ scope, pairs: half!.length, 'in order before': share(weights[scope]), after: share(learned) });
-    console.log(JSON.stringify({ scope, weights: learned }));
-  }
+  const town = townOf(read('organisations.json'), read('postings.json'));
+  const pairs = pairsOf(grades, town);
+  const answers = { organisation: organisationAnswers, posting: resourceAnswers };
+  const rows = (['organisation', 'posting'] as const).map((scope) => {
+    const all = pairs[scope];
+    console.log(JSON.stringify({ scope, weights: learnWeights(all.flat(), weights[scope]) }));
+    const ndcg = (judged: Judged[]) => qualityOf(judged, gain).ndcg.toFixed(4);
+    const tried = unseen(all, weights[scope], (part, learned) =>
+      answers[scope](
+        grades.filter((_, at) => part(at)),
+        town,
+        learned,
+      ),
+    );
+    return {
+      scope,
+      pairs: all.flat().length,
+      'nDCG@10 of the table': ndcg(answers[scope](grades, town)),
+      'of needs unseen': ndcg(tried.answers),
+      'pairs in order': pairsInOrder(all.flat(), weights[scope]).toFixed(4),
+      'of needs not seen': tried.inOrder.toFixed(4),
+    };
+  });
   table(rows);
 }
 
+/** Each part of the needs under weights learned on the others, from even ones. */
+function unseen(
+  pairs: readonly (readonly JudgedPair[])[],
+  start: Weights,
+  answersOf: (part: (at: number) => boolean, learned: Weights) => Judged[],
+) {
+  const even = Object.fromEntries(Object.entries(start).map(([name, weight]) => [name, Math.sign(weight) / 2]));
+  const tries = Array.from({ length: folds }, (_, fold) => {
+    const part = (at: number) => at % folds === fold;
+    const learned = learnWeights(pairs.filter((_, at) => !part(at)).flat(), even);
+    return {
+      answers: answersOf(part, learned),
+      inOrder: pairsInOrder(pairs.filter((_, at) => part(at)).flat(), learned),
+    };
+  });
+  return {
+    answers: tries.flatMap((each) => each.answers),
+    inOrder: tries.reduce((sum, each) => sum + each.inOrder, 0) / folds,
+  };
+}
+
 /** Of each need, every two candidates whose grades differ by one or more. */
-function pairsOf(grades: Grades, organisations: readonly Organisation[], postings: readonly Posting[]) {
-  const types = new Map(organisations.map((each) => [each.id, each.type]));
-  const all = postings.map((each) => postingOf(each, types.get(each.organisationId) ?? 'other'));
-  const profiles = organisations.map((each) => organisationOf(each, all));
-  const resources = all.filter((each) => each.kind === 'resource');
-  const synonyms = seedSynonyms();
-  const found: Record<'organisation' | 'posting', JudgedPair[][]> = { organisation: [], posting: [] };
-  for (const graded of grades) {
-    const posting = all.find((each) => each.id === graded.need)!;
-    const asking: Asking = { posting, partners: [], declined: [], namesOf: (word) => synonyms.termsLike(word) };
-    found.organisation.push(ordered(profiles, organisationFactors(asking, profiles), graded.organisations));
-    found.posting.push(ordered(resources, postingFactors(asking, resources), graded.resources));
-  }
-  return found;
+function pairsOf(grades: Grades, { asking, organisations, resources }: Town) {
+  return {
+    organisation: grades.map((graded) =>
+      ordered(organisations, organisationFactors(asking(graded.need), organisations), graded.organisations),
+    ),
+    posting: grades.map((graded) =>
+      ordered(resources, postingFactors(asking(graded.need), resources), graded.resources),
+    ),
+  };
 }
 
 function ordered(

@@ -4,6 +4,7 @@ import {
   type PostingProfile,
   recommendOrganisations,
   recommendPostings,
+  type Weights,
 } from '@musubi/matching/model';
 import { seedSynonyms, wordsOf } from '@musubi/platform/server';
 import { type Judged, qualityOf } from './quality.js';
@@ -48,30 +49,46 @@ export type Grades = readonly {
   readonly organisations: Readonly<Record<string, number>>;
 }[];
 
-/** Needs of an invented town against its resources and organisations, graded by two judges. Gain 2^grade − 1. */
-export function measureJudged(
-  grades: Grades,
-  organisations: readonly Organisation[],
-  postings: readonly Posting[],
-): void {
-  const types = new Map(organisations.map((each) => [each.id, each.type]));
-  const all = postings.map((each) => postingOf(each, types.get(each.organisationId) ?? 'other'));
-  const profiles = organisations.map((each) => organisationOf(each, all));
-  const synonyms = seedSynonyms();
-  const resources: Judged[] = [];
-  const partners: Judged[] = [];
-  for (const graded of grades) {
-    const posting = all.find((each) => each.id === graded.need)!;
-    const asking: Asking = { posting, partners: [], declined: [], namesOf: (word) => synonyms.termsLike(word) };
-    const others = all.filter((each) => each.kind === 'resource');
-    resources.push(judged(recommendPostings(asking, others), graded.resources));
-    partners.push(judged(recommendOrganisations(asking, profiles), graded.organisations));
-  }
-  report({ resources, organisations: partners });
+/** The invented town as the scorer sees it. */
+export interface Town {
+  readonly organisations: readonly OrganisationProfile[];
+  readonly resources: readonly PostingProfile[];
+  asking(need: string): Asking;
 }
 
+export function townOf(organisations: readonly Organisation[], postings: readonly Posting[]): Town {
+  const types = new Map(organisations.map((each) => [each.id, each.type]));
+  const all = postings.map((each) => postingOf(each, types.get(each.organisationId) ?? 'other'));
+  const synonyms = seedSynonyms();
+  return {
+    organisations: organisations.map((each) => organisationOf(each, all)),
+    resources: all.filter((each) => each.kind === 'resource'),
+    asking: (need) => ({
+      posting: all.find((each) => each.id === need)!,
+      partners: [],
+      declined: [],
+      namesOf: (word) => synonyms.termsLike(word),
+    }),
+  };
+}
+
+/** Needs of an invented town against its resources and organisations, graded by two judges. */
+export function measureJudged(grades: Grades, town: Town): void {
+  report({ resources: resourceAnswers(grades, town), organisations: organisationAnswers(grades, town) });
+}
+
+export const resourceAnswers = (grades: Grades, town: Town, table?: Weights): Judged[] =>
+  grades.map(({ need, resources }) => judged(recommendPostings(town.asking(need), town.resources, table), resources));
+
+export const organisationAnswers = (grades: Grades, town: Town, table?: Weights): Judged[] =>
+  grades.map(({ need, organisations }) =>
+    judged(recommendOrganisations(town.asking(need), town.organisations, table), organisations),
+  );
+
+/** What a grade is worth. */
+export const gain = (grade: number): number => 2 ** grade - 1;
+
 function report(answers: Readonly<Record<'resources' | 'organisations', readonly Judged[]>>): void {
-  const gain = (grade: number) => 2 ** grade - 1;
   const rows = Object.entries(answers).map(([name, list]) => ({ name, quality: qualityOf(list, gain) }));
   table(
     rows.map(({ name, quality }) => ({
@@ -92,7 +109,7 @@ const judged = (matches: readonly { readonly id: string }[], grades: Readonly<Re
 
 const terms = (text: string) => wordsOf(text).map(({ term }) => term);
 
-export function postingOf(posting: Posting, organisationType: string): PostingProfile {
+function postingOf(posting: Posting, organisationType: string): PostingProfile {
   return {
     ...posting,
     organisationType,
@@ -105,7 +122,7 @@ export function postingOf(posting: Posting, organisationType: string): PostingPr
   };
 }
 
-export function organisationOf(organisation: Organisation, postings: readonly PostingProfile[]): OrganisationProfile {
+function organisationOf(organisation: Organisation, postings: readonly PostingProfile[]): OrganisationProfile {
   return {
     id: organisation.id,
     type: organisation.type,

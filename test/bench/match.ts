@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { measureJudged } from './match-judged.js';
+import { measureJudged, townOf } from './match-judged.js';
 import { measurePartners } from './match-partners.js';
 
 /**
@@ -20,8 +20,7 @@ export async function run(args: string[]): Promise<void> {
     if (Array.isArray(content))
       measureJudged(
         content,
-        jsonOf(join(dirname(file), 'organisations.json')),
-        jsonOf(join(dirname(file), 'postings.json')),
+        townOf(jsonOf(join(dirname(file), 'organisations.json')), jsonOf(join(dirname(file), 'postings.json'))),
       );
     else measurePartners(content as Parameters<typeof measurePartners>[0]);
   }

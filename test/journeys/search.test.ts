@@ -3,6 +3,18 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
 import { openSite, type Site } from '../kit/site.js';
 
+const heading = (page: Page) =>
+  page.getByRole('region', { name: 'さがした結果' }).getByRole('heading', { level: 2, name: /\d件$/ });
+async function total(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle');
+  return Number(/\d+/.exec((await heading(page).textContent()) ?? '')?.[0]);
+}
+const expectTotal = (page: Page, count: number) =>
+  page
+    .getByRole('region', { name: 'さがした結果' })
+    .getByRole('heading', { level: 2, name: `${count}件`, exact: true })
+    .waitFor();
+
 /** Somebody without an account looks for things in town: offers while typing, kinds, a ward by its name, list and map. */
 describe('searching the town', () => {
   let site: Site;
@@ -48,22 +60,70 @@ describe('searching the town', () => {
       await picture(page, `search-all-kinds-${size.width}`);
     }, 120_000);
 
-  test('the name of a ward becomes a filter that can be taken off; map and list agree', async () => {
+  test('the name of a ward becomes a filter that can be taken off', async () => {
     const page = await open(desk, '/search');
     const box = page.getByRole('combobox', { name: 'さがす言葉' });
     await box.fill('泉区 子ども');
     await box.press('Enter');
     await page.waitForURL(/area=04105/);
     expect(new URL(page.url()).searchParams.get('q')).toBe('子ども');
-    await page.waitForLoadState('networkidle');
-    const heading = page.getByRole('region', { name: 'さがした結果' }).getByRole('heading', { level: 2 });
-    const total = Number(/\d+/.exec((await heading.textContent()) ?? '')?.[0]);
-    await page.getByRole('group', { name: '見かた' }).getByRole('button', { name: '地図' }).click();
-    await page.waitForURL(/view=map/);
-    const ward = page.getByRole('button', { name: /^泉区/ }).filter({ hasText: /\d/ }).last();
-    if (await ward.isVisible()) expect(await ward.textContent()).toContain(String(total));
     await page.getByRole('button', { name: '条件「泉区」を外す' }).click();
     await page.waitForURL((url) => !url.search.includes('area='));
+  }, 120_000);
+
+  for (const size of [phone, desk])
+    test(`map and list agree for every ward, whatever else is chosen, at ${size.width} px`, async () => {
+      const page = await open(size, '/search?q=子ども&view=map');
+      const wards = page.getByRole('button', { name: /^\S+区 \d+件$/ });
+      await wards.first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const counts = (await wards.allTextContents()).map((text) => /^(\S+区) (\d+)件$/.exec(text)!);
+      expect(counts).toHaveLength(5);
+      expect(Math.max(...counts.map((count) => Number(count[2])))).toBeGreaterThan(0);
+      await expectNoViolations(page);
+      await expectNoOverflow(page);
+      await picture(page, `search-map-${size.width}`);
+      for (const [, ward, count] of counts) {
+        await page.getByRole('button', { name: `${ward} ${count}件`, exact: true }).click();
+        await page.waitForURL(/area=/);
+        await expectTotal(page, Number(count));
+        await page.getByRole('button', { name: `条件「${ward}」を外す` }).click();
+        await page.waitForURL((url) => !url.search.includes('area='));
+      }
+    }, 120_000);
+
+  test('what a filter promises is what it gives', async () => {
+    const page = await open(desk, '/search?q=子ども');
+    const choices = page.getByRole('region', { name: 'しぼり込む' }).getByRole('checkbox');
+    await choices.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const labels = page
+      .getByRole('region', { name: 'しぼり込む' })
+      .locator('label')
+      .filter({ hasText: /[1-9]\d*件$/ });
+    const names = (await labels.allTextContents()).filter((_, at) => at % 3 === 0).slice(0, 6);
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) {
+      const choice = labels
+        .filter({ hasText: new RegExp(`^${name.replace(/[()（）]/g, '.')}$`) })
+        .getByRole('checkbox');
+      await choice.check();
+      await expectTotal(page, Number(/(\d+)件$/.exec(name)![1]));
+      await page.getByRole('button', { name: '条件をすべて外す' }).click();
+      await page.waitForURL((url) => [...url.searchParams.keys()].join() === 'q');
+      await page.waitForLoadState('networkidle');
+    }
+  }, 120_000);
+
+  test('finds in kanji what was written by its sound, phrases and exclusions as they were typed', async () => {
+    const page = await open(phone, '/search?q=こうえん');
+    await page.locator('mark', { hasText: '公園' }).first().waitFor();
+    await page.goto(`/search?q=${encodeURIComponent('「公園の清掃」')}`);
+    await expectTotal(page, 1);
+    await page.goto('/search?q=公園');
+    const all = await total(page);
+    await page.goto(`/search?q=${encodeURIComponent('公園 -清掃')}`);
+    await expectTotal(page, all - 1);
   }, 120_000);
 
   test('a misspelt word is answered with the word that was meant', async () => {
@@ -74,4 +134,11 @@ describe('searching the town', () => {
     await expectNoOverflow(page);
     await picture(page, 'search-did-you-mean-360');
   }, 120_000);
+
+  test('a misspelling of known letters is seen, though its letters find something', async () => {
+    const page = await open(phone, '/search?q=高令者');
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
+    await page.getByRole('button', { name: '高齢者', exact: true }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '高齢者');
+  }, 60_000);
 });

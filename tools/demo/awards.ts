@@ -20,13 +20,7 @@ export async function goesOn(town: Town, project: DemoProject, id: string): Prom
   const lead = leadOf(town, project);
   await advance(town, project, id, '200000');
   town.clock.daysAgo(100);
-  const dueOn = addDays(tokyoDate(town.clock.now()), 5);
-  await town.db.query(
-    `update call set award = jsonb_build_object('interimDueOn', jsonb_build_array($2::text, $3::text))
-      where id = (select call_id from application where id = $1)`,
-    [id, dueOn, addDays(dueOn, secondInterim)],
-  );
-  await reportsInterim(town, lead, id, dueOn, {
+  await reportsInterim(town, lead, id, interimDays()[0], {
     done: '道具をそろえ、安全講習を2回ひらきました。竹林の下草刈りを3回、のべ64人で行いました。',
     spent: '231000',
     pace: 'asPlanned',
@@ -36,8 +30,11 @@ export async function goesOn(town: Town, project: DemoProject, id: string): Prom
   await town.act(lead, 'startFinalReport', { id });
 }
 
-/** Days between the two interim reports: the second is some days ago. */
-const secondInterim = 85;
+/** The days of the two interim reports of last year's call: some weeks ago, and some days ago. */
+export function interimDays(): [string, string] {
+  const today = tokyoDate(new Date());
+  return [addDays(today, -95), addDays(today, -10)];
+}
 
 async function reportsInterim(town: Town, lead: Actor, id: string, dueOn: string, values: Values): Promise<void> {
   const report = await town.act(lead, 'reportInterim', { id, dueOn, values });
@@ -48,14 +45,14 @@ async function reportsInterim(town: Town, lead: Actor, id: string, dueOn: string
 export async function asksForChange(town: Town, project: DemoProject, id: string): Promise<void> {
   const lead = leadOf(town, project);
   town.clock.daysAgo(100);
-  const dueOn = addDays(tokyoDate(town.clock.now()), 5);
+  const [first, second] = interimDays();
   const told = {
     ...{ spent: '64000', pace: 'late', next: '2か所目の庭の土づくりを行います。' },
     trouble: '雨が続き、土を入れる日が取れませんでした。',
   };
-  await reportsInterim(town, lead, id, dueOn, { ...told, done: '1か所目の庭に苗を植え、食卓の日を2回ひらきました。' });
+  await reportsInterim(town, lead, id, first, { ...told, done: '1か所目の庭に苗を植え、食卓の日を2回ひらきました。' });
   town.clock.daysAgo(16);
-  await reportsInterim(town, lead, id, addDays(dueOn, secondInterim), {
+  await reportsInterim(town, lead, id, second, {
     ...{ ...told, spent: '131000', done: '1か所目の庭で野菜を収穫し、食卓の日を3回ひらきました。' },
   });
   town.clock.daysAgo(3);

@@ -4,7 +4,7 @@ import { addDays, tokyoDate } from '@musubi/platform/model';
 import { Config } from '@musubi/platform/server';
 import { apply } from './apply.js';
 import { deliberate, publish, registerReviewers } from './committee.js';
-import { asksForChange, goesOn, isSettled } from './awards.js';
+import { asksForChange, goesOn, interimDays, isSettled } from './awards.js';
 import { projects } from './town/projects.js';
 import type { Town } from './town.js';
 
@@ -77,6 +77,10 @@ export async function lastYear(town: Town, partnerships: ReadonlyMap<string, str
     },
     amount: outcome === 'rejected' ? 0n : BigInt(projects.find((each) => each.key === key)!.requested),
   }));
+  await town.db.query(`update call set award = jsonb_build_object('interimDueOn', $2::jsonb) where id = $1`, [
+    callId,
+    JSON.stringify(interimDays()),
+  ]);
   await town.act(staff, 'decideApplications', { decisions });
   await publish(town, callId, [...applications.values()]);
   const project = (key: string) => projects.find((each) => each.key === key)!;

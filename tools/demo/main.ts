@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { demoPassword } from '@musubi/identity/server';
 import { addDays, tokyoDate } from '@musubi/platform/model';
+import { BreakSilence } from '@musubi/grants/server';
 import { IndexGuide } from '@musubi/insight/server';
 import { Clock, Config, Db, programModule, refreshStatistics } from '@musubi/platform/server';
 import { hash } from '@node-rs/argon2';
@@ -12,6 +13,7 @@ import { DemoClock } from './demo-clock.js';
 import { lastYear, thisYear } from './decide.js';
 import { prepareFestival } from './festival.js';
 import { introduce } from './introduce.js';
+import { lookAround } from './look-around.js';
 import { partnerUp } from './partner.js';
 import { postAll } from './post.js';
 import { settlePeople } from './settle-people.js';
@@ -33,10 +35,12 @@ export async function seedDemo(config: Config, log: (line: string) => void): Pro
   try {
     const there = await app.get(Db).one('select 1 from person where demo_label is not null limit 1');
     if (!there) {
-      await app.get(Db).transaction(() => live(new Town(app), log));
+      const town = new Town(app);
+      await app.get(Db).transaction(() => live(town, log));
       // What the worker would do within the hour: guide texts in the search, frequencies, readings for suggestions.
       await app.get(IndexGuide).run();
       await app.get(Db).transaction(() => refreshStatistics(app.get(Db), new Date()));
+      await lookAround(town);
     }
   } finally {
     await app.close();
@@ -66,4 +70,7 @@ async function past(town: Town): Promise<void> {
   await thisYear(town, partnerships);
   await openDesk(town, partnerships);
   await prepareCall(town);
+  // What the worker did every morning: nobody who waits is left without a word.
+  town.clock.daysAgo(2);
+  await town.get(BreakSilence).run();
 }

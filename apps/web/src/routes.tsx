@@ -4,7 +4,7 @@ import { grantsRoutes } from '@musubi/grants/web';
 import { identityRoutes } from '@musubi/identity/web';
 import { insightRoutes } from '@musubi/insight/web';
 import { marketplaceRoutes } from '@musubi/marketplace/web';
-import { DeskConsortium, matchingRoutes, PartnershipConsortium, ToBatch } from '@musubi/matching/web';
+import { DeskCandidates, DeskConsortium, matchingRoutes, PartnershipConsortium, ToBatch } from '@musubi/matching/web';
 import { meetingsRoutes } from '@musubi/meetings/web';
 import { notificationsRoutes } from '@musubi/notifications/web';
 import { platformRoutes } from '@musubi/platform/web';
@@ -12,6 +12,7 @@ import type { RouteObject } from 'react-router';
 
 // Contexts that must not know each other meet here.
 fillCollaborationSlot('partners', PartnershipConsortium);
+fillCollaborationSlot('deskCandidates', DeskCandidates);
 fillCollaborationSlot('deskNeed', DeskConsortium);
 fillCollaborationSlot('desk', ToBatch);
 

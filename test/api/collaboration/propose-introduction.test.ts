@@ -41,13 +41,13 @@ describe('proposeIntroduction', () => {
   it('fills the desk: needs nobody said yes to, candidates with reasons, loads', async () => {
     const data = await api.query<Record<string, never>>(
       all.coordinator,
-      `query($id: ID!) {
+      `query($id: ID!, $words: String!) {
         unansweredNeeds { edges { node { title open organisation { name } } } pageInfo { hasNextPage } }
-        deskCandidates(postingId: $id) { organisation { name } reasons refusal }
+        deskCandidates(postingId: $id, words: $words) { organisation { name } reasons refusal }
         organisationLoads { organisation { name } open limit }
         deskProposals { state agreed }
       }`,
-      { id: all.needId },
+      { id: all.needId, words: all.company.name },
     );
     expect(data).toMatchObject({
       unansweredNeeds: { edges: [{ node: { open: 1, organisation: { name: all.neighbours.name } } }] },

@@ -40,6 +40,27 @@ describe('disposeRecords', () => {
     return filled;
   };
 
+  /** Entries about the application without the disposal itself: nothing of what was written, all of who and when. */
+  const emptied = async (id: string) => {
+    const entries = await api.sql<{ rest: boolean; hash: string; by: string }>(
+      `select e.before is null and e.after is null and e.data = '{}' and e.actor_person_id is not null as rest,
+              e.content_hash as hash, e.emptied_by as by
+         from audit_entry e where e.event <> 'RecordDisposed' and (e.subject_id = $1 or e.subject_id in
+           (select id from letter where application_id = $1 union all select id from grant_payment where application_id = $1))`,
+      [id],
+    );
+    const [disposal] = await api.sql<{ id: string }>(
+      `select id from audit_entry where subject_id = $1 and event = 'RecordDisposed'`,
+      [id],
+    );
+    expect(entries.length).toBeGreaterThan(5);
+    for (const { rest, hash, by } of entries) {
+      expect([rest, by]).toEqual([true, disposal!.id]);
+      expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    }
+    expect(await api.sql(`select 1 from audit_entry where after::text like '%' || $1 || '%'`, [id])).toEqual([]);
+  };
+
   it('keeps the time of what ended without an award as well', async () => {
     api.clock.set('2026-11-24T09:00:00+09:00');
     const stage = await grantStage(api, 'submitted');
@@ -112,6 +133,7 @@ describe('disposeRecords', () => {
         [id],
       ),
     ).toEqual([{ numbered: true, reason: '令和13年度 廃棄伺い第3号' }]);
+    await emptied(id);
     const one = `query($id: ID!) { grantApplication(id: $id) { id } }`;
     expect(await api.query(stage.lead.representative, one, { id })).toEqual({ grantApplication: null });
     expect(await listed(id)).toBeUndefined();
@@ -150,5 +172,59 @@ describe('disposeRecords', () => {
     const award = `query($id: ID!) { grantAward(applicationId: $id) { id } }`;
     for (const who of [staff, accountant, stage.lead.representative])
       expect(await api.query(who, award, { id })).toEqual({ grantAward: null });
+    await emptied(id);
+  });
+
+  it('keeps by the years of the day of the award, whatever its call says later', async () => {
+    const stage = await awardStage(api, null, 'reviewed');
+    const { id, staff, callId } = stage;
+    await stage.does(staff, 'decideApplications', {
+      decisions: [{ applicationId: id, outcome: 'approved', amount: '800000' }],
+    });
+    await api.sql(`update call set award = '{"retentionYears": 1}' where id = $1`, [callId]);
+    await stage.does(staff, 'cancelAward', { id, reason: '実施できないため', returnYen: '0' });
+    expect(await retainUntil(id)).toBe('2032-03-31');
+  });
+
+  it('keeps what was withdrawn before it was handed in for a year, unread by the office', async () => {
+    api.clock.set('2026-11-24T09:00:00+09:00');
+    const stage = await grantStage(api, 'draft');
+    const { applicationId: id, lead } = stage;
+    await api.sql('update application set submitted_at = null, number = null where id = $1', [id]);
+    await api.mutate(lead.representative, 'withdrawApplication', { id, reason: '来年にするため' });
+    expect(await retainUntil(id)).toBe('2028-03-31');
+    const listing = `{ grantRecords { retained { id title number lead } } }`;
+    const { grantRecords } = await api.query<{ grantRecords: { retained: { id: string }[] } }>(admin, listing);
+    expect(grantRecords.retained.find((each) => each.id === id)).toMatchObject({ title: '', number: '' });
+    api.clock.set('2028-04-01T09:00:00+09:00');
+    const records = [{ id, version: (await stage.version()) as number }];
+    expect(await api.mutate(admin, 'disposeRecords', { records, reason: '廃棄伺い第5号' }, 'disposed')).toMatchObject({
+      disposed: 1,
+    });
+    expect(await hanging(id)).toEqual([]);
+    expect(await api.sql('select title from application where id = $1', [id])).toEqual([{ title: '' }]);
+  });
+
+  it('leaves an entry no other way out of the audit log', async () => {
+    const stage = await grantStage(api, 'submitted');
+    const read = () => api.sql('select * from audit_entry where subject_id = $1 order by id', [stage.applicationId]);
+    await api.mutate(stage.staff, 'addScreeningNote', { applicationId: stage.applicationId, text: '電話で確認した' });
+    const before = await read();
+    const [other] = await api.sql<{ id: string }>(`select id from audit_entry where event = 'RecordDisposed' limit 1`);
+    const hash = `encode(sha256(convert_to(jsonb_build_array(id, before, after, data)::text, 'UTF8')), 'hex')`;
+    const gone = `before = null, after = null, data = '{}'`;
+    for (const change of [
+      `event = 'x'`,
+      `${gone}, content_hash = ${hash}`,
+      `${gone}, content_hash = ${hash}, emptied_by = '${other!.id}'`,
+      `${gone}, content_hash = ${hash}, emptied_by = id`,
+    ])
+      await api.sql(`update audit_entry set ${change} where subject_id = $1`, [stage.applicationId]);
+    expect(await read()).toEqual(before);
+    const disposed = () => api.sql('select * from audit_entry where emptied_by is not null order by id limit 3');
+    const once = await disposed();
+    await api.sql(`update audit_entry set content_hash = 'x' where emptied_by is not null`);
+    await api.sql(`delete from audit_entry where emptied_by is not null`);
+    expect(await disposed()).toEqual(once);
   });
 });

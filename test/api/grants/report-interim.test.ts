@@ -35,4 +35,40 @@ describe('reportInterim', () => {
       officeAwards: [{ reportDueOn: '2027-02-26', overdue: false, openInterims: 1 }],
     });
   });
+
+  it('asks for the days promised at the award, whatever its call says later', async () => {
+    const stage = await awardStage(api, { interimDueOn: ['2027-01-29'], finalDueOn: '2027-04-10' }, 'reviewed');
+    const { id, callId, partner, staff } = stage;
+    await stage.does(staff, 'decideApplications', {
+      decisions: [{ applicationId: id, outcome: 'approved', amount: '800000' }],
+    });
+    await api.sql(`update call set award = '{"interimDueOn": ["2027-01-20"], "finalDueDays": 3}' where id = $1`, [
+      callId,
+    ]);
+    const read = `query($id: ID!, $callId: ID) {
+      grantAward(applicationId: $id) { finalDueOn setting }
+      officeAwards(callId: $callId) { reportDueOn finalDueOn }
+      officeCalendar(from: "2027-01-16", to: "2027-12-31") { kind at applicationId }
+    }`;
+    const told = await api.query<{ officeCalendar: { applicationId: string; kind: string; at: string }[] }>(
+      staff,
+      read,
+      {
+        ...{ id, callId },
+      },
+    );
+    expect(told).toMatchObject({
+      grantAward: { finalDueOn: '2027-04-10', setting: { interimDueOn: ['2027-01-29'] } },
+      officeAwards: [{ reportDueOn: '2027-01-29', finalDueOn: '2027-04-10' }],
+    });
+    const days = told.officeCalendar.filter((each) => each.applicationId === id);
+    expect(days.map(({ kind, at }) => [kind, at.slice(0, 10)])).toEqual([
+      ['interim', '2027-01-29'],
+      ['final', '2027-04-10'],
+    ]);
+    const report = (dueOn: string) =>
+      api.mutate(partner.representative, 'reportInterim', { id, dueOn, values }, 'state');
+    expect(await report('2027-01-20')).toMatchObject({ code: 'notAsked' });
+    expect(await report('2027-01-29')).toMatchObject({ state: 'submitted' });
+  });
 });

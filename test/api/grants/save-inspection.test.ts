@@ -9,7 +9,7 @@ describe('saveInspection', () => {
   }, 60_000);
   afterAll(() => api.close());
 
-  it('is for the office; a cut lies between nothing and the line, and has a reason', async () => {
+  it('is for the office; a cut lies between nothing and the line, and has its reason before anything is settled', async () => {
     const stage = await awardStage(api);
     const { id, lead, staff } = stage;
     const save = (who: typeof staff, more: object = {}) =>
@@ -27,8 +27,12 @@ describe('saveInspection', () => {
     expect(await save(lead.representative)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await save(staff, cut('600001'))).toMatchObject({ field: 'line:a' });
     expect(await save(staff, cut('-1'))).toMatchObject({ field: 'line:a' });
-    expect(await save(staff, cut('1', ''))).toMatchObject({ field: 'line:a' });
-    expect(await save(staff, cut('500000'))).toMatchObject({ version: 1 });
+    // Half written is kept, and settles nothing.
+    expect(await save(staff, cut('500000', ''))).toMatchObject({ version: 1 });
+    expect(await api.mutate(staff, 'settleApplication', { id, settledYen: '720000' })).toMatchObject({
+      __typename: 'InvalidInput',
+      message: expect.stringContaining('認めない理由'),
+    });
     expect(await save(staff, cut('400000'))).toMatchObject({ __typename: 'Conflict' });
     expect(await save(staff, { ...cut('400000'), version: 1 })).toMatchObject({ version: 2 });
     const read = `query($id: ID!) { grantAward(applicationId: $id) { inspection { lines } } }`;

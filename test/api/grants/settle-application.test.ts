@@ -68,7 +68,7 @@ describe('settleApplication', () => {
     expect(await api.query(lead.representative, read, { id })).toMatchObject({
       grantAward: {
         terms: { call: { unitYen: '1000' }, course: { rateNumerator: 9, capYen: '1500000' } },
-        setting: { advance: { share: [7, 10] }, finalDueDays: 45 },
+        setting: { advance: { share: [7, 10] }, finalDueDays: 30 },
         advanceLeft: '560000',
       },
     });

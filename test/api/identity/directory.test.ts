@@ -58,7 +58,10 @@ describe('directory of organisations', () => {
   });
 
   it('asks whether another spelling was meant, with filters set as well', async () => {
-    await api.sql(`insert into search_term (term, documents) values ('ボランチア', 9) on conflict do nothing`);
+    await api.runSchedule('refresh-search-statistics');
+    await api.sql(
+      `insert into search_term (term, reading, documents) values ('ボランチア', 'ボランチア', 9) on conflict do nothing`,
+    );
     const ask =
       'query($wards: [String!]!) { organisations(text: "ボランテア", wards: $wards, first: 5) { didYouMean } }';
     for (const wards of [[], ['04105']])

@@ -28,6 +28,23 @@ describe('協働ナビ in the search', () => {
     expect(await found(guideJa.whatTitle, 'guide')).toContainEqual({ kind: 'guide', path: '/guide#what' });
   });
 
+  test('it belongs to the whole city: every ward counts it as it finds it', async () => {
+    const both = `query($areas: [String!]) { find(search: { text: "協働", areas: $areas }, first: 1) { totalCount }
+      findFacets(search: { text: "協働", areas: $areas }) { areas { value count } } }`;
+    interface Both {
+      readonly find: { readonly totalCount: number };
+      readonly findFacets: { readonly areas: { readonly value: string; readonly count: number }[] };
+    }
+    const { find, findFacets } = await api.query<Both>(null, both, {});
+    expect(find.totalCount).toBeGreaterThan(0);
+    expect(findFacets.areas).toHaveLength(6);
+    for (const { value, count } of findFacets.areas) {
+      const within = await api.query<Both>(null, both, { areas: [value] });
+      expect([value, within.find.totalCount]).toEqual([value, count]);
+      expect(within.findFacets.areas).toEqual(findFacets.areas);
+    }
+  });
+
   test('a text that is not in the guide any more goes, the others are left as they are', async () => {
     await api.sql(`update search_document set kind = 'guide' where kind = 'case'`);
     const before = await api.sql<{ count: number }>('select count(*)::int as count from search_document');

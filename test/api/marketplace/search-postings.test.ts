@@ -60,6 +60,9 @@ describe('searching postings', () => {
     expect(areas).toMatchObject({ '04101': 2, '04105': 1, city: 1, online: 1 });
     for (const [value, count] of Object.entries(areas))
       expect([value, (await search({ areas: [value] })).searchPostings.totalCount]).toEqual([value, count]);
+    for (const { value, count } of postingFacets['wantedTypes']!)
+      expect([value, (await search({ wantedTypes: [value] })).searchPostings.totalCount]).toEqual([value, count]);
+    expect(postingFacets['wantedTypes']!.find(({ value }) => value === 'school')?.count).toBe(2);
   });
 
   it('filters by kind, and by the partner wanted (open to all included)', async () => {

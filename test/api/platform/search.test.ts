@@ -1,41 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  newId,
-  refreshStatistics,
-  type SearchDocument,
-  SearchEngine,
-  SearchIndex,
-  wordsOf,
-} from '@musubi/platform/server';
+import { refreshStatistics, SearchEngine, SearchIndex, wordsOf } from '@musubi/platform/server';
 import fc from 'fast-check';
 import { marked } from '../../../libs/platform/server/src/search/highlight.js';
-import { searchDatabase, type TestDatabase } from '../../kit/search.js';
+import { searchDatabase, searchDocument, type TestDatabase } from '../../kit/search.js';
 
 const wards = ['04101', '04102', '04103'];
-
-function document(title: string, body: string, change: Partial<SearchDocument> = {}): SearchDocument {
-  return {
-    kind: 'posting',
-    subjectId: newId(),
-    organisationId: null,
-    title,
-    body,
-    wards: ['04101'],
-    fields: ['environment'],
-    sdgs: [15],
-    resourceKinds: ['people'],
-    wantedTypes: [],
-    postingKind: 'need',
-    organisationType: 'neighbourhood',
-    verified: true,
-    from: null,
-    to: null,
-    deadline: null,
-    publishedAt: new Date('2026-11-01T00:00:00Z'),
-    visible: true,
-    ...change,
-  };
-}
 
 describe('search', () => {
   let database: TestDatabase;
@@ -51,17 +20,21 @@ describe('search', () => {
     index = new SearchIndex(database.db);
     engine = new SearchEngine(database.db);
     await index.putMany([
-      document('公園の花壇の手入れを手伝ってください', '月に一度、﨑山公園で草取りをします。', { wards: ['04101'] }),
-      document('引っ越しのごみを運ぶ車', '粗大ごみの回収に困っています。ボランティア募集。', { wards: ['04102'] }),
-      document('会議室を貸します', '平日の夜、20人まで使えます。', {
+      searchDocument('公園の花壇の手入れを手伝ってください', '月に一度、﨑山公園で草取りをします。', {
+        wards: ['04101'],
+      }),
+      searchDocument('引っ越しのごみを運ぶ車', '粗大ごみの回収に困っています。ボランティア募集。', {
+        wards: ['04102'],
+      }),
+      searchDocument('会議室を貸します', '平日の夜、20人まで使えます。', {
         postingKind: 'resource',
         wards: [],
         deadline: '2026-12-01',
       }),
-      document('髙橋さんの昔話を聞く会', 'ヴァイオリンの演奏もあります。サーバーは使いません。', {
+      searchDocument('髙橋さんの昔話を聞く会', 'ヴァイオリンの演奏もあります。サーバーは使いません。', {
         fields: ['culture'],
       }),
-      document('隠された掲載 公園', '見えません', { visible: false }),
+      searchDocument('隠された掲載 公園', '見えません', { visible: false }),
     ]);
   }, 60_000);
 
@@ -105,7 +78,7 @@ describe('search', () => {
   it('pages without repeating or skipping while others are added', async () => {
     const ids = new Set<string>();
     for (let at = 0; at < 260; at++) {
-      const added = document(`防災訓練 ${at}`, '避難所の練習をします。'.repeat(1 + (at % 7)), {
+      const added = searchDocument(`防災訓練 ${at}`, '避難所の練習をします。'.repeat(1 + (at % 7)), {
         wards: [wards[at % 3]!],
       });
       ids.add(added.subjectId);
@@ -118,7 +91,7 @@ describe('search', () => {
         const page = await engine.search({ text: '防災訓練', first: 37, after, sort });
         seen.push(...page.hits.map((hit) => hit.subjectId));
         after = page.cursor;
-        if (seen.length === 74) await index.put(document('防災訓練 途中', '後から来ました。'));
+        if (seen.length === 74) await index.put(searchDocument('防災訓練 途中', '後から来ました。'));
       } while (after);
       expect(new Set(seen).size).toBe(seen.length);
       expect([...ids].filter((id) => !seen.includes(id))).toEqual([]);
@@ -126,7 +99,7 @@ describe('search', () => {
   }, 60_000);
 
   it('keeps the index right while many write at once, and a rebuild loses nothing of it', async () => {
-    const many = Array.from({ length: 12 }, (_, at) => document(`合唱祭 ${at}`, '歌の練習をします。'));
+    const many = Array.from({ length: 12 }, (_, at) => searchDocument(`合唱祭 ${at}`, '歌の練習をします。'));
     const changed = many.map((each) => ({ ...each, title: each.title.replace('合唱祭', '吹奏楽祭') }));
     await index.putMany(many);
     await Promise.all([
@@ -163,13 +136,13 @@ describe('search', () => {
 
   it('suggests titles and better spellings', async () => {
     expect((await engine.suggest('会議', 5)).map(({ text }) => text)).toEqual(['会議室を貸します']);
-    await index.put(document('ボランティアの集い', 'ボランティア'));
+    await index.put(searchDocument('ボランティアの集い', 'ボランティア'));
     await refreshStatistics(database.db, new Date());
     expect((await engine.search({ text: 'ボランテア', first: 5 })).didYouMean).toBe('ボランティア');
   });
 
   it('hides, shows and forgets', async () => {
-    const one = document('消える掲載ツチノコ', '');
+    const one = searchDocument('消える掲載ツチノコ', '');
     await index.put(one);
     await index.setVisible('posting', one.subjectId, false);
     expect(await titles('ツチノコ')).toHaveLength(0);

@@ -10,7 +10,15 @@ export interface DeskNeedSlotProps {
   readonly postingId: string;
 }
 
+/** Whom a need fits: the slot names them, the desk introduces the chosen one. */
+export interface DeskCandidatesSlotProps extends DeskNeedSlotProps {
+  readonly chosen: string | null;
+  readonly onChoose: (organisationId: string) => void;
+}
+
 interface Slots {
+  /** On the desk, the organisations that one need fits. */
+  deskCandidates: ComponentType<DeskCandidatesSlotProps>;
   /** In the workspace, for partners who may invite: whom to invite. */
   partners: ComponentType<PartnershipSlotProps>;
   /** On the desk, below the candidates of one need. */
@@ -31,5 +39,6 @@ const shown = <Props extends object>(component: ComponentType<Props> | undefined
 
 /** What another context shows at these places; nothing while nobody fills them. */
 export const PartnershipSlot = (props: PartnershipSlotProps) => shown(filled.partners, props);
+export const DeskCandidatesSlot = (props: DeskCandidatesSlotProps) => shown(filled.deskCandidates, props);
 export const DeskNeedSlot = (props: DeskNeedSlotProps) => shown(filled.deskNeed, props);
 export const DeskSlot = () => shown<object>(filled.desk, {});

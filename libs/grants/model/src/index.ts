@@ -20,6 +20,7 @@ export * from './application/section-issues.js';
 export * from './application/sections.js';
 export * from './application/state-words.js';
 export * from './application/standing.js';
+export * from './application/standing-words.js';
 export * from './application/task-list.js';
 export * from './application/together.js';
 export * from './screening/checklist.js';

@@ -10,6 +10,7 @@ export * from './application/application-bundle.js';
 export * from './application/application-assessment.js';
 export * from './programme/seed-programmes.js';
 export * from './application/application-content.js';
+export { BreakSilence } from './application/break-silence.js';
 export * from './application/send-submission.js';
 export * from './application/application-print.js';
 export * from './report/award.entity.js';

@@ -1,10 +1,11 @@
 import type { OrganisationProfile } from './profile.js';
-import { nameScale, type Scale, TextCorpus } from './text-corpus.js';
+import { nameScale, pairsOf, type Scale, TextCorpus } from './text-corpus.js';
 
 /** The texts of a list of candidates, taken apart. */
 export interface Corpora {
   readonly text: TextCorpus;
   readonly activities: TextCorpus;
+  /** Of `pairsOf` the names: what stands inside a compound counts too. */
   readonly name: TextCorpus;
   readonly pastWork: TextCorpus;
 }
@@ -21,7 +22,7 @@ export function corporaOf(candidates: readonly OrganisationProfile[]): Corpora {
   const made: Corpora = {
     text: of((each) => [...each.name, ...each.activities, ...work(each)]),
     activities: of((each) => each.activities),
-    name: of((each) => each.name, nameScale),
+    name: of((each) => pairsOf(each.name), nameScale),
     pastWork: of(work),
   };
   corpora.set(candidates, made);

@@ -52,6 +52,7 @@ const shared = <T>(a: readonly T[], b: readonly T[]): T[] => a.filter((each) => 
 const sentences: Partial<Record<FactorName, (told: Told) => string | null>> = {
   text: () => '紹介文や活動の内容に、この掲載と重なる言葉が多くあります。',
   pastWork: () => 'これまでの実績に、この掲載とよく似た取り組みがあります。',
+  proven: () => 'この掲載と似た事業に、くり返し関わってきました。',
   activities: () => 'ふだんの活動の内容が、この掲載に近いです。',
   ownPosting: ({ answer }) => (answer ? `掲載「${answer}」が、この内容にこたえられそうです。` : null),
   resourceKind: ({ asking, other, names }) => {
@@ -88,6 +89,7 @@ const sentences: Partial<Record<FactorName, (told: Told) => string | null>> = {
   sharedProjects: () => 'すでに一緒に活動している団体と、同じ事業に関わってきました。',
   likePartners: () => 'すでに一緒に活動している団体と、活動がよく似ています。',
   likeTexts: () => 'すでに一緒に活動している団体と、これまでの取り組みがよく似ています。',
+  likeNames: () => 'すでに一緒に活動している団体と、名前のよく似た団体です。',
   record: () => '協働や事業の実績があります。',
 };
 
@@ -127,9 +129,9 @@ function reasonsOf(factors: readonly Factor[], told: Told): Reason[] {
   return found;
 }
 
-const aboutText = new Set<FactorName>(['text', 'pastWork', 'activities']);
+const aboutText = new Set<FactorName>(['text', 'pastWork', 'proven', 'activities']);
 /** And one about being like the present partners. */
-const aboutPartners = new Set<FactorName>(['likePartners', 'likeTexts']);
+const aboutPartners = new Set<FactorName>(['likePartners', 'likeTexts', 'likeNames']);
 
 const gateSentences: Record<Misfit, string> = {
   own: '自分の団体です。',

@@ -7,6 +7,7 @@ export const factorLabels: Readonly<Record<FactorName, string>> = {
   activities: 'ことばの重なり（活動内容・得意なこと）',
   name: 'ことばの重なり（団体名）',
   pastWork: 'ことばの重なり（これまでの実績）',
+  proven: '似た事業にくり返し関わった実績',
   ownPosting: 'こたえられる掲載がある',
   reciprocity: 'お返しにできることがある',
   resourceKind: '資源の種類',

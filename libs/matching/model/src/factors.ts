@@ -13,8 +13,9 @@ import {
 } from './pair-factors.js';
 import { partnerFactors } from './partner-factors.js';
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
-import { TextCorpus, type TermWeights, termWeights, withOtherNames } from './text-corpus.js';
-import type { Values } from './weights.js';
+import { proven } from './proven.js';
+import { pairsOf, TextCorpus, type TermWeights, termWeights, withOtherNames } from './text-corpus.js';
+import { rowsOf, type Values } from './weights.js';
 
 /** A synonym against the word itself. */
 const otherName = 0.5;
@@ -24,6 +25,9 @@ function queryOf(posting: PostingProfile, { namesOf = () => [] }: Asking): TermW
   const said = termWeights([{ words: posting.title, times: 2 }, { words: posting.body }]);
   return withOtherNames(said, namesOf, otherName);
 }
+
+const nameQueryOf = ({ title, body }: PostingProfile): TermWeights =>
+  termWeights([{ words: pairsOf(title), times: 2 }, { words: pairsOf(body) }]);
 
 /** Factors of each candidate, in the order given. Texts are compared within this very list. */
 export function organisationFactors(asking: Asking, candidates: readonly OrganisationProfile[]): Values[] {
@@ -53,20 +57,16 @@ const opinionFactors = ({ opinions }: Asking, id: string): Values => ({
 function textFactors(asking: Asking, candidates: readonly OrganisationProfile[]): Values[] {
   const query = queryOf(asking.posting, asking);
   const { text, activities, name, pastWork } = corporaOf(candidates);
+  const spoken = pastWork.scores(query);
   const scores = {
     text: text.scores(query),
     activities: activities.scores(query),
-    name: name.scores(query),
-    pastWork: pastWork.scores(query),
+    name: name.scores(nameQueryOf(asking.posting)),
+    pastWork: spoken,
+    proven: proven(candidates, spoken),
     ownPosting: bestAnswers(asking, [asking.posting, ...(asking.alsoAsks ?? [])], candidates),
   };
-  return candidates.map((_, at) => ({
-    text: scores.text[at],
-    activities: scores.activities[at],
-    name: scores.name[at],
-    pastWork: scores.pastWork[at],
-    ownPosting: scores.ownPosting[at],
-  }));
+  return rowsOf(scores, candidates.length);
 }
 
 /** How well the best of its own postings answers: a resource to a need and the other way round. */

@@ -14,6 +14,12 @@ const wholeScale: Scale = { enough: 0.15, strongest: Infinity };
 /** A name has few words and never says a whole posting: half of its three strongest words is much. */
 export const nameScale: Scale = { enough: 0.5, strongest: 3 };
 
+/** Each two letters side by side, over the borders of words: 国際交流協会 and 国際協会 have 国際 and 協会 in common. */
+export function pairsOf(words: readonly string[]): string[] {
+  const letters = [...words.join('')];
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => letters[at]! + letter);
+}
+
 type Places = ReadonlyMap<string, readonly (readonly [document: number, count: number])[]>;
 
 /** A list asked more often than this is worth an index of all its words. */
@@ -22,6 +28,8 @@ const seldomAsked = 2;
 /** BM25 over texts held in memory: some hundreds to thousands of candidates, each a list of words. */
 export class TextCorpus {
   private index: Places | null = null;
+  /** Of the texts as vectors of weights. */
+  private lengths: readonly number[] | null = null;
   private asked = 0;
   private readonly average: number;
 
@@ -31,10 +39,6 @@ export class TextCorpus {
   ) {
     const words = texts.reduce((sum, text) => sum + text.length, 0);
     this.average = Math.max(1, words / Math.max(1, texts.length));
-  }
-
-  idf(word: string): number {
-    return this.idfOf((this.index ??= placesIn(this.texts)).get(word)?.length ?? 0);
   }
 
   private idfOf(having: number): number {
@@ -66,6 +70,38 @@ export class TextCorpus {
     const { enough, strongest } = this.scale;
     return normalised(scores, enough * sumOfStrongest(worths, strongest));
   }
+
+  /** How alike each text is to some of them on the average (cosine of their words' weights), 0–1: the most alike has 1. */
+  likeness(to: readonly number[]): number[] {
+    const places = (this.index ??= placesIn(this.texts));
+    const lengths = (this.lengths ??= this.lengthsOf(places));
+    const middle = new Map<string, number>();
+    for (const document of to)
+      for (const [word, count] of countsOf(this.texts[document]!))
+        middle.set(word, (middle.get(word) ?? 0) + Math.log1p(count) / lengths[document]!);
+    const sums = this.texts.map(() => 0);
+    for (const [word, weight] of middle) {
+      const found = places.get(word)!;
+      const worth = weight * this.idfOf(found.length) ** 2;
+      for (const [document, count] of found) sums[document]! += (worth * Math.log1p(count)) / lengths[document]!;
+    }
+    return normalised(sums);
+  }
+
+  private lengthsOf(places: Places): number[] {
+    const squares = this.texts.map(() => 0);
+    for (const found of places.values()) {
+      const idf = this.idfOf(found.length);
+      for (const [document, count] of found) squares[document]! += (Math.log1p(count) * idf) ** 2;
+    }
+    return squares.map(Math.sqrt);
+  }
+}
+
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 const sumOfStrongest = (values: readonly number[], most: number): number =>

@@ -4,6 +4,7 @@ export type FactorName =
   | 'activities'
   | 'name'
   | 'pastWork'
+  | 'proven'
   | 'ownPosting'
   | 'reciprocity'
   | 'resourceKind'
@@ -43,38 +44,39 @@ export type WeightScope = keyof WeightTables;
  */
 export const weights = {
   organisation: {
-    text: 0.8,
+    text: 1,
     activities: 0.2,
-    name: 0.2,
-    pastWork: 0.3,
-    ownPosting: 0.8,
+    name: 0.4,
+    pastWork: 0.35,
+    proven: 0.5,
+    ownPosting: 1.2,
     reciprocity: 0.15,
-    fields: 0.3,
-    sdgs: 0.2,
-    area: 0.3,
+    fields: 0.1,
+    sdgs: 0.25,
+    area: 0.4,
     near: 0.1,
     typeWanted: 0.45,
     complementary: 0.15,
     sharedProjects: 0.5,
-    likePartners: 0.3,
-    likeTexts: 0.3,
-    likeNames: 0.4,
+    likePartners: 0.45,
+    likeTexts: 0.45,
+    likeNames: 0.85,
     likeTypes: 0.1,
-    record: 0.2,
+    record: 0.05,
     verified: 0.05,
     liked: 0.3,
     doubt: -0.5,
   },
   posting: {
-    text: 1.1,
-    resourceKind: 0.6,
+    text: 1.3,
+    resourceKind: 0.65,
     quantity: 0.1,
-    fields: 0.35,
-    sdgs: 0.2,
+    fields: 0.3,
+    sdgs: 0.4,
     area: 0.3,
     near: 0.1,
-    time: 0.15,
-    period: 0.15,
+    time: 0.25,
+    period: 0.2,
     typeWanted: 0.25,
     typeOffered: 0.2,
     complementary: 0.1,
@@ -90,3 +92,9 @@ export const factorNames = [
 
 /** Values of the factors of one candidate; a factor that is missing counts 0. */
 export type Values = Partial<Record<FactorName, number>>;
+
+/** Values of each of `count` candidates, out of one list for each factor. */
+export const rowsOf = (lists: Partial<Record<FactorName, readonly number[]>>, count: number): Values[] =>
+  Array.from({ length: count }, (_, at) =>
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list[at]])),
+  );

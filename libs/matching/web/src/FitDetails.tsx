@@ -1,4 +1,4 @@
-import { Disclosure, useMessages } from '@musubi/platform/web';
+import { Disclosure, Icon, useMessages } from '@musubi/platform/web';
 import { recommendedMessages } from './messages/recommended.js';
 
 export interface ShownFactor {
@@ -9,8 +9,15 @@ export interface ShownFactor {
   readonly weightWords: string;
 }
 
-/** 「くわしく」: every factor of the score with its value and weight in words, and how much it did. */
-export function FitDetails({ name, factors }: { name: string; factors: readonly ShownFactor[] }) {
+interface Props {
+  readonly name: string;
+  readonly factors: readonly ShownFactor[];
+  /** The sentences shown above: each stands again at the factor it comes from. */
+  readonly reasons: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** 「くわしく」: every factor of the score with its value and weight in words, how much it did, and the sentence it gave. */
+export function FitDetails({ name, factors, reasons }: Props) {
   const t = useMessages(recommendedMessages);
   if (factors.length === 0) return null;
   const most = Math.max(...factors.map((each) => Math.abs(each.part)));
@@ -19,14 +26,19 @@ export function FitDetails({ name, factors }: { name: string; factors: readonly 
       <p className="mt-0 mb-3 text-dns-14N-130 leading-[1.6]! text-solid-gray-700">{t.detailsLead}</p>
       <ul aria-label={t.detailsFor(name)} className="m-0 grid list-none gap-3 p-0">
         {factors.map((factor) => (
-          <FactorLine key={factor.code} factor={factor} share={Math.abs(factor.part) / most} />
+          <FactorLine
+            key={factor.code}
+            factor={factor}
+            share={Math.abs(factor.part) / most}
+            sentence={reasons.find(({ code }) => code === factor.code)?.message}
+          />
         ))}
       </ul>
     </Disclosure>
   );
 }
 
-function FactorLine({ factor, share }: { factor: ShownFactor; share: number }) {
+function FactorLine({ factor, share, sentence }: { factor: ShownFactor; share: number; sentence?: string }) {
   const t = useMessages(recommendedMessages);
   const against = factor.part < 0;
   return (
@@ -43,6 +55,12 @@ function FactorLine({ factor, share }: { factor: ShownFactor; share: number }) {
           style={{ width: `${Math.max(2, Math.round(share * 100))}%` }}
         />
       </div>
+      {sentence && (
+        <p className="mt-1 mb-0 flex gap-1.5 text-dns-14N-130 leading-[1.6]! text-solid-gray-800">
+          <Icon name="check" size={16} className="mt-1 shrink-0 text-success-2" />
+          <span>{t.sentence(sentence)}</span>
+        </p>
+      )}
     </li>
   );
 }

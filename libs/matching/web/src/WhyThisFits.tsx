@@ -71,7 +71,7 @@ function FitReasons({ data: { fit, posting }, organisation }: { data: FitData; o
       {fit.reasons.length === 0 && <p className="m-0">{t.fitNothing}</p>}
       <Reasons reasons={fit.reasons} misfits={fit.misfits} />
       <div className="mt-4">
-        <FitDetails name={organisation.organisationName} factors={fit.factors} />
+        <FitDetails name={organisation.organisationName} factors={fit.factors} reasons={fit.reasons} />
       </div>
       {posting && organisation.role !== 'viewer' && (
         <FitOpinion posting={posting} organisationId={organisation.organisationId} />

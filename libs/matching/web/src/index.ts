@@ -8,6 +8,7 @@ import { AnsweringPostings } from './recommended/AnsweringPostings.js';
 import { OrganisationFit } from './recommended/OrganisationFit.js';
 import { WhyThisFits } from './WhyThisFits.js';
 
+export { DeskCandidates } from './desk/DeskCandidates.js';
 export { ToBatch } from './batch/ToBatch.js';
 export { DeskConsortium, PartnershipConsortium } from './consortium/places.js';
 export { HomeRecommendations } from './recommended/HomeRecommendations.js';

@@ -1,4 +1,5 @@
 import type { ContextModule } from './context-module.js';
+import { AuditContent } from './events/audit-content.js';
 import { Db } from './db/db.js';
 import { FileAccess } from './files/file-access.js';
 import { FileStore } from './files/file-store.js';
@@ -31,7 +32,7 @@ export const platformModule: ContextModule = {
     ServerTimeResolver,
     ...[Mailer, MailTransport, SendMail, ForgetMail],
     ...[FileStore, FileAccess, SweepFiles, Uploads],
-    ...[PdfPrinter, Solver, Secrets],
+    ...[PdfPrinter, Solver, Secrets, AuditContent],
     ...[RefreshSearchStatistics, RebuildSearch],
     ...[Drain, Measures, RequestLog, Traces],
     { provide: SearchIndex, inject: [Db], useFactory: (db: Db) => new SearchIndex(db) },

@@ -29,29 +29,26 @@ interface CandidateRow extends Omit<DeskCandidate, 'refusal'> {
   readonly lastDeclinedAt: Date | null;
 }
 
-/** `$1` posting, `$2` words (or null). Scores: offers the kind 4, same field 2, same ward 1 each. */
+/** `$1` posting, `$2` words. Those who offer the kind first, then the same field, then the same ward. */
 const candidatesSql = `
   with need as (select * from posting where id = $1),
   scored as (
     select o.*, n.organisation_id as owner, f.title as offer_title, o.fields && n.fields as same_field,
-           o.wards && n.wards as same_ward, f.title is not null as offers_kind,
-           $2::text is not null and (o.name ilike $2 or o.activities ilike $2 or o.strengths ilike $2) as words_found
+           o.wards && n.wards as same_ward, f.title is not null as offers_kind
       from need n join organisation o on o.id <> n.organisation_id and o.closed_at is null
       left join lateral (select r.title from posting r where r.organisation_id = o.id and r.kind = 'resource'
          and r.state = 'published' and r.resource_kinds && n.resource_kinds order by r.published_at desc limit 1) f on true
-     where case when $2::text is null then (o.fields && n.fields or o.wards && n.wards)
-             and (f.title is not null or exists (select 1 from membership m where m.organisation_id = o.id))
-           else o.name ilike $2 or o.activities ilike $2 or o.strengths ilike $2 end)
+     where o.name ilike $2 or o.activities ilike $2 or o.strengths ilike $2)
   select s.id, s.owner, ${partyJson('s')} as organisation, s.offer_title as "offerTitle",
          array_remove(array[case when offers_kind then 'offersKind' end, case when same_field then 'sameField' end,
-           case when same_ward then 'sameWard' end, case when words_found then 'wordsFound' end], null) as reasons,
+           case when same_ward then 'sameWard' end], null) as reasons,
          ${openAt('s')} as open, ${limitOf('s')} as "limit", s.do_not_contact as "doNotContact",
          exists (select 1 from introduction i where i.organisation_ids @> array[s.id, s.owner]
            and i.state in ('requested', 'proposed')) as "openBetween",
          (select max(i.answered_at) from introduction i where i.organisation_ids @> array[s.id, s.owner]
            and i.state = 'declined') as "lastDeclinedAt"
-    from scored s order by offers_kind::int * 4 + same_field::int * 2 + same_ward::int desc,
-         s.verified_at is not null desc, s.name limit ${candidatesShown}`;
+    from scored s order by offers_kind desc, same_field desc, same_ward desc, s.verified_at is not null desc, s.name
+   limit ${candidatesShown}`;
 
 /** What the coordinator's desk shows. Every list is one statement. */
 @Injectable()
@@ -81,10 +78,11 @@ export class DeskQueries {
     return pageOf(rows, args, (row) => [row.key, row.id]);
   }
 
-  async candidates(actor: Actor, postingId: string, words?: string | null): Promise<DeskCandidate[]> {
+  /** Whom a need could be introduced to, by name or by words of what they do; whom it fits says the matching. */
+  async candidates(actor: Actor, postingId: string, words: string): Promise<DeskCandidate[]> {
     this.permit.check(actor, 'desk:read');
-    if (!isId(postingId)) return [];
-    const like = words?.trim() ? `%${words.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+    if (!isId(postingId) || words.trim() === '') return [];
+    const like = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`;
     const rows = await this.db.query<CandidateRow>(candidatesSql, [postingId, like]);
     return rows.map((row) => ({ ...row, refusal: this.refusalOf(row) }));
   }

@@ -12,11 +12,11 @@ export class DeskResolver {
     return this.desk.unanswered(actor, args);
   }
 
-  @Query(() => [DeskCandidate])
+  @Query(() => [DeskCandidate], { description: 'Organisations found by name or words, for a need' })
   deskCandidates(
     @CurrentActor() actor: Actor,
     @Args('postingId', { type: () => ID }) postingId: string,
-    @Args('words', { type: () => String, nullable: true }) words?: string,
+    @Args('words') words: string,
   ) {
     return this.desk.candidates(actor, postingId, words);
   }

@@ -57,7 +57,7 @@ export class DeskCandidate {
   @Field(() => Party)
   organisation: Party;
 
-  @Field(() => [String], { description: 'Codes: offersKind, sameField, sameWard, wordsFound' })
+  @Field(() => [String], { description: 'Codes: offersKind, sameField, sameWard' })
   reasons: string[];
 
   @Field(() => String, { nullable: true, description: 'The offer that fits' })

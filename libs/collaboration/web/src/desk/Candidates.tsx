@@ -15,12 +15,12 @@ import {
 import { useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
 import { collaborationTexts } from '../messages/messages.js';
-import { DeskNeedSlot } from '../slots.js';
+import { DeskCandidatesSlot, DeskNeedSlot } from '../slots.js';
 import { PartyName } from '../PartyName.js';
 import type { NeedData } from './DeskPage.js';
 
 const CandidatesQuery = graphql(`
-  query DeskCandidates($id: ID!, $words: String) {
+  query DeskCandidates($id: ID!, $words: String!) {
     deskCandidates(postingId: $id, words: $words) {
       reasons
       offerTitle
@@ -59,27 +59,36 @@ export function Candidates({ need, onDone }: { need: NeedData; onDone: () => voi
   const t = useMessages(collaborationTexts);
   const [words, setWords] = useState('');
   const [chosen, choose] = useState<string | null>(null);
-  const search = useDeferredValue(words);
-  const [{ data }] = useQuery({ query: CandidatesQuery, variables: { id: need.id, words: search || null } });
+  const search = useDeferredValue(words.trim());
+  const found = { need, words: search, chosen, onChoose: choose };
   return (
     <div className="mt-5 border-t border-solid-gray-300 pt-5">
       <TextField id={`search-${need.id}`} label={t.candidateSearch} noBadge value={words} onChange={setWords} />
-      <h4 className="mt-6 mb-3 text-std-16B-170">{t.candidates}</h4>
-      {!data && <Skeleton lines={4} />}
-      {data?.deskCandidates.length === 0 && <p className="m-0 text-solid-gray-700">{t.candidatesEmpty}</p>}
-      <ul className="m-0 grid list-none gap-3 p-0">
-        {data?.deskCandidates.map((each) => (
-          <CandidateRow
-            key={each.organisation.id}
-            candidate={each}
-            chosen={chosen === each.organisation.id}
-            onChoose={() => choose(each.organisation.id)}
-          />
-        ))}
-      </ul>
-      {chosen && <ProposeForm need={need} toOrganisationId={chosen} onDone={onDone} />}
+      <h4 className="mt-6 mb-3 text-std-16B-170">{search ? t.candidatesFound : t.candidates}</h4>
+      {search ? <ByWords {...found} /> : <DeskCandidatesSlot postingId={need.id} chosen={chosen} onChoose={choose} />}
+      {chosen && <ProposeForm key={chosen} need={need} toOrganisationId={chosen} onDone={onDone} />}
       <DeskNeedSlot postingId={need.id} />
     </div>
+  );
+}
+
+/** A coordinator who has somebody in mind finds them by name or by what they do. */
+function ByWords(props: { need: NeedData; words: string; chosen: string | null; onChoose: (id: string) => void }) {
+  const t = useMessages(collaborationTexts);
+  const [{ data }] = useQuery({ query: CandidatesQuery, variables: { id: props.need.id, words: props.words } });
+  if (!data) return <Skeleton lines={4} />;
+  if (data.deskCandidates.length === 0) return <p className="m-0 text-solid-gray-700">{t.candidatesEmpty}</p>;
+  return (
+    <ul className="m-0 grid list-none gap-3 p-0">
+      {data.deskCandidates.map((each) => (
+        <CandidateRow
+          key={each.organisation.id}
+          candidate={each}
+          chosen={props.chosen === each.organisation.id}
+          onChoose={() => props.onChoose(each.organisation.id)}
+        />
+      ))}
+    </ul>
   );
 }
 

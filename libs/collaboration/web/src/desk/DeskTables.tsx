@@ -71,6 +71,7 @@ function Proposals({ rows }: { rows: Data['deskProposals'] }) {
   return (
     <ResponsiveTable
       caption={t.deskProposals}
+      hideCaption
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
@@ -96,7 +97,8 @@ function Loads({ rows }: { rows: Data['organisationLoads'] }) {
   const t = useMessages(collaborationTexts);
   return (
     <ResponsiveTable
-      caption={t.load}
+      caption={t.deskLoads}
+      hideCaption
       rows={rows}
       rowKey={(row) => row.organisation.id}
       columns={[

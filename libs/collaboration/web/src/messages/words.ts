@@ -60,6 +60,5 @@ export const jaWords = {
     offersKind: '求めているものを出せると掲載しています',
     sameField: '活動の分野が同じです',
     sameWard: '活動している区が同じです',
-    wordsFound: '検索したことばが紹介文にあります',
   }),
 };

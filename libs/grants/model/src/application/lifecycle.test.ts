@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { tokyoInstant } from '@musubi/platform/model';
 import { type ApplicationFacts, type ApplicationState, applicationLifecycle } from './lifecycle.js';
-import { applicantNotes } from './state-words.js';
+import { turnOfState } from './state-words.js';
 
 const facts = (more: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   state: 'draft',
@@ -50,5 +50,5 @@ test('every state can be reached from draft and has words for applicants', () =>
   }
   const states = Object.keys(applicationLifecycle.states) as ApplicationState[];
   expect([...seen].sort()).toEqual([...states].sort());
-  expect(Object.keys(applicantNotes).sort()).toEqual([...states].sort());
+  expect(Object.keys(turnOfState).sort()).toEqual([...states].sort());
 });

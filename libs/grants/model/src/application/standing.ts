@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type LocalDate, seireki, tokyoDate } from '@musubi/platform/model';
-import { momentWords } from './corrections.js';
+import { addDays, daysBetween, type LocalDate, tokyoDate } from '@musubi/platform/model';
 import type { ApplicationState } from './lifecycle.js';
-import { applicantNotes, isApplicationState } from './state-words.js';
+import { japaneseStanding, type StandingWords } from './standing-words.js';
+import { isApplicationState, type Turn, turnOfState } from './state-words.js';
 
 /** No applicant waits longer than this without a word. */
 export const silentDays = 14;
@@ -11,20 +11,26 @@ export const waitingStates: readonly ApplicationState[] = [
   ...(['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'approved', 'reported', 'settled'] as const),
 ];
 
-/** What is open beside the state of an awarded application, in words; `office` while the city works on it. */
+/** What may be open beside the state of an awarded application, and whose turn it is then. */
 const pendings = {
-  change: { words: '変更の申請を、市が確かめています。', turn: 'office' },
-  changePartner: { words: '変更の申請は、加わる団体の同意を待っています。', turn: 'you' },
-  advance: { words: '概算払の申請を、市が確かめています。', turn: 'office' },
-  invoice: { words: '概算払が決まりました。請求書を出してください。', turn: 'you' },
-  payment: { words: '請求書を受け取り、市が支払いの手続きをしています。', turn: 'office' },
-  return: { words: '助成金の返還をお待ちしています。', turn: 'you' },
-  interim: { words: '遂行状況報告を、市が確かめています。', turn: 'office' },
-  interimReturned: { words: '遂行状況報告に直していただきたいところがあります。', turn: 'you' },
-} as const;
+  change: 'office',
+  changePartner: 'you',
+  advance: 'office',
+  invoice: 'you',
+  payment: 'office',
+  return: 'you',
+  interim: 'office',
+  interimReturned: 'you',
+} as const satisfies Readonly<Record<string, Turn>>;
 export type Pending = keyof typeof pendings;
 
 const isPending = (text: string): text is Pending => Object.hasOwn(pendings, text);
+
+/** Days of its own an application has to keep, or the city: those that applicants are told. */
+const dues = ['document', 'interim', 'final', 'return', 'payment'] as const;
+export type Due = (typeof dues)[number];
+
+const isDue = (text: string): text is Due => (dues as readonly string[]).includes(text);
 
 /** What is known of an application's place in the call's schedule. */
 export interface StandingFacts {
@@ -37,6 +43,8 @@ export interface StandingFacts {
   readonly decisionOn: LocalDate | null;
   /** What is open beside the state (`Pending`), after the award. */
   readonly pending?: readonly string[];
+  /** The next day of its own (`Due` and others), if there is one. */
+  readonly due?: { readonly kind: string; readonly on: LocalDate } | null;
 }
 
 export interface Standing {
@@ -46,19 +54,19 @@ export interface Standing {
   readonly when: string | null;
   /** Whole days since it came into this state. */
   readonly days: number;
-  readonly turn: 'you' | 'office' | 'nobody';
+  readonly turn: Turn;
 }
 
 /** The state in plain words, what comes next and when, days since: for the card and for the progress notice. */
-export function standingOf(facts: StandingFacts, now: Date): Standing | null {
+export function standingOf(facts: StandingFacts, now: Date, words: StandingWords = japaneseStanding): Standing | null {
   if (!isApplicationState(facts.state)) return null;
-  const open = (facts.pending ?? []).filter(isPending).map((each) => pendings[each]);
-  const note = applicantNotes[facts.state];
+  const open = (facts.pending ?? []).filter(isPending);
+  const { means, next } = words.states[facts.state];
   return {
-    ...note,
-    next: [...open.map(({ words }) => words), note.next].join(''),
-    turn: open.some(({ turn }) => turn === 'office') ? 'office' : note.turn,
-    when: whenWords(facts, tokyoDate(now)),
+    means,
+    next: [...open.map((each) => words.pending[each]), next].join(''),
+    turn: open.some((each) => pendings[each] === 'office') ? 'office' : turnOfState[facts.state],
+    when: whenWords(facts, tokyoDate(now), words),
     days: Math.max(0, daysBetween(tokyoDate(facts.since), tokyoDate(now))),
   };
 }
@@ -66,13 +74,23 @@ export function standingOf(facts: StandingFacts, now: Date): Standing | null {
 /** Days the formal examination of one application usually takes after the call has closed. */
 const screeningDays = 21;
 
-function whenWords(facts: StandingFacts, today: LocalDate): string | null {
-  const result = facts.decisionOn && scheduled('結果のお知らせ', facts.decisionOn, today);
+function whenWords(facts: StandingFacts, today: LocalDate, words: StandingWords): string | null {
+  const told = [dueWords(facts, today, words), scheduleWords(facts, today, words)].filter(Boolean);
+  return told.length > 0 ? told.join('') : null;
+}
+
+const dueWords = ({ due }: StandingFacts, today: LocalDate, words: StandingWords): string | null =>
+  due && isDue(due.kind) ? words.due(due.kind, due.on, due.on < today) : null;
+
+/** What the call's schedule says of this state. A day that has passed is not promised again. */
+function scheduleWords(facts: StandingFacts, today: LocalDate, words: StandingWords): string | null {
+  const told = (say: (day: LocalDate, over: boolean) => string, day: LocalDate) => say(day, day < today);
+  const result = facts.decisionOn && told(words.result, facts.decisionOn);
   switch (facts.state) {
     case 'returned':
-      return facts.correctionDueAt ? `${momentWords(facts.correctionDueAt)}までに提出してください。` : null;
+      return facts.correctionDueAt ? words.correctBy(facts.correctionDueAt) : null;
     case 'submitted':
-      return [scheduled('書類の確認の終わり', screenedBy(facts), today), result].filter(Boolean).join('');
+      return [told(words.screened, screenedBy(facts)), result].filter(Boolean).join('');
     case 'accepted':
     case 'inReview':
     case 'reviewed':
@@ -86,12 +104,6 @@ function screenedBy({ callClosesAt, since }: StandingFacts): LocalDate {
   const from = callClosesAt > since ? callClosesAt : since;
   return addDays(tokyoDate(from), screeningDays);
 }
-
-/** A day that has passed is not promised again. */
-const scheduled = (what: string, day: LocalDate, today: LocalDate): string =>
-  day >= today
-    ? `${what}は${seireki(day)}ごろの予定です。`
-    : `${what}は${seireki(day)}ごろの予定でしたが、遅れています。決まりしだいお知らせします。`;
 
 /**
  * Whether applicants must be told something today: by tomorrow's run they would have waited more than `silentDays`.

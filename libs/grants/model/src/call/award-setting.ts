@@ -26,6 +26,8 @@ export interface AwardSetting {
   readonly returnDays: number;
   /** Full fiscal years records are kept. */
   readonly retentionYears: number;
+  /** The same for what was withdrawn before it was ever handed in; 0: until the end of the fiscal year. */
+  readonly unsubmittedYears: number;
 }
 
 export const defaultAwardSetting: AwardSetting = {
@@ -36,6 +38,7 @@ export const defaultAwardSetting: AwardSetting = {
   finalDueOn: null,
   returnDays: 20,
   retentionYears: 5,
+  unsubmittedYears: 1,
 };
 
 /** The setting of a call; what it leaves out is the default. */
@@ -54,9 +57,9 @@ export function finalReportDue(setting: AwardSetting, endsOn: LocalDate): LocalD
 }
 
 /** Records are kept until the end of March after so many full fiscal years; they may go on the day after. */
-export function retainUntil(setting: AwardSetting, closedOn: LocalDate): LocalDate {
+export function retainUntil(closedOn: LocalDate, years: number): LocalDate {
   const year = Number(closedOn.slice(0, 4)) + (Number(closedOn.slice(5, 7)) < 4 ? 0 : 1);
-  return addMonths(`${year}-03-31`, setting.retentionYears * 12);
+  return addMonths(`${year}-03-31`, years * 12);
 }
 
 type Check = (setting: AwardSetting) => readonly [field: string, message: string] | null;
@@ -86,6 +89,10 @@ const checks: readonly Check[] = [
     within(returnDays, 1, 365) ? null : ['returnDays', '返還までの日数は1から365までにしてください。'],
   ({ retentionYears }) =>
     within(retentionYears, 1, 30) ? null : ['retentionYears', '記録を保存する年数は1から30までにしてください。'],
+  ({ unsubmittedYears }) =>
+    within(unsubmittedYears, 0, 30)
+      ? null
+      : ['unsubmittedYears', '提出されなかった申請の記録を保存する年数は0から30までにしてください。'],
 ];
 
 /** What is wrong with a setting, for the editor of a call. */

@@ -32,15 +32,12 @@ export const grantRuleOf = ({ call, course }: { call: CallTerms; course: CourseT
   doubleFunding: call.doubleFunding ?? 'forbidden',
 });
 
-/** The money rules of one award, frozen when it was decided; `award` is the call's setting as it was stored then. */
+/** The rules one award is under, frozen when it was decided; `award` is the call's setting as it was stored then. */
 export interface AwardTerms {
   readonly call: CallTerms;
   readonly course: CourseTerms;
   readonly award: unknown;
 }
 
-/** The setting an award is under: shares and limits of money as frozen, days as the call says now. */
-export function settingOfAward(terms: AwardTerms, present: unknown): AwardSetting {
-  const { minorChange, advance } = awardSetting(terms.award);
-  return { ...awardSetting(present), minorChange, advance };
-}
+/** Shares, limits and days an award was promised: what its call says later does not reach it. */
+export const settingOfAward = (terms: AwardTerms): AwardSetting => awardSetting(terms.award);

@@ -40,7 +40,7 @@ export const inspectionWays = [
 
 const key = (line: { organisationId: string; lineId: string }): string => `${line.organisationId}/${line.lineId}`;
 
-/** Wrong amounts and cuts without a reason: never stored. */
+/** Wrong amounts and lines that are not there: never stored. A cut may still lack its reason. */
 export function inspectedLineIssues(actual: Budget, lines: readonly InspectedLine[]): FieldIssue[] {
   const known = new Map(actual.lines.map((line) => [key({ ...line, lineId: line.id }), line]));
   return lines.flatMap((inspected) => {
@@ -50,21 +50,39 @@ export function inspectedLineIssues(actual: Budget, lines: readonly InspectedLin
     const amount = lineAmount(line);
     if (!/^\d{1,12}$/.test(inspected.acceptedYen) || BigInt(inspected.acceptedYen) > amount)
       return [issue(`「${line.item}」で認める額は0円から${formatYen(amount)}までです。`)];
-    if (BigInt(inspected.acceptedYen) < amount && inspected.reason.trim() === '')
-      return [issue(`「${line.item}」の一部を認めない理由を入力してください。`)];
     return [];
   });
 }
 
+/** Cuts of which nobody has said why. */
+function unreasonedCuts(actual: Budget, lines: readonly InspectedLine[]): FieldIssue[] {
+  const amounts = new Map(actual.lines.map((line) => [key({ ...line, lineId: line.id }), line]));
+  return lines.flatMap((inspected) => {
+    const line = amounts.get(key(inspected));
+    return line && BigInt(inspected.acceptedYen) < lineAmount(line) && inspected.reason.trim() === ''
+      ? [
+          {
+            field: `why-${inspected.organisationId}-${inspected.lineId}`,
+            code: 'required',
+            message: `「${line.item}」の一部を認めない理由を入力してください。`,
+          },
+        ]
+      : [];
+  });
+}
+
 /** What keeps an inspection from being the base of a settlement. */
-export function inspectionIssues(inspection: InspectionContent | null): FieldIssue[] {
+export function inspectionIssues(inspection: InspectionContent | null, actual: Budget): FieldIssue[] {
   if (!inspection) return [{ field: 'checks', code: 'required', message: '検査をしてから額を確定してください。' }];
   const open = inspectionChecks.filter((check) => !(check.id in inspection.checks));
-  const issues: FieldIssue[] = open.map((check) => ({
-    field: `check:${check.id}`,
-    code: 'required',
-    message: `検査の項目「${check.title}」を確かめてください。`,
-  }));
+  const issues: FieldIssue[] = [
+    ...unreasonedCuts(actual, inspection.lines),
+    ...open.map((check) => ({
+      field: `check:${check.id}`,
+      code: 'required',
+      message: `検査の項目「${check.title}」を確かめてください。`,
+    })),
+  ];
   const failed = inspectionChecks.some((check) => inspection.checks[check.id] === 'no');
   if (failed && inspection.note.trim() === '')
     issues.push({ field: 'note', code: 'required', message: '「いいえ」の項目があるときは、所見を入力してください。' });

@@ -1,3 +1,5 @@
+import { duesOfApplication } from '../office/dues.js';
+
 /** Things applicants are told of that are no move to another state. */
 const toldOf = [
   ...['ApplicationProgressNoticed', 'ApplicationCorrectionExtended', 'DocumentRequested', 'DocumentRequestWithdrawn'],
@@ -39,6 +41,11 @@ export const pendingJson = `(select coalesce(json_agg(distinct x.what), '[]') fr
     from grant_payment p where p.application_id = a.id and p.state in ('requested', 'approved', 'invoiced', 'due')
   union all select case i.state when 'returned' then 'interimReturned' else 'interim' end
     from interim_report i where i.application_id = a.id and i.state in ('submitted', 'returned')) x)`;
+
+/** The next day the application `a` or the city has to keep: `{ kind, on }`. */
+export const nextDueJson = `(select json_build_object('kind', d.kind, 'on', (d.at at time zone 'Asia/Tokyo')::date)
+  from application t join call k on k.id = t.call_id cross join lateral (${duesOfApplication}) d
+  where t.id = a.id order by d.at, d.kind limit 1)`;
 
 /** What partners do among themselves: in nobody's history but their own pages. */
 export const partnersOnlyEvents = [

@@ -17,7 +17,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type ApplicationBundle, bundleColumns, bundleTables, withLabels } from './application-bundle.js';
 import { documentRequestsJson } from './application-requests.js';
-import { noticedAt, partnersOnlyEvents, pendingJson, stateSince, toldAt } from './application-standing.js';
+import { nextDueJson, noticedAt, partnersOnlyEvents, pendingJson, stateSince, toldAt } from './application-standing.js';
 import type { GrantApplication, MyApplication } from './application.types.js';
 import { interviewJson } from '../review/interview-subjects.js';
 import { onBehalfOf } from './on-paper.js';
@@ -40,7 +40,7 @@ const columns = `a.id, a.version, a.state, a.number, a.title, a.partnership_id a
             'submittedByName', u.submitted_by_name, 'pdfFileId', u.pdf_file_id) order by u.round), '[]')
      from application_submission u where u.application_id = a.id) as submissions,
   a.on_paper as "onPaper", a.paper_received_at as "paperReceivedAt", ${stateSince} as "stateSince", ${toldAt} as "toldAt", ${noticedAt} as "noticedAt",
-  ${pendingJson} as pending,
+  ${pendingJson} as pending, ${nextDueJson} as due,
   (select p.name from person p where p.id = a.handler_id) as "handlerName", ${documentRequestsJson} as "documentRequests", ${interviewJson('a')} as interview,
   (select coalesce(json_agg(h order by h.at desc), '[]') from (
      select e.id, e.at, e.event, q.name as "personName", e.on_behalf as "onBehalf" from audit_entry e left join person q on q.id = e.actor_person_id

@@ -1,4 +1,4 @@
-import { connectionOf, JsonScalar, YenScalar } from '@musubi/platform/server';
+import { connectionOf, JsonScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
 import type { Values } from '@musubi/platform/model';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CallContactType } from '../call/call.types.js';
@@ -234,6 +234,16 @@ export class ApplicationHistoryEntry {
   onBehalf: string | null;
 }
 
+/** A day an application or the city has to keep: `kind` as in the calendar of deadlines. */
+@ObjectType()
+export class NextDue {
+  @Field()
+  kind: string;
+
+  @Field(() => LocalDateScalar)
+  on: string;
+}
+
 /** A joint application with everything its partners work on. Judged in the browser by the same model as on the server. */
 @ObjectType()
 export class GrantApplication {
@@ -346,6 +356,10 @@ export class GrantApplication {
   /** What is open beside the state: `Pending` of the model. */
   @Field(() => [String])
   pending: string[];
+
+  /** The next day of its own that it, or the city, has to keep. */
+  @Field(() => NextDue, { nullable: true })
+  due: NextDue | null;
 
   /** 担当者. */
   @Field(() => String, { nullable: true })

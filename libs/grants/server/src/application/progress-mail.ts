@@ -2,7 +2,7 @@ import { applicantWords, standingOf } from '@musubi/grants/model';
 import { seireki, tokyoDate } from '@musubi/platform/model';
 import { Config, Db, type Listener, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { pendingJson, stateSince } from './application-standing.js';
+import { nextDueJson, pendingJson, stateSince } from './application-standing.js';
 import { partnerMailboxes } from './partner-mailboxes.js';
 
 interface Row {
@@ -16,6 +16,7 @@ interface Row {
   readonly callClosesAt: Date;
   readonly decisionOn: string | null;
   readonly pending: string[];
+  readonly due: { readonly kind: string; readonly on: string } | null;
   readonly handlerName: string | null;
   readonly contact: { readonly office: string; readonly tel: string; readonly email: string };
 }
@@ -33,7 +34,7 @@ export class ProgressMail implements Listener {
   async handle(event: RecordedEvent): Promise<void> {
     const row = await this.db.one<Row>(
       `select a.id, a.title, a.number, a.state, ${stateSince} as since, a.organisation_ids as "organisationIds",
-              a.correction_due_at as "correctionDueAt", c.closes_at as "callClosesAt", c.decision_on::text as "decisionOn", ${pendingJson} as pending,
+              a.correction_due_at as "correctionDueAt", c.closes_at as "callClosesAt", c.decision_on::text as "decisionOn", ${pendingJson} as pending, ${nextDueJson} as due,
               (select p.name from person p where p.id = a.handler_id) as "handlerName", c.contact
          from application a join call c on c.id = a.call_id where a.id = $1`,
       [event.subject.id],

@@ -4,7 +4,6 @@ import { type FieldIssue, type Reason, reason, type Values } from '@musubi/platf
 import {
   type Actor,
   Clock,
-  Conflict,
   Db,
   Events,
   FieldIssueType,
@@ -20,6 +19,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationContent } from './application-content.js';
 import { ApplicationSection } from './application-parts.entity.js';
 import { PartForms } from './application-part-form.js';
+import { asValues, changedOnly, conflictWith, tooLongIssues } from './kept-draft.js';
 import { onBehalfOf, writerName } from './on-paper.js';
 import { SectionFiles } from './section-files.js';
 
@@ -56,9 +56,6 @@ export class SaveApplicationSectionOk {
   issues: FieldIssue[];
 }
 
-/** Longest a whole part may be, in characters of JSON: far above every field's own limit together. */
-const longest = 300_000;
-
 /**
  * Saves one part of an application as typed, finished or not. Two editors: the second is told what the first has
  * stored (`Conflict.current` = `{ values, version, editedByName, updatedAt }`), and nothing is overwritten.
@@ -82,12 +79,13 @@ export class SaveApplicationSection {
       const part = await this.permit.lock(actor, 'applicationSection:edit', ApplicationSection, { id: input.id });
       const { form, lead, contentVersion } = await this.forms.of(part);
       const issues = draftSectionIssues(form, asValues(input.values), lead);
-      if (JSON.stringify(input.values).length > longest) refuseIssues(issues.length > 0 ? issues : [tooLong]);
+      const tooLong = tooLongIssues(input.values);
+      if (tooLong.length > 0) refuseIssues(issues.length > 0 ? issues : tooLong);
       const known = keepKnown(form, asValues(input.values), part.values, lead);
       const values = await this.files.keep(actor, part, form, known);
       if (isDeepStrictEqual(values, part.values))
         return { id: part.id, version: part.version, contentVersion, savedAt: part.updatedAt, issues };
-      if (input.version !== part.version) refuse(conflict(part));
+      if (input.version !== part.version) refuse(conflictWith(part));
       refuseReason(completedRefusal(part));
       return { ...(await this.store(actor, part, values)), issues };
     });
@@ -125,24 +123,3 @@ const completedRefusal = (part: ApplicationSection): Reason | null =>
   part.completedAt
     ? reason('completed', 'ここは「入力完了」になっています。直すときは「もう一度入力する」を押してください。')
     : null;
-
-const tooLong: FieldIssue = {
-  field: '',
-  code: 'invalid',
-  message: '入力が長すぎるため保存できません。文章を短くするか、添付書類にしてください。',
-};
-
-const asValues = (given: unknown): Values =>
-  typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Values) : {};
-
-const conflict = (part: ApplicationSection): Conflict =>
-  new Conflict({
-    values: part.values,
-    version: part.version,
-    editedByName: part.editedByName,
-    updatedAt: part.updatedAt,
-  });
-
-/** The fields of `values` that differ from `other`: the audit log keeps what changed, not everything again. */
-const changedOnly = (values: Values, other: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([key, value]) => !isDeepStrictEqual(value, other[key])));

@@ -52,8 +52,7 @@ export class WithdrawApplication {
       const before = { state: application.state };
       application.state = applicationLifecycle.after('withdraw');
       application.closingNote = note;
-      // What was never handed in is the partners' own paper.
-      if (application.submittedAt) await this.retention.start(application, tokyoDate(now));
+      await this.retention.start(application, tokyoDate(now));
       await this.db.repo(Application).save(application);
       await this.events.record({
         name: applicationLifecycle.moves.withdraw.emits,

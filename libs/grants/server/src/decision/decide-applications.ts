@@ -4,7 +4,7 @@ import { type Actor, Clock, Db, refuseIssues, UseCase, YenScalar } from '@musubi
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
-import { AwardTermsNow } from '../report/award-terms.js';
+import { TermsOfAwards } from '../report/award-terms.js';
 import { Retention } from '../report/retention.js';
 import { StaffMove } from '../screening/staff-move.js';
 import { Decision } from './decision.entity.js';
@@ -67,7 +67,7 @@ export class DecideApplications {
     private readonly db: Db,
     private readonly staff: StaffMove,
     private readonly facts: LetterFactsOf,
-    private readonly terms: AwardTermsNow,
+    private readonly terms: TermsOfAwards,
     private readonly retention: Retention,
     private readonly letters: IssueLetters,
     private readonly clock: Clock,
@@ -115,6 +115,6 @@ export class DecideApplications {
     refuseIssues(decisionIssues(input, { number, unit, requested: application.requestedYen ?? 0n }));
     application.decidedYen = input.amount;
     if (input.outcome === 'rejected') await this.retention.start(application, tokyoDate(this.clock.now()));
-    else application.awardTerms = await this.terms.of(application.id);
+    else application.awardTerms = await this.terms.now(application.id);
   }
 }

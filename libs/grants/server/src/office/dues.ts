@@ -5,6 +5,9 @@ const endOf = (day: string): string => `(${day} + time '23:59:59') at time zone 
 
 const { finalDueDays } = defaultAwardSetting;
 
+/** What was promised at the award; before it, what the call says. */
+const setting = `coalesce(t.award_terms->'award', k.award)`;
+
 /** The end of the project: as changed, else as applied for. */
 const endsOn = `coalesce(t.ends_on, (select case when s.values->>'endsOn' ~ '^\\d{4}-\\d{2}-\\d{2}$' then (s.values->>'endsOn')::date end
   from application_section s where s.application_id = t.id and s.section = 'activities' and s.organisation_id is null))`;
@@ -15,7 +18,7 @@ const finalDay = `(select coalesce(
     case when t.abolished_on is not null then t.abolished_on + y.days
          when y.latest < y.ends + y.days and y.latest >= y.ends then y.latest
          else y.ends + y.days end)
-  from (select coalesce((k.award->>'finalDueDays')::int, ${finalDueDays}) as days, (k.award->>'finalDueOn')::date as latest, ${endsOn} as ends) y)`;
+  from (select coalesce((${setting}->>'finalDueDays')::int, ${finalDueDays}) as days, (${setting}->>'finalDueOn')::date as latest, ${endsOn} as ends) y)`;
 
 /**
  * Every moment an application (`t`) of a call (`k`) has to keep by a day of its own: the one source of the table's
@@ -32,7 +35,7 @@ export const duesOfApplication = `
    where i.call_id = t.call_id and i.sent_at is not null and s->>'applicationId' = t.id::text
      and t.state in ('accepted', 'inReview', 'reviewed')
   union all
-  select 'interim', ${endOf('d.day::date')}, d.day from jsonb_array_elements_text(coalesce(k.award->'interimDueOn', '[]')) d (day)
+  select 'interim', ${endOf('d.day::date')}, d.day from jsonb_array_elements_text(coalesce(${setting}->'interimDueOn', '[]')) d (day)
    where t.state = 'approved' and t.abolished_on is null and d.day::date <= coalesce(${finalDay}, 'infinity')
      and not exists (select 1 from interim_report r where r.application_id = t.id and r.due_on = d.day::date and r.state <> 'returned')
   union all

@@ -1,6 +1,16 @@
 import { disposalRefusal } from '@musubi/grants/model';
 import { tokyoDate } from '@musubi/platform/model';
-import { type Actor, Clock, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  AuditContent,
+  Clock,
+  Db,
+  Events,
+  Permit,
+  refuseIssues,
+  refuseReason,
+  UseCase,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
@@ -39,7 +49,7 @@ export const mostDisposed = 100;
 
 /**
  * 廃棄: the records of applications whose time is over go for good, all of those chosen or none. What stays is the
- * register: number, name, days, amounts, who did it and why; and the audit log.
+ * register: number, name, days, amounts, who did it and why; and the audit log, without what was written.
  */
 @UseCase({ input: DisposeRecordsInput, ok: DisposeRecordsOk, permission: 'record:dispose' })
 @Injectable()
@@ -50,6 +60,7 @@ export class DisposeRecords {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly contents: RecordContents,
+    private readonly audit: AuditContent,
   ) {}
 
   run(actor: Actor, input: DisposeRecordsInput): Promise<DisposeRecordsOk> {
@@ -74,7 +85,7 @@ export class DisposeRecords {
       openYen: await this.open(input.id),
     };
     refuseReason(disposalRefusal(facts, tokyoDate(now)));
-    const fileIds = await this.contents.clear(application.id);
+    const { fileIds, subjects } = await this.contents.clear(application.id);
     const disposal = { reason, byName: actor.name, files: fileIds.length };
     await this.db.query(
       `update application set disposed_at = $2, disposal = $3, version = version + 1, updated_at = now() where id = $1`,
@@ -85,10 +96,11 @@ export class DisposeRecords {
       subject: { type: 'Application', id: application.id },
       actor,
       organisationIds: application.organisationIds,
-      before: { number, title, state, retainUntil },
+      before: { number, title: application.submittedAt ? title : '', state, retainUntil },
       after: { disposedOn: tokyoDate(now), ...disposal },
-      data: { fileIds },
+      data: { fileIds, subjectIds: subjects.map((each) => each.id) },
     });
+    await this.audit.empty({ type: 'Application', id: application.id }, subjects);
   }
 
   private async open(id: string): Promise<bigint> {

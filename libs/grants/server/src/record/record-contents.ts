@@ -1,4 +1,4 @@
-import { Db } from '@musubi/platform/server';
+import { type AuditSubject, Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 
 /** Where files of each kind of subject say which application they belong to. */
@@ -41,6 +41,14 @@ const emptied = [
   ...['application_submission', 'form_change_seen'],
 ];
 
+/** What has entries of its own in the audit log, by the type they name. */
+const auditSubjects: Readonly<Record<string, string>> = {
+  Letter: 'letter',
+  GrantPayment: 'grant_payment',
+  ChangeRequest: 'change_request',
+  InterimReport: 'interim_report',
+};
+
 const nobody = `'00000000-0000-0000-0000-000000000000'`;
 
 /** What stays of the rest: the register of letters, decisions and payments in figures, what is published of an award. */
@@ -55,7 +63,8 @@ const reduced = [
   `update decision set conditions = '', reason = '', decided_by = ${nobody} where application_id = $1`,
   `update grant_payment set reason = '', decision_note = null, sealed_account = null, made_by = ${nobody} where application_id = $1`,
   `update application set correction_note = null, correction_sections = '{}', closing_note = null, reviewer_ids = '{}',
-     conflict_ids = '{}', cleared_ids = '{}', handler_id = null, started_by = ${nobody} where id = $1`,
+     conflict_ids = '{}', cleared_ids = '{}', handler_id = null, started_by = ${nobody},
+     title = case when submitted_at is null then '' else title end where id = $1`,
 ];
 
 /** Everything that belongs to the records of an application, to be taken away. */
@@ -63,16 +72,26 @@ const reduced = [
 export class RecordContents {
   constructor(private readonly db: Db) {}
 
-  /** Takes it all away in the open transaction; answers the files, whose bytes go after the commit. */
-  async clear(applicationId: string): Promise<string[]> {
-    const files = await this.loosenFiles(applicationId);
+  /** Takes it all away in the open transaction; answers the files, whose bytes go after the commit, and what the audit log names. */
+  async clear(applicationId: string): Promise<{ fileIds: string[]; subjects: AuditSubject[] }> {
+    const fileIds = await this.loosenFiles(applicationId);
+    const subjects = await this.subjects(applicationId);
     await this.db.query(
       `delete from mail_message m using application a where a.id = $1 and ${mailsOfApplication} and m.state <> 'waiting'`,
       [applicationId],
     );
     for (const table of emptied) await this.db.query(`delete from ${table} where application_id = $1`, [applicationId]);
     for (const statement of reduced) await this.db.query(statement, [applicationId]);
-    return files;
+    return { fileIds, subjects };
+  }
+
+  /** The application and all of its own that the audit log has entries about. */
+  private async subjects(applicationId: string): Promise<AuditSubject[]> {
+    const own = Object.entries(auditSubjects).map(
+      ([type, table]) => `select '${type}' as type, id from ${table} where application_id = $1`,
+    );
+    const rows = await this.db.query<AuditSubject>(own.join(' union all '), [applicationId]);
+    return [{ type: 'Application', id: applicationId }, ...rows];
   }
 
   /** From now on nobody can fetch them, and the nightly sweep takes what the deletion after the commit should miss. */

@@ -12,7 +12,8 @@ const most = 1000;
 export const openYen = `(select coalesce(sum(p.amount_yen), 0)::text from grant_payment p
   where p.application_id = a.id and p.state in ('requested', 'approved', 'invoiced', 'due'))`;
 
-const named = `a.id, coalesce(a.number, '') as number, a.title, c.title as call, a.state, a.retain_until::text as "retainUntil"`;
+/** What was never handed in is the partners' own: the office learns that it is there, not what it is called. */
+const named = `a.id, coalesce(a.number, '') as number, case when a.submitted_at is null then '' else a.title end as title, c.title as call, a.state, a.retain_until::text as "retainUntil"`;
 
 /** How long records are kept, what may go, and what has gone: one statement each. */
 @Injectable()
@@ -29,7 +30,7 @@ export class RecordQueries {
       `select *, "retainUntil"::date < $1::date and "openYen" = '0' as "mayGo" from (
          select ${named}, a.version, o.name as lead, ${openYen} as "openYen"
            from application a join call c on c.id = a.call_id join organisation o on o.id = a.lead_organisation_id
-          where a.retain_until is not null and a.disposed_at is null and a.submitted_at is not null and not a.test
+          where a.retain_until is not null and a.disposed_at is null and not a.test
             and a.state = any($2::text[])
           order by a.retain_until, a.number limit ${most}) r`,
       [tokyoDate(this.clock.now()), [...endedStates]],

@@ -18,7 +18,7 @@ import { AwardLetterResolver } from './award-letter.resolver.js';
 import { AwardNotices } from './award-notices.js';
 import { AwardQueries } from './award.queries.js';
 import { AwardResolver } from './award.resolver.js';
-import { AwardTermsNow } from './award-terms.js';
+import { TermsOfAwards } from './award-terms.js';
 import { Awards } from './awards.js';
 import { BankAccounts } from './bank-accounts.js';
 import { CancelAward } from './cancel-award.js';
@@ -62,7 +62,7 @@ export const awardUseCases = [
 ];
 
 export const awardProviders = [
-  ...[Awards, AwardTermsNow, ApplyChange, BankAccounts, PaymentMove, FinalReports, Settlements, Returns, Retention],
+  ...[Awards, TermsOfAwards, ApplyChange, BankAccounts, PaymentMove, FinalReports, Settlements, Returns, Retention],
   ...[
     AwardLetterPreviews,
     AwardLetterResolver,

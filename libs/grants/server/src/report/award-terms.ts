@@ -2,7 +2,7 @@ import type { AwardTerms } from '@musubi/grants/model';
 import { Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 
-/** Money rules of an application (`a`) as its call (`c`) and course (`k`) have them now. */
+/** Rules of an application (`a`) as its call (`c`) and course (`k`) have them now. */
 const termsNow = `jsonb_build_object(
   'call', jsonb_build_object('unitYen', c.unit_yen::text, 'deduct', c.deduct, 'costs', c.costs, 'doubleFunding', c.double_funding),
   'course', jsonb_build_object('rateNumerator', k.rate_numerator, 'rateDenominator', k.rate_denominator,
@@ -12,14 +12,24 @@ const termsNow = `jsonb_build_object(
 /** As frozen at the award; before it, those of now. */
 export const termsOfAward = `coalesce(a.award_terms, ${termsNow})`;
 
-/** Reads the rules to freeze, inside the transaction of the decision. */
+/** Reads the rules of one application, inside the open transaction if there is one. */
 @Injectable()
-export class AwardTermsNow {
+export class TermsOfAwards {
   constructor(private readonly db: Db) {}
 
-  async of(applicationId: string): Promise<AwardTerms> {
+  /** To be frozen with the decision. */
+  now(applicationId: string): Promise<AwardTerms> {
+    return this.read(termsNow, applicationId);
+  }
+
+  /** Those it is under. */
+  of(applicationId: string): Promise<AwardTerms> {
+    return this.read(termsOfAward, applicationId);
+  }
+
+  private async read(terms: string, applicationId: string): Promise<AwardTerms> {
     const row = await this.db.one<{ terms: AwardTerms }>(
-      `select ${termsNow} as terms from application a join call c on c.id = a.call_id join course k on k.id = a.course_id
+      `select ${terms} as terms from application a join call c on c.id = a.call_id join course k on k.id = a.course_id
         where a.id = $1`,
       [applicationId],
     );

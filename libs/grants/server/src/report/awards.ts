@@ -19,7 +19,6 @@ import type { Application } from '../application/application.entity.js';
 import { termsOfAward } from './award-terms.js';
 
 interface Row {
-  readonly award: unknown;
   readonly terms: AwardTerms;
   readonly changedParts: readonly BudgetPart[] | null;
   readonly openChange: boolean;
@@ -62,7 +61,7 @@ export class Awards {
     const bundle = await this.bundles.of(application.id);
     const row = await this.row(application.id);
     const { terms } = row;
-    const setting = settingOfAward(terms, row.award);
+    const setting = settingOfAward(terms);
     const rule = grantRuleOf(terms);
     const decided = application.decidedYen ?? 0n;
     const parts =
@@ -83,7 +82,7 @@ export class Awards {
 
   private async row(applicationId: string): Promise<Row> {
     const row = await this.db.one<Row>(
-      `select c.award, ${termsOfAward} as terms,
+      `select ${termsOfAward} as terms,
               (select r.content->'parts' from change_request r
                 where r.application_id = a.id and r.state in ('approved', 'notified') and r.content->'parts' is not null
                 order by r.decided_at desc, r.id desc limit 1) as "changedParts",

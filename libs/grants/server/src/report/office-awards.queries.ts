@@ -2,6 +2,7 @@ import { awardSetting, finalReportDue } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import { type Actor, Clock, Db, isId, Permit } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { termsOfAward } from './award-terms.js';
 import type { OfficeAward, PayoutLine } from './office-awards.types.js';
 
 interface Row extends Omit<OfficeAward, 'finalDueOn' | 'reportDueOn' | 'overdue'> {
@@ -18,7 +19,7 @@ const most = 1000;
 
 type Owing = Pick<Row, 'award' | 'state' | 'endsOn' | 'abolishedOn' | 'interimsIn' | 'returnOfReportOn'>;
 
-/** What of an award is owed, by its call and what has come in. */
+/** What of an award is owed, by what was promised at the award and what has come in. */
 export function owed(row: Owing) {
   const finalDueOn = finalDue(row);
   if (row.state !== 'approved') return { finalDueOn, reportDueOn: null, interim: false };
@@ -66,7 +67,8 @@ export class OfficeAwardQueries {
   rows(callId: string | null): Promise<Row[]> {
     return this.db.query<Row>(
       `select a.id, coalesce(a.number, '') as number, a.title, a.state, o.name as "leadName",
-              coalesce(a.decided_yen, 0)::text as "decidedYen", a.settled_yen::text as "settledYen", c.award,
+              coalesce(a.decided_yen, 0)::text as "decidedYen", a.settled_yen::text as "settledYen",
+              ${termsOfAward}->'award' as award,
               coalesce(a.ends_on::text, s.values->>'endsOn') as "endsOn", a.abolished_on::text as "abolishedOn",
               a.retain_until::text as "retainUntil", f.state as "reportState",
               case when f.state = 'returned' then f.return_due_on::text end as "returnOfReportOn",
@@ -76,7 +78,8 @@ export class OfficeAwardQueries {
               (select count(*)::int from grant_payment p where p.application_id = a.id and p.state = 'requested') as "openAdvances",
               (select count(*)::int from interim_report i where i.application_id = a.id and i.state = 'submitted') as "openInterims",
               b.amount_yen::text as "returnDueYen", b.due_on::text as "returnDueOn"
-         from application a join call c on c.id = a.call_id join organisation o on o.id = a.lead_organisation_id
+         from application a join call c on c.id = a.call_id join course k on k.id = a.course_id
+         join organisation o on o.id = a.lead_organisation_id
          left join application_section s on s.application_id = a.id and s.section = 'activities' and s.organisation_id is null
          left join final_report f on f.application_id = a.id
          left join grant_payment b on b.application_id = a.id and b.state = 'due'

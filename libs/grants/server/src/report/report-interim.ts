@@ -1,4 +1,4 @@
-import { awardSetting, interimIssues, interimLifecycle } from '@musubi/grants/model';
+import { interimIssues, interimLifecycle, settingOfAward } from '@musubi/grants/model';
 import { reason, type Values } from '@musubi/platform/model';
 import {
   type Actor,
@@ -17,10 +17,11 @@ import type { Application } from '../application/application.entity.js';
 import { ApplicationAsSeen } from '../screening/application-moved.js';
 import { StaffMove } from '../screening/staff-move.js';
 import { InterimReport } from './award.entity.js';
+import { TermsOfAwards } from './award-terms.js';
 
 @InputType()
 export class ReportInterimInput extends ApplicationAsSeen {
-  /** Which of the call's days the report is for. */
+  /** Which of the days promised at the award the report is for. */
   @Field(() => LocalDateScalar)
   dueOn: string;
 
@@ -48,6 +49,7 @@ export class ReportInterim {
     private readonly moves: StaffMove,
     private readonly events: Events,
     private readonly clock: Clock,
+    private readonly terms: TermsOfAwards,
   ) {}
 
   run(actor: Actor, input: ReportInterimInput): Promise<ReportInterimOk> {
@@ -75,8 +77,8 @@ export class ReportInterim {
   }
 
   private async asked(application: Application, dueOn: string): Promise<void> {
-    const row = await this.db.one<{ award: unknown }>('select award from call where id = $1', [application.callId]);
-    if (!awardSetting(row?.award).interimDueOn.includes(dueOn))
+    const { interimDueOn } = settingOfAward(await this.terms.of(application.id));
+    if (!interimDueOn.includes(dueOn))
       refuseReason(reason('notAsked', 'この日の報告は求められていません。画面を読み直してください。'));
   }
 

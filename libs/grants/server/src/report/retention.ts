@@ -1,18 +1,25 @@
-import { awardSetting, retainUntil } from '@musubi/grants/model';
+import { retainUntil, settingOfAward } from '@musubi/grants/model';
 import type { LocalDate } from '@musubi/platform/model';
 import { Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from '../application/application.entity.js';
+import { TermsOfAwards } from './award-terms.js';
 
-/** How long records are kept (保存期限). */
+/** How long records are kept (保存期限): as promised at the award, or as the call says where none was made. */
 @Injectable()
 export class Retention {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly terms: TermsOfAwards,
+  ) {}
 
   /** It is over on `closedOn`: from now on the years count. Changes `application`; the caller saves it. */
   async start(application: Application, closedOn: LocalDate): Promise<void> {
-    const row = await this.db.one<{ award: unknown }>('select award from call where id = $1', [application.callId]);
-    application.retainUntil = retainUntil(awardSetting(row?.award), closedOn);
+    const setting = settingOfAward(await this.terms.of(application.id));
+    application.retainUntil = retainUntil(
+      closedOn,
+      application.submittedAt ? setting.retentionYears : setting.unsubmittedYears,
+    );
   }
 
   /** Money moved after the end: the years count from that day. */

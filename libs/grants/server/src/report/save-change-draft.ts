@@ -1,20 +1,20 @@
-import { reason, type Values } from '@musubi/platform/model';
+import { reason } from '@musubi/platform/model';
 import {
   type Actor,
   Clock,
-  Conflict,
   Db,
   Events,
-  InvalidInput,
   JsonScalar,
   Permit,
   refuse,
+  refuseIssues,
   refuseReason,
   UseCase,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
+import { asValues, conflictWith, tooLongIssues } from '../application/kept-draft.js';
 import { ChangeDraft } from './award.entity.js';
 
 @InputType()
@@ -44,8 +44,6 @@ export class SaveChangeDraftOk {
   savedAt: Date;
 }
 
-const longest = 300_000;
-
 /** Keeps a request for a change as far as it is written. The second of two editors gets a `Conflict`. */
 @UseCase({ input: SaveChangeDraftInput, ok: SaveChangeDraftOk, permission: 'application:requestChange' })
 @Injectable()
@@ -61,12 +59,12 @@ export class SaveChangeDraft {
     return this.db.transaction(async () => {
       const application = await this.permit.lock(actor, 'application:requestChange', Application, { id: input.id });
       if (application.state !== 'approved') refuseReason(notNow);
-      if (JSON.stringify(input.values).length > longest) refuse(new InvalidInput([tooLong]));
+      refuseIssues(tooLongIssues(input.values));
       const there = await this.db.repo(ChangeDraft).findOneBy({ applicationId: application.id });
-      if ((there?.version ?? 0) !== input.version) refuse(new Conflict());
+      if ((there?.version ?? 0) !== input.version) refuse(conflictWith(there));
       const draft = Object.assign(there ?? new ChangeDraft(), {
         applicationId: application.id,
-        values: input.values as Values,
+        values: asValues(input.values),
         editedByName: actor.name,
       });
       const saved = await this.db.repo(ChangeDraft).save(draft);
@@ -83,4 +81,3 @@ export class SaveChangeDraft {
 }
 
 const notNow = reason('notEditable', 'いまは変更を申請できません。画面を読み直してください。');
-const tooLong = { field: 'values', code: 'invalid', message: '入力が長すぎます。短くしてください。' };

@@ -80,7 +80,7 @@ export class SaveInspectionOk {
   version: number;
 }
 
-/** The office notes what it found when looking into a final report (検査調書), finished or not. */
+/** The office notes what it found when looking into a final report (検査調書), finished or not: a cut may wait for its reason. */
 @UseCase({ input: SaveInspectionInput, ok: SaveInspectionOk, permission: 'application:inspect' })
 @Injectable()
 export class SaveInspection {

@@ -1,30 +1,23 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  actualIssues,
-  actualRowsFor,
-  costsOf,
-  type CostSetting,
-  resultFields,
-  resultIssues,
-  rowsOf,
-} from '@musubi/grants/model';
+import { actualIssues, actualRowsFor, grantRuleOf, resultFields, resultIssues, rowsOf } from '@musubi/grants/model';
 import type { FieldIssue, Values } from '@musubi/platform/model';
 import {
   type Actor,
   Clock,
-  Conflict,
   Db,
   Events,
   FieldIssueType,
-  InvalidInput,
   JsonScalar,
   Permit,
   refuse,
+  refuseIssues,
   UseCase,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { asValues, changedOnly, conflictWith, tooLongIssues } from '../application/kept-draft.js';
 import { ReportPart } from './award.entity.js';
+import { TermsOfAwards } from './award-terms.js';
 import { FinalReports } from './final-reports.js';
 
 @InputType()
@@ -56,8 +49,6 @@ export class SaveReportPartOk {
   issues: FieldIssue[];
 }
 
-const longest = 300_000;
-
 /** Saves one part of the final report as typed, finished or not. The second of two editors gets a `Conflict`. */
 @UseCase({ input: SaveReportPartInput, ok: SaveReportPartOk, permission: 'reportPart:edit' })
 @Injectable()
@@ -68,18 +59,19 @@ export class SaveReportPart {
     private readonly events: Events,
     private readonly reports: FinalReports,
     private readonly clock: Clock,
+    private readonly terms: TermsOfAwards,
   ) {}
 
   run(actor: Actor, input: SaveReportPartInput): Promise<SaveReportPartOk> {
     return this.db.transaction(async () => {
       const part = await this.permit.lock(actor, 'reportPart:edit', ReportPart, { id: input.id });
       this.reports.editable(await this.reports.find(part.applicationId));
-      if (JSON.stringify(input.values).length > longest) refuse(new InvalidInput([tooLong]));
-      const values = known(part, input.values as Values);
+      refuseIssues(tooLongIssues(input.values));
+      const values = known(part, asValues(input.values));
       const issues = await this.issues(part, values);
       if (isDeepStrictEqual(values, part.values))
         return { id: part.id, version: part.version, savedAt: part.updatedAt, issues };
-      if (input.version !== part.version) refuse(conflict(part));
+      if (input.version !== part.version) refuse(conflictWith(part));
       const before = part.values;
       Object.assign(part, { values, editedByName: actor.name });
       const saved = await this.db.repo(ReportPart).save(part);
@@ -102,34 +94,12 @@ export class SaveReportPart {
         ? resultIssues(values)
         : actualIssues(
             { organisationId: part.organisationId ?? '', values },
-            costsOf(await this.costs(part.applicationId)),
+            grantRuleOf(await this.terms.of(part.applicationId)).costs ?? [],
             [],
           );
     return all.filter((issue) => issue.code !== 'required');
   }
-
-  private async costs(applicationId: string): Promise<CostSetting[] | null> {
-    const row = await this.db.one<{ costs: CostSetting[] | null }>(
-      'select c.costs from application a join call c on c.id = a.call_id where a.id = $1',
-      [applicationId],
-    );
-    return row?.costs ?? null;
-  }
 }
-
-const tooLong: FieldIssue = {
-  field: '',
-  code: 'invalid',
-  message: '入力が長すぎるため保存できません。文章を短くしてください。',
-};
-
-const conflict = (part: ReportPart): Conflict =>
-  new Conflict({
-    values: part.values,
-    version: part.version,
-    editedByName: part.editedByName,
-    updatedAt: part.updatedAt,
-  });
 
 /** Only what the report asks for, so that a client cannot store anything else. */
 function known(part: ReportPart, values: Values): Values {
@@ -146,6 +116,3 @@ function known(part: ReportPart, values: Values): Values {
     }),
   );
 }
-
-const changedOnly = (values: Values, other: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([key, value]) => !isDeepStrictEqual(value, other[key])));

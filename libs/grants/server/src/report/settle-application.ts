@@ -8,6 +8,7 @@ import { IssueLetters } from '../decision/issue-letters.js';
 import { ApplicationAsSeen, ApplicationMoved, moved } from '../screening/application-moved.js';
 import { StaffMove } from '../screening/staff-move.js';
 import { FinalReport, GrantPayment } from './award.entity.js';
+import { actualOf } from './final-reports.js';
 import { type SettlementFigures, Settlements } from './settlements.js';
 
 @InputType()
@@ -54,7 +55,7 @@ export class SettleApplication {
         change: async (each) => {
           await this.endAdvances(actor, each);
           figures = await this.settlements.of(each);
-          refuseIssues(inspectionIssues(figures.inspection));
+          refuseIssues(inspectionIssues(figures.inspection, actualOf(figures.bundle, figures.award)));
           if (figures.settled !== input.settledYen) refuseReason(changedMeanwhile);
           each.settledYen = figures.settled;
         },

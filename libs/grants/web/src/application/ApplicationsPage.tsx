@@ -1,4 +1,4 @@
-import { applicantNotes, isApplicationState } from '@musubi/grants/model';
+import { isApplicationState, turnOfState } from '@musubi/grants/model';
 import {
   EmptyState,
   graphql,
@@ -63,7 +63,7 @@ export function ApplicationsPage() {
   );
 }
 
-const turnOf = (each: Mine) => (isApplicationState(each.state) ? applicantNotes[each.state].turn : 'nobody');
+const turnOf = (each: Mine) => (isApplicationState(each.state) ? turnOfState[each.state] : 'nobody');
 
 function Applications() {
   const t = useMessages(grantsMessages);

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   ErrorSummary,
+  FoldingSection,
   type FormControl,
   FormNotices,
   Layout,
@@ -11,7 +12,6 @@ import {
   NotFoundPage,
   PageHeading,
   SaveState,
-  Section,
   Stack,
   useFieldFromAddress,
   useFormat,
@@ -112,9 +112,9 @@ function EditBudget({ application, part, task, tasks }: BudgetProps) {
           <CompletePart part={part} version={async () => ((await form.saveNow()) ? form.store.read().version : null)} />
         </Stack>
       </form>
-      <Section title={t.partnersBudget}>
+      <FoldingSection id="all-budgets" title={t.partnersBudget} open={false}>
         <BudgetTables application={application} budget={now.budget} totals={now.totals} />
-      </Section>
+      </FoldingSection>
       <PartTalk application={application} place={part} />
     </Layout>
   );

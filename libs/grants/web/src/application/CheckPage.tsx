@@ -1,11 +1,23 @@
 import { sectionOf, type Task, taskName, valuesOf } from '@musubi/grants/model';
-import { Layout, Notice, PageHeading, Section, SummaryList, TextLink, useMessages } from '@musubi/platform/web';
+import {
+  FoldingSection,
+  Layout,
+  Notice,
+  PageContents,
+  PageHeading,
+  SummaryList,
+  TextLink,
+  useMessages,
+  useNarrow,
+} from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
 import { AgreeAndSubmit } from './AgreeAndSubmit.js';
 import { answersOf } from './answers.js';
+import { agreedIn, doneIn } from './application-contents.js';
 import { type Application, assessApplication } from './application-data.js';
 import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { BudgetTables } from './BudgetTables.js';
+import { ProgressWords } from './DeadlineCard.js';
 import { taskAddress } from './part-form.js';
 
 /** Everything as it will be handed in; agreement of each partner; submission. */
@@ -29,24 +41,60 @@ function Check({ application }: { application: Application }) {
           {t.allReadyText}
         </Notice>
       )}
+      {useNarrow() && <Contents application={application} forms={forms} />}
       {forms.map((task) => (
         <Answers key={taskName(task)} application={application} task={task} />
       ))}
-      <Section
-        title={sectionOf(assessment.form, 'budget')?.title}
-        action={<Change to={`/applications/${application.id}/budget`} />}
-      >
+      <FoldingSection id="budget" title={sectionOf(assessment.form, 'budget')?.title ?? ''} open>
+        <p className="mt-0">
+          <Change to={`/applications/${application.id}/budget`} />
+        </p>
         <BudgetTables application={application} budget={budget} totals={totals} />
-      </Section>
-      <Section title={t.documents} action={<Change to={`/applications/${application.id}/attachments`} />}>
+      </FoldingSection>
+      <FoldingSection id="documents" title={t.documents} open>
+        <p className="mt-0">
+          <Change to={`/applications/${application.id}/attachments`} />
+        </p>
         <ul className="m-0 list-disc pl-6">
           {application.attachments.map((file) => (
             <li key={file.id}>{file.name}</li>
           ))}
         </ul>
-      </Section>
+      </FoldingSection>
       {isEditable(application) && <AgreeAndSubmit application={application} ready={todo.length === 0} />}
     </Layout>
+  );
+}
+
+const placeOf = (task: Task): string => ['answers', task.section.id, task.partner?.id].filter(Boolean).join('-');
+
+/** The parts to read, with those that are not complete marked, and the agreement. */
+function Contents({ application, forms }: { application: Application; forms: readonly Task[] }) {
+  const t = useMessages(grantsMessages);
+  const { form, tasks } = assessApplication(application);
+  const { agreed, all } = agreedIn(application);
+  const entries = [
+    ...forms.map((task) => ({
+      ...{ id: placeOf(task), title: taskName(task) },
+      ...(task.issues.length > 0 && { status: { text: t.partOpen(task.issues.length), tone: 'warning' as const } }),
+    })),
+    { id: 'budget', title: sectionOf(form, 'budget')?.title ?? '' },
+    { id: 'documents', title: t.documents },
+    ...(isEditable(application)
+      ? [
+          {
+            id: 'agree',
+            title: t.agreementTitle,
+            status: { text: t.partAgreed(agreed, all), tone: 'neutral' as const },
+          },
+        ]
+      : []),
+  ];
+  return (
+    <PageContents
+      entries={entries}
+      summary={<ProgressWords application={application} done={doneIn(tasks)} all={tasks.length} />}
+    />
   );
 }
 
@@ -63,9 +111,9 @@ function Answers({ application, task }: { application: Application; task: Task }
   const address = taskAddress(application, task);
   const change = part?.mayEdit && isEditable(application) ? (field: string) => `${address}#f-${field}` : undefined;
   return (
-    <Section title={taskName(task)}>
+    <FoldingSection id={placeOf(task)} title={taskName(task)} open>
       <SummaryList facts={answersOf(task.section, values, task.partner?.lead ?? false, change)} />
-    </Section>
+    </FoldingSection>
   );
 }
 

@@ -5,9 +5,9 @@ import {
   Checkbox,
   CheckboxGroup,
   Dialog,
+  FoldingSection,
   graphql,
   RadioGroup,
-  Section,
   toast,
   useAction,
   useMessages,
@@ -46,14 +46,14 @@ export function CopyEarlier({ application }: { application: Application }) {
   const [open, setOpen] = useState(false);
   if (!together || together.earlier.length === 0 || !together.mayDiscuss || !isEditable(application)) return null;
   return (
-    <Section title={t.copyTitle} lead={t.copyLead}>
+    <FoldingSection id="copy" title={t.copyTitle} lead={t.copyLead} open={false}>
       <Button variant="outline" onClick={() => setOpen(true)}>
         {t.copyOpen}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t.copyTitle}>
         <CopyForm application={application} together={together} onDone={() => setOpen(false)} />
       </Dialog>
-    </Section>
+    </FoldingSection>
   );
 }
 

@@ -1,5 +1,5 @@
 import { sectionOf, fieldTitle, fieldsFor, rowsFieldsOf } from '@musubi/grants/model';
-import { Badge, Button, Disclosure, Notice, Section, Stack, useFormat, useMessages } from '@musubi/platform/web';
+import { Badge, Button, Disclosure, FoldingSection, Notice, Stack, useFormat, useMessages } from '@musubi/platform/web';
 import { useState } from 'react';
 import type { Application } from './application-data.js';
 import { AskPerson, AskedLine } from './AskPerson.js';
@@ -86,7 +86,13 @@ function Talk({ application, together, place }: TalkProps) {
   const tasks = together.tasks.filter((each) => isAt(each, place));
   const props = { application, together, place };
   return (
-    <Section title={t.talkTitle} lead={t.talkLead} id="talk" className="mt-12">
+    <FoldingSection
+      id="talk"
+      title={t.talkTitle}
+      lead={t.talkLead}
+      status={open.length > 0 ? { text: t.talkOpen(open.length), tone: 'warning' } : undefined}
+      open={threads.length > 0 || tasks.length > 0}
+    >
       <Stack gap="small">
         {tasks.map((task) => (
           <AskedLine key={task.id} application={application} task={task} may={together.mayDiscuss} />
@@ -111,7 +117,7 @@ function Talk({ application, together, place }: TalkProps) {
           </>
         )}
       </Stack>
-    </Section>
+    </FoldingSection>
   );
 }
 

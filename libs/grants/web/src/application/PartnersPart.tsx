@@ -6,8 +6,8 @@ import {
   ButtonRow,
   ConfirmDialog,
   Dialog,
+  FoldingSection,
   graphql,
-  Section,
   Select,
   TextArea,
   toast,
@@ -16,6 +16,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useState } from 'react';
+import { partIds } from './application-contents.js';
 import type { Application, ApplicationPartner } from './application-data.js';
 import { isEditable } from './ApplicationFrame.js';
 import { useTogether } from './together-data.js';
@@ -58,7 +59,7 @@ export function PartnersPart({ application }: { application: Application }) {
   if (!together || !isEditable(application)) return null;
   const lead = application.partners.find((partner) => partner.lead);
   return (
-    <Section title={t.partners} lead={t.partnersLead}>
+    <FoldingSection id={partIds.partners} title={t.partners} lead={t.partnersLead} open={false}>
       <ul className="m-0 list-none divide-y divide-solid-gray-200 border-y border-solid-gray-200 p-0">
         {application.partners.map((partner) => (
           <li key={partner.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
@@ -80,7 +81,7 @@ export function PartnersPart({ application }: { application: Application }) {
         ))}
       </ul>
       {together.mayInvite && <InviteButton application={application} />}
-    </Section>
+    </FoldingSection>
   );
 }
 

@@ -66,6 +66,7 @@ const standingNow = (application: Application) =>
       callClosesAt: new Date(application.call.closesAt),
       decisionOn: application.call.decisionOn,
       pending: application.pending,
+      due: application.due,
     },
     new Date(),
   );

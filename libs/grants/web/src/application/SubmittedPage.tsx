@@ -94,7 +94,7 @@ export function Contact({ application }: { application: Pick<Application, 'call'
   const t = useMessages(grantsMessages);
   const { office, tel, email } = application.call.contact;
   return (
-    <Section title={t.contact}>
+    <Section title={t.contact} id="contact">
       <DescriptionList
         facts={[
           { title: office, value: `${t.tel} ${tel}` },

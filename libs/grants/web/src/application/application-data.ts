@@ -131,6 +131,10 @@ const ApplicationQuery = graphql(
         toldAt
         noticedAt
         pending
+        due {
+          kind
+          on
+        }
         handlerName
         corrections {
           ...CorrectionFields

@@ -134,6 +134,7 @@ const after = (t: T): FormField[] => [
   fractionField(t, 'minorChange', t.minorChange, { help: t.minorChangeHelp }),
   { id: 'returnDays', title: t.returnDays, kind: 'number', required: true },
   { id: 'retentionYears', title: t.retentionYears, kind: 'number', required: true },
+  { id: 'unsubmittedYears', title: t.unsubmittedYears, help: t.unsubmittedHelp, kind: 'number', required: true },
 ];
 
 const contact = (t: T): FormField[] => [

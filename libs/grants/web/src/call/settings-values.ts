@@ -48,6 +48,7 @@ const awardValues = (award: AwardSetting): Values => ({
   advanceCap: text(award.advance?.capYen),
   minorChange: rateText(award.minorChange),
   ...{ returnDays: award.returnDays, retentionYears: award.retentionYears },
+  unsubmittedYears: award.unsubmittedYears,
 });
 
 /** Categories as rows: what a stored category leaves to the standard is written out. */
@@ -133,4 +134,5 @@ const awardOf = (values: Values): AwardSetting => ({
   finalDueOn: day(values['finalDueOn']),
   returnDays: whole(values['returnDays'], 20),
   retentionYears: whole(values['retentionYears'], 5),
+  unsubmittedYears: whole(values['unsubmittedYears'], 1),
 });

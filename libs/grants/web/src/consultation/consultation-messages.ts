@@ -1,64 +1,10 @@
 import { defineMessages } from '@musubi/platform/web';
+import { consultationEasy } from './consultation-easy.js';
+import { consultationEn } from './consultation-en.js';
+import { consultationJa } from './consultation-ja.js';
 
-const ja = {
-  title: '相談',
-  lead: '協働の進め方や助成金の申請について、市の担当者やコーディネーターと話せます。書類は要りません。',
-  mine: '予約した相談',
-  noMine: '予約はまだありません。',
-  past: 'これまでの相談',
-  records: '予約なしで行った相談の記録',
-  book: '相談を予約する',
-  bookLead: '空いている日時を選んでください。',
-  about: '相談の内容',
-  organisation: 'どの団体として',
-  partnership: 'どの協働プロジェクトについて',
-  noPartnership: 'まだ決まっていない・これから考える',
-  call: 'どの公募について',
-  noCall: '公募とは関係のない相談',
-  daysAhead: (days: number) => `相談日の${days}日前まで予約できます。`,
-  consultationBy: (until: string) => `この公募の事前相談は${until}までに受けてください。`,
-  topic: '相談したいこと',
-  topicHelp: '例：坂の上の団地で買い物バスを始めたい。だれと組めばよいか。',
-  way: 'どこで',
-  place: '窓口で',
-  online: 'オンラインで',
-  either: '窓口・オンライン',
-  slots: '日時',
-  noSlots: 'いま予約できる日時がありません。',
-  noSlotsText: '新しい日時が出るまで少しお待ちいただくか、電話でお問い合わせください。',
-  full: '満席',
-  freeLeft: (free: number) => (free === 1 ? '残り1' : `残り${free}`),
-  tooLate: '締め切りました',
-  choose: (words: string) => `${words}を選ぶ`,
-  chosen: '選んだ日時',
-  noChosen: '日時を選んでください。',
-  bookThis: 'この日時で予約する',
-  booked: '相談を予約しました。確認のメールを送りました。',
-  noOrganisation: '相談を予約するには、団体に登録してください。',
-  toOrganisation: '団体をさがす・登録する',
-  reschedule: '日時を変える',
-  rescheduleTitle: '相談の日時を変える',
-  rescheduled: '日時を変えました。',
-  moveHere: 'この日時に変える',
-  moveMails: (people: number) =>
-    `かかわる団体の${people}人に、変わった日時をメールで知らせます。カレンダーの予定も添えます。`,
-  moveAndTell: (people: number) => `この日時に変えて、${people}人に送ります`,
-  required: 'この公募は事前相談が必要です',
-  requiredText: (days: number, until: string | null) =>
-    `申請する前に、市の担当者との相談を受けてください。30分ほどで、書類は要りません。相談日の${days}日前まで予約できます。${until ? `相談は${until}までに受けてください。` : ''}`,
-  cancel: '取り消す',
-  cancelTitle: 'この相談の予約を取り消しますか',
-  cancelText: 'かかわる団体にメールでお知らせします。',
-  cancelReason: '理由（任意）',
-  cancelled: '予約を取り消しました。',
-  calendar: 'カレンダーに入れる',
-  desk: '窓口',
-  where: '場所',
-  joinOnline: 'オンラインの入口を開く',
-  topicOf: '相談したいこと',
-  record: '相談の記録',
-  recordBy: (name: string) => `記録：${name}`,
-  appointment: (desk: string) => `相談（${desk}）`,
+/** Of the desk: it works in Japanese. */
+const desk = {
   staff: '職員の画面',
   deskTitle: '相談の窓口',
   deskLead: '相談を受ける日時を公開し、予約を確かめ、話したことを記録します。',
@@ -110,7 +56,11 @@ const ja = {
   subject: '内容',
   memo: 'メモ',
   print: '印刷する',
-};
+} as const;
 
 /** Pages of consultations. */
-export const consultationMessages = defineMessages({ ja });
+export const consultationMessages = defineMessages({
+  ja: { ...consultationJa, ...desk },
+  'ja-easy': consultationEasy,
+  en: consultationEn,
+});

@@ -1,6 +1,6 @@
 import { jaSteps } from './ja-steps.js';
 
-const eventNames: Readonly<Record<string, string>> = {
+export const eventNames = {
   ApplicationStarted: '下書きを始めました',
   ApplicationFormChanged: '市が申請書の質問を変えました',
   ApplicationFileAttached: '書類を添付しました',
@@ -31,7 +31,13 @@ const eventNames: Readonly<Record<string, string>> = {
   ApplicationApproved: '交付が決まりました',
   ApplicationApprovedWithConditions: '条件付きで交付が決まりました',
   ApplicationRejected: '不交付になりました',
-};
+} as const;
+
+/** The words of what happened; '' for what applicants are not told. */
+export const wordsOf =
+  (names: Readonly<Record<keyof typeof eventNames, string>>) =>
+  (event: string): string =>
+    (names as Readonly<Record<string, string>>)[event] ?? '';
 
 /** Texts of grants in Japanese; complete. */
 export const ja = {
@@ -120,6 +126,6 @@ export const ja = {
   requested: '申請額',
   decided: '交付決定額',
   onlyFor: (types: string) => `${types}だけ`,
-  eventName: (event: string) => eventNames[event] ?? '',
+  eventName: wordsOf(eventNames),
   eventBy: (name: string) => `${name}さん`,
 } as const;

@@ -131,7 +131,6 @@ interface PreviewProps {
 
 /** What the move would do, and how many people get a mail. */
 function Preview({ label, input, rows, busy, onBack, onClose, onMove }: PreviewProps) {
-  const t = useMessages(officeMessages);
   const [{ data, error, fetching }, again] = useQuery({
     query: PreviewQuery,
     variables: { input },

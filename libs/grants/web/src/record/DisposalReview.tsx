@@ -3,6 +3,7 @@ import {
   Button,
   ButtonRow,
   ConfirmDialog,
+  focusField,
   LoadError,
   Notice,
   ResponsiveTable,
@@ -48,11 +49,12 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   return (
     <ResponsiveTable
       caption={t.goes}
+      hideCaption
       rows={lines}
       rowKey={(line) => line.id}
       columns={[
-        { id: 'title', title: t.application, main: true, cell: (line) => line.title },
-        { id: 'number', title: t.number, cell: (line) => line.number },
+        { id: 'title', title: t.application, main: true, cell: (line) => line.title || t.unsubmitted },
+        { id: 'number', title: t.number, cell: (line) => line.number || t.noNumber },
         {
           id: 'files',
           title: t.files,
@@ -73,7 +75,14 @@ function Act({ lines, onBack, onDone }: { lines: readonly Line[]; onBack: () => 
   const t = useMessages(recordMessages);
   const [reason, setReason] = useState('');
   const [asking, ask] = useState(false);
+  const [tried, setTried] = useState(false);
   const [dispose, disposing] = useAction(Dispose);
+  const missing = tried && reason.trim() === '' ? t.reasonFirst : null;
+  const begin = () => {
+    setTried(true);
+    if (reason.trim() === '') focusField('disposal-reason');
+    else ask(true);
+  };
   const confirm = async () => {
     const records = lines.map(({ id, version }) => ({ id, version }));
     const result = await dispose({ input: { records, reason } });
@@ -92,12 +101,12 @@ function Act({ lines, onBack, onDone }: { lines: readonly Line[]; onBack: () => 
           required
           value={reason}
           onChange={setReason}
-          error={disposing.error?.issues.find((issue) => issue.field === 'reason')?.message}
+          error={missing ?? disposing.error?.issues.find((issue) => issue.field === 'reason')?.message}
         />
       )}
       <ButtonRow>
         {lines.length > 0 && (
-          <Button variant="danger" pending={disposing.pending} onClick={() => ask(true)}>
+          <Button variant="danger" pending={disposing.pending} onClick={begin}>
             {t.dispose(lines.length)}
           </Button>
         )}
@@ -113,7 +122,13 @@ function Act({ lines, onBack, onDone }: { lines: readonly Line[]; onBack: () => 
         danger
         onConfirm={confirm}
       >
-        {t.sureText}
+        <ul className="mt-0 mb-4 list-disc pl-6">
+          {lines.map((line) => (
+            <li key={line.id}>{`${line.number} ${line.title || t.unsubmitted}`}</li>
+          ))}
+        </ul>
+        <p className="m-0">{t.reasonOf(reason.trim())}</p>
+        <p className="mt-2 mb-0 font-700">{t.sureText}</p>
       </ConfirmDialog>
     </div>
   );

@@ -72,11 +72,12 @@ function Register({ records }: { records: readonly DisposedRecord[] }) {
       ) : (
         <ResponsiveTable
           caption={t.register}
+          hideCaption
           rows={records}
           rowKey={(record) => record.id}
           columns={[
-            { id: 'title', title: t.application, main: true, cell: (record) => record.title },
-            { id: 'number', title: t.number, cell: (record) => record.number },
+            { id: 'title', title: t.application, main: true, cell: (record) => record.title || t.unsubmitted },
+            { id: 'number', title: t.number, cell: (record) => record.number || t.noNumber },
             { id: 'call', title: t.call, cell: (record) => record.call },
             { id: 'state', title: t.state, cell: (record) => stateWords(record.state) },
             { id: 'until', title: t.until, cell: (record) => f.dateWithEra(record.retainUntil) },

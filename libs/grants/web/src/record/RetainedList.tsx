@@ -79,7 +79,7 @@ function Table(props: {
       record.mayGo && (
         <Checkbox
           id={`choose-${record.id}`}
-          label={t.chooseOne(record.number)}
+          label={t.chooseOne(record.number || `${t.unsubmitted}（${record.lead}）`)}
           noBadge
           checked={chosen?.includes(record.id) ?? false}
           onChange={() => onToggle(record.id)}
@@ -89,6 +89,7 @@ function Table(props: {
   return (
     <ResponsiveTable
       caption={t.retained}
+      hideCaption
       rows={records}
       rowKey={(record) => record.id}
       columns={[
@@ -97,9 +98,9 @@ function Table(props: {
           id: 'title',
           title: t.application,
           main: true,
-          cell: (record) => <TextLink to={`/staff/grants/applications/${record.id}`}>{record.title}</TextLink>,
+          cell: (record) => <Title record={record} />,
         },
-        { id: 'number', title: t.number, cell: (record) => record.number },
+        { id: 'number', title: t.number, cell: (record) => record.number || t.noNumber },
         { id: 'call', title: t.call, cell: (record) => record.call },
         { id: 'lead', title: t.leadOf, cell: (record) => record.lead },
         { id: 'state', title: t.state, cell: (record) => stateWords(record.state) },
@@ -108,6 +109,13 @@ function Table(props: {
       ]}
     />
   );
+}
+
+/** What was withdrawn belongs to its partners again: the office knows of it, and reads it no more. */
+function Title({ record }: { record: RetainedRecord }) {
+  const t = useMessages(recordMessages);
+  if (record.state === 'withdrawn') return record.title || t.unsubmitted;
+  return <TextLink to={`/staff/grants/applications/${record.id}`}>{record.title}</TextLink>;
 }
 
 function Standing({ record }: { record: RetainedRecord }) {

@@ -19,6 +19,8 @@ export function InterimList({ award }: { award: Award }) {
   );
 }
 
+const owesInterims = (award: Award): boolean => award.state === 'approved' && !award.abolishedOn;
+
 /** Whether the viewer can write the report of a day now. */
 export const mayWriteInterim = (award: Award, report: AwardInterim | undefined): boolean =>
   award.state === 'approved' && award.mayReport && (!report || report.state === 'returned');
@@ -26,13 +28,14 @@ export const mayWriteInterim = (award: Award, report: AwardInterim | undefined):
 function InterimCard({ award, dueOn, report }: { award: Award; dueOn: string; report?: AwardInterim }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
-  const late = !report && dueOn < tokyoDate(new Date());
+  const owed = !report && owesInterims(award);
+  const late = owed && dueOn < tokyoDate(new Date());
   const writable = mayWriteInterim(award, report);
   return (
     <Card tone={late ? 'warm' : 'plain'}>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h3 className="m-0 text-std-18B-160">{t.interimOf(f.date(dueOn))}</h3>
-        <InterimBadge report={report} late={late} />
+        <InterimBadge report={report} late={late} owed={owed} />
       </div>
       {report?.note && <p className="mt-2 mb-0 whitespace-pre-line">{report.note}</p>}
       {(writable || report) && <InterimLink award={award} dueOn={dueOn} writable={writable} />}
@@ -53,9 +56,9 @@ function InterimLink({ award, dueOn, writable }: { award: Award; dueOn: string; 
   );
 }
 
-function InterimBadge({ report, late }: { report?: AwardInterim; late: boolean }) {
+function InterimBadge({ report, late, owed }: { report?: AwardInterim; late: boolean; owed: boolean }) {
   const t = useMessages(awardMessages);
   if (late) return <Badge tone="error">{t.overdue}</Badge>;
-  if (!report) return <Badge tone="neutral">{t.notYet}</Badge>;
+  if (!report) return <Badge tone="neutral">{owed ? t.notYet : t.notOwed}</Badge>;
   return <Badge tone="success">{interimLifecycle.states[report.state as InterimState].applicant}</Badge>;
 }

@@ -13,6 +13,7 @@ export function Letters({ letters }: { letters: readonly AwardLetter[] }) {
       ) : (
         <ResponsiveTable
           caption={t.letters}
+          hideCaption
           rows={letters}
           rowKey={(letter) => letter.id}
           columns={[

@@ -103,7 +103,7 @@ function AccountCard({ award }: { award: Award }) {
 function Payments({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
-  const day = (text: string | null) => (text ? f.date(text) : '');
+  const day = (text: string | null) => (text ? f.date(text) : t.dayOpen);
   return (
     <ResponsiveTable
       caption={t.payments}

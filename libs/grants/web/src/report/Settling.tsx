@@ -97,7 +97,7 @@ function SettleCard({ award }: { award: Award }) {
   const [asking, ask] = useState(false);
   const [run, running] = useAction(Settle);
   const lines = (award.inspection?.lines ?? []) as InspectedLine[];
-  const open = inspectionIssues(award.inspection as InspectionContent | null);
+  const open = inspectionIssues(award.inspection as InspectionContent | null, actualOf(award));
   const figures = settle(
     ruleOfAward(award),
     yenOf(award.decidedYen),

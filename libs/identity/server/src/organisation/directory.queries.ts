@@ -1,6 +1,15 @@
+import { wards } from '@musubi/identity/model';
 import { Injectable } from '@nestjs/common';
 import { ArgsType, Field } from '@nestjs/graphql';
-import { Db, PageArgs, pageSize, SearchEngine, type SearchFilters } from '@musubi/platform/server';
+import {
+  betterSpelling,
+  countsOfChoices,
+  Db,
+  PageArgs,
+  pageSize,
+  SearchEngine,
+  type SearchFilters,
+} from '@musubi/platform/server';
 import type {
   OrganisationCard,
   OrganisationDirectory,
@@ -63,7 +72,7 @@ export class DirectoryQueries {
       edges,
       pageInfo: { hasNextPage: found.cursor !== null, endCursor },
       totalCount: found.total,
-      didYouMean: found.didYouMean,
+      didYouMean: found.didYouMean ?? (args.after ? null : await betterSpelling(this.db, args.text)),
     };
   }
 
@@ -94,7 +103,10 @@ export class DirectoryQueries {
     });
     return {
       types: [...found.organisationTypes],
-      wards: [...found.wards],
+      wards: countsOfChoices(
+        found.wards,
+        wards().map(({ code }) => code),
+      ),
       fields: [...found.fields],
     };
   }

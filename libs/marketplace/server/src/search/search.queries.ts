@@ -1,6 +1,10 @@
 import { isPostingKind, type PostingSearch } from '@musubi/marketplace/model';
+import { organisationTypeCodes, wards } from '@musubi/identity/model';
 import { DirectoryQueries } from '@musubi/identity/server';
 import {
+  betterSpelling,
+  countsOfChoices,
+  Db,
   type PageArgs,
   pageSize,
   SearchEngine,
@@ -52,6 +56,7 @@ export function findingOf(search: PostingSearch, page: PageRequest): SearchReque
 @Injectable()
 export class SearchQueries {
   constructor(
+    private readonly db: Db,
     private readonly engine: SearchEngine,
     private readonly postings: PostingQueries,
     private readonly directory: DirectoryQueries,
@@ -101,7 +106,8 @@ export class SearchQueries {
       pageInfo: { hasNextPage: found.cursor !== null, endCursor: found.cursor },
       totalCount: found.total,
       atLeast: found.atLeast,
-      didYouMean: found.didYouMean,
+      // Much may be found by single letters of a word that nobody writes like this.
+      didYouMean: found.didYouMean ?? (page.after ? null : await betterSpelling(this.db, search.text)),
     };
   }
 
@@ -112,13 +118,16 @@ export class SearchQueries {
       kinds: [...found.kinds],
       resourceKinds: [...found.resourceKinds],
       fields: [...found.fields],
-      areas: [...found.wards],
+      areas: countsOfChoices(found.wards, areas()),
       sdgs: [...found.sdgs],
       organisationTypes: [...found.organisationTypes],
-      wantedTypes: [...found.wantedTypes],
+      wantedTypes: countsOfChoices(found.wantedTypes, organisationTypeCodes),
     };
   }
 }
+
+/** Where something may be: the wards, or nowhere in particular. */
+const areas = (): string[] => [...wards().map(({ code }) => code), 'online'];
 
 const hitOf = (hit: SearchHit, posting: PostingCard): PostingHit => ({
   posting,

@@ -53,7 +53,10 @@ export class SearchResolver {
     return this.suggestions.of(text);
   }
 
-  @Query(() => WardMap, { nullable: true, description: 'The wards to draw; null before polygons were imported' })
+  @Query(() => WardMap, {
+    nullable: true,
+    description: 'The wards to draw; null where there is nothing to draw them from',
+  })
   wardMap(): Promise<WardMap | null> {
     return this.maps.map();
   }

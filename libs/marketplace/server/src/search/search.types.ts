@@ -151,4 +151,7 @@ export class WardMap {
 
   @Field({ description: 'Who made the shapes' })
   credit: string;
+
+  @Field({ description: 'A rough drawing: no outlines have been imported' })
+  sketch: boolean;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawn } from './ward-map.js';
+import { wards } from '@musubi/identity/model';
+import { drawn, sketched } from './ward-map.js';
 
 const square = (west: number, south: number) => ({
   type: 'Polygon',
@@ -48,5 +49,14 @@ describe('ward map', () => {
     // Its upright is the left fifth, its foot the lowest fifth of 1000 by 1278.
     expect(ward!.labelX <= 200 || ward!.labelY >= 1022).toBe(true);
     expect(ward!.path.startsWith('M')).toBe(true);
+  });
+
+  it('draws every ward roughly while no outlines are there, the name of each within it', () => {
+    const map = sketched(wards().map(({ code }) => code))!;
+    expect(map).toMatchObject({ sketch: true, credit: '' });
+    expect(map.wards.map(({ name }) => name)).toEqual(wards().map(({ name }) => name));
+    const izumi = map.wards.find(({ code }) => code === '04105')!;
+    for (const other of map.wards.filter((ward) => ward !== izumi)) expect(other.labelY).toBeGreaterThan(izumi.labelY);
+    expect(sketched(['04101', '13101'])).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import { Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { areaName } from '@musubi/identity/model';
+import { areaName, wards } from '@musubi/identity/model';
 import type { WardMap, WardShape } from './search.types.js';
+import { sketchOf } from './ward-sketch.js';
 
 type Ring = readonly (readonly [number, number])[];
 type Polygon = readonly Ring[];
@@ -25,15 +26,28 @@ export class WardMaps {
 
   constructor(private readonly db: Db) {}
 
-  /** Null until ward polygons have been imported. */
+  /** A rough drawing until ward polygons have been imported; null for a city without either. */
   async map(): Promise<WardMap | null> {
     if (this.kept && this.kept.until > Date.now()) return this.kept.map;
     const rows = await this.db.query<Row>('select ward, geojson, credit from ward_polygon order by ward');
-    if (rows.length === 0) return null;
+    if (rows.length === 0) return sketched(wards().map(({ code }) => code));
     const map = drawn(rows);
     this.kept = { map, until: Date.now() + freshMs };
     return map;
   }
+}
+
+/** The rough drawing of these wards, if there is one of them all. */
+export function sketched(codes: readonly string[]): WardMap | null {
+  const rings = codes.map((code) => sketchOf(code)).filter((ring) => ring !== null);
+  if (rings.length < codes.length || rings.length === 0) return null;
+  const [wide, high] = [0, 1].map((axis) => Math.max(...rings.flat().map((corner) => corner[axis]!)));
+  return {
+    viewBox: `-4 -4 ${wide! + 8} ${high! + 8}`,
+    credit: '',
+    sketch: true,
+    wards: codes.map((code, at) => shapeOf(code, [[rings[at]!]], ([x, y]) => [x, y])),
+  };
 }
 
 /** Longitude shrinks with latitude; one factor for the whole city is exact enough for a map of this size. */
@@ -51,6 +65,7 @@ export function drawn(rows: readonly Row[]): WardMap {
   return {
     viewBox: `0 0 ${width} ${height}`,
     credit: rows.find((row) => row.credit)?.credit ?? '',
+    sketch: false,
     wards: areas.map(({ row, polygons }) => shapeOf(row.ward, polygons, place)),
   };
 }

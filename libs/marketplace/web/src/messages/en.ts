@@ -151,6 +151,7 @@ export const en = {
   mapLead: 'Choose a ward to see its postings. The counts follow the same filters as the list.',
   mapNone: 'The map is not available yet. Please choose an area in the filters.',
   mapWard: (name: string, count: number) => `${name}: ${count}`,
+  mapSketch: 'A rough drawing of how the wards lie.',
   mapCredit: (credit: string) => `Map: ${credit}`,
   mapOthers: 'Not bound to a ward',
   postingNotYet: 'This posting is not public yet.',

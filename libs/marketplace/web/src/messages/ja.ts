@@ -81,7 +81,7 @@ export const ja = {
   saveSearch: 'この検索を保存する',
   saved: '検索を保存しました。新しく見つかるものがあれば、朝にメールでお知らせします。',
   savedList: '保存した検索',
-  emptyTitle: '当てはまる掲載がありません',
+  emptyTitle: '当てはまるものがありません',
   emptyFilters:
     '条件を減らすか、言葉を短くしてみてください。検索を保存すると、新しく見つかるものが出たときにお知らせします。',
   emptyAll: 'まだ掲載がありません。最初の困りごと・できることを載せてみませんか。',
@@ -89,6 +89,7 @@ export const ja = {
   mapLead: '区を選ぶと、その区の掲載だけになります。件数は一覧と同じ条件で数えています。',
   mapNone: '地図はまだ用意されていません。地域の条件からお選びください。',
   mapWard: (name: string, count: number) => `${name} ${count}件`,
+  mapSketch: '区の位置関係を表した略図です。',
   mapCredit: (credit: string) => `地図の出典：${credit}`,
   mapOthers: '区によらない掲載',
   postingNotYet: 'この掲載はまだ公開されていません。',

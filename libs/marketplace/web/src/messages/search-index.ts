@@ -4,6 +4,7 @@ import { defineMessages } from '@musubi/platform/web';
 export const searchIndexMessages = defineMessages({
   ja: {
     title: '検索の索引',
+    staff: '職員の画面',
     lead: '検索は、掲載・団体・事例・協働ナビの言葉をまとめた索引からさがします。索引は、書いたものが変わるたびにひとりでに新しくなります。',
     documents: '索引にあるもの',
     documentsCount: (count: number) => `${count.toLocaleString('ja')}件`,

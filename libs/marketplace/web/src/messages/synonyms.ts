@@ -4,7 +4,7 @@ import { defineMessages } from '@musubi/platform/web';
 export const synonymMessages = defineMessages({
   ja: {
     title: '検索の言いかえ',
-    home: 'トップ',
+    staff: '職員の画面',
     lead: '市民の言葉と役所の言葉を結びます。同じ組の言葉は、どれでさがしても見つかります。変更は次の検索から効きます。',
     searchLabel: '言葉でさがす',
     own: '職員が加えた組',

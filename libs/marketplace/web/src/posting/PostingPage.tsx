@@ -81,7 +81,9 @@ function WholePosting({ posting }: { posting: PostingData }) {
 function Partners({ posting: { id, kind } }: { posting: PostingData }) {
   return (
     <>
-      <PostingSlot name="partners" postingId={id} />
+      <div className="mt-16">
+        <PostingSlot name="partners" postingId={id} />
+      </div>
       {kind === 'need' && <PostingSlot name="consortium" postingId={id} />}
     </>
   );

@@ -9,6 +9,7 @@ const WardMapQuery = graphql(`
     wardMap {
       viewBox
       credit
+      sketch
       wards {
         code
         name
@@ -58,6 +59,7 @@ export function WardMapView({ address, facets }: { address: SearchAddress; facet
           </button>
         ))}
       </div>
+      {map.sketch && <p className="m-0 mt-3 text-dns-14N-130 text-solid-gray-700">{t.mapSketch}</p>}
       {map.credit && <p className="m-0 mt-3 text-dns-14N-130 text-solid-gray-700">{t.mapCredit(map.credit)}</p>}
     </div>
   );

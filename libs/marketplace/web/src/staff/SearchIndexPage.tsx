@@ -81,7 +81,7 @@ function Index() {
     return () => clearInterval(timer);
   }, [running, reload]);
   return (
-    <Layout crumbs={[{ title: t.title }]}>
+    <Layout crumbs={[{ title: t.staff, to: '/staff' }, { title: t.title }]}>
       <PageHeading title={t.title} lead={t.lead} />
       {!data && (error ? <LoadError error={error} onRetry={refresh} /> : <SkeletonCards count={2} columns={1} />)}
       {data && <Content state={data.searchIndex} onOrdered={refresh} />}

@@ -76,7 +76,7 @@ function Synonyms() {
   const refresh = () => reload({ requestPolicy: 'network-only' });
   const groups = data?.synonymGroups;
   return (
-    <Layout crumbs={[{ title: t.title }]}>
+    <Layout crumbs={[{ title: t.staff, to: '/staff' }, { title: t.title }]}>
       <PageHeading
         title={t.title}
         lead={t.lead}
@@ -170,8 +170,8 @@ function Seeds(props: {
     <Section id="seeds" title={t.seeds(props.count)} lead={t.seedsLead}>
       <ul className="m-0 list-none divide-y divide-solid-gray-300 p-0">
         {props.seeds.map(({ words }) => (
-          <li key={words.join()} className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
-            <span className="min-w-0 flex-1 basis-60 break-words">{words.join(t.separator)}</span>
+          <li key={words.join()} className="flex items-center gap-x-4 py-2">
+            <span className="min-w-0 flex-1 break-words">{words.join(t.separator)}</span>
             <Button variant="text" size="small" pending={saving.pending} onClick={() => void switchOff(words)}>
               {t.switchOff}
             </Button>

@@ -2,7 +2,13 @@ import { Posting } from '@musubi/marketplace/server';
 import { type Actor, CurrentActor, Db, isId, NotFound, Permit, refuse } from '@musubi/platform/server';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { type PostingRow, PostingRows } from '../scene/posting-rows.js';
-import { Fit, HomeRecommendations, Recommendation, RecommendedPosting } from './recommendation.types.js';
+import {
+  DeskRecommendation,
+  Fit,
+  HomeRecommendations,
+  Recommendation,
+  RecommendedPosting,
+} from './recommendation.types.js';
 import { Recommendations } from './recommendations.js';
 
 const most = 20;
@@ -28,6 +34,19 @@ export class RecommendationResolver {
     @Args('first', firstArgument) first: number,
   ): Promise<Recommendation[]> {
     return this.recommendations.organisationsFor(await this.readable(actor, postingId, 'posting:edit'), page(first));
+  }
+
+  @Query(() => [DeskRecommendation], { description: 'Likely partners for a published need, for coordinators' })
+  async deskRecommendations(
+    @CurrentActor() actor: Actor,
+    @Args('postingId', { type: () => ID }) postingId: string,
+    @Args('first', firstArgument) first: number,
+  ): Promise<DeskRecommendation[]> {
+    this.permit.check(actor, 'desk:read');
+    return this.recommendations.organisationsForDesk(
+      await this.readable(actor, postingId, 'posting:read'),
+      page(first),
+    );
   }
 
   @Query(() => [RecommendedPosting], {

@@ -1,5 +1,5 @@
 import { PostingCard } from '@musubi/marketplace/server';
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
 /** One sentence of an explanation; `code` names the factor or the gate it comes from. */
 @ObjectType()
@@ -93,6 +93,16 @@ export class Recommendation extends Fit {
 
   @Field(() => String, { nullable: true, description: 'fits, when the asking side marked it so' })
   opinion: string | null;
+}
+
+/** The same for coordinators, who see how much an organisation has to answer. */
+@ObjectType()
+export class DeskRecommendation extends Recommendation {
+  @Field(() => Int, { description: 'Introductions it has to answer' })
+  open: number;
+
+  @Field(() => Int, { description: 'As many as it takes at a time' })
+  limit: number;
 }
 
 @ObjectType()

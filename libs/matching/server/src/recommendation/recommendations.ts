@@ -5,7 +5,13 @@ import { ExposureCounter } from '../exposure/exposure-counter.js';
 import { AsPosting } from '../scene/as-posting.js';
 import { type PostingRow, PostingRows } from '../scene/posting-rows.js';
 import { type Scene, Scenes } from '../scene/scenes.js';
-import type { Fit, HomeRecommendations, Recommendation, RecommendedPosting } from './recommendation.types.js';
+import type {
+  DeskRecommendation,
+  Fit,
+  HomeRecommendations,
+  Recommendation,
+  RecommendedPosting,
+} from './recommendation.types.js';
 import { answersOf, fitWith, fitWithPosting, recommendationOf } from './told.js';
 
 /** Own postings that an organisation's list of postings is made from, besides what the organisation itself says. */
@@ -32,6 +38,15 @@ export class Recommendations {
   /** Organisations for a posting. */
   async organisationsFor(posting: PostingRow, first: number): Promise<Recommendation[]> {
     return this.organisations(await this.scenes.of({ row: posting, postingId: posting.id }), first);
+  }
+
+  /** The same for the coordinators' desk, with what each has to answer; it does not count as being shown. */
+  async organisationsForDesk(posting: PostingRow, first: number): Promise<DeskRecommendation[]> {
+    const scene = await this.scenes.of({ row: posting, postingId: posting.id });
+    return this.page(scene, first).map((found) => {
+      const { openIntroductions: open, maxOpenIntroductions: limit } = scene.organisations.get(found.organisationId)!;
+      return { ...found, open, limit };
+    });
   }
 
   /** Organisations that would go well with an organisation. */
@@ -94,10 +109,15 @@ export class Recommendations {
   }
 
   private organisations(scene: Scene, first: number): Recommendation[] {
+    const page = this.page(scene, first);
+    this.exposure.shown(page.map((each) => each.organisationId));
+    return page;
+  }
+
+  private page(scene: Scene, first: number): Recommendation[] {
     const answers = answersOf(scene);
     const ranked = bestFirst(scene.matches).map((match) => ({ ...match, organisationId: match.id }));
     const page = pageOf(ranked, (id) => isSeldom(scene, id), pageRules(first));
-    this.exposure.shown(page.map((each) => each.id));
     return page.map((match) =>
       recommendationOf(scene, match, answers.get(match.id) ?? null, isSeldom(scene, match.id)),
     );

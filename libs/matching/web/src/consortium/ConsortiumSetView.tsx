@@ -64,7 +64,7 @@ function Coverage({ need, set }: { need: NeedData; set: SetData }) {
       />
       <div className="min-w-0 wrap-anywhere">
         <p className="m-0">
-          <strong>{t.withNote(need.label, need.note)}</strong> {need.amount}
+          <strong>{t.withNote(need.label, need.note)}</strong> <span className="whitespace-nowrap">{need.amount}</span>
         </p>
         {bringers.map((bring) => (
           <p key={bring.key} className="m-0 text-solid-gray-800">

@@ -1,5 +1,6 @@
 import { areaName, type OrganisationType, organisationTypes } from '@musubi/identity/model';
 import {
+  Button,
   CardGrid,
   type Column,
   Disclosure,
@@ -18,6 +19,7 @@ import {
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { exposureMessages } from '../messages/exposure.js';
 
@@ -88,7 +90,11 @@ function Whole({ report }: { report: Report }) {
           unit={t.percent}
           note={t.shareNote(report.shown, report.organisations)}
         />
-        <StatTile label={t.gini} value={report.gini.toFixed(2)} note={t.giniNote} />
+        <StatTile
+          label={t.gini}
+          value={report.times > 0 ? report.gini.toFixed(2) : t.none}
+          note={report.times > 0 ? t.giniNote : t.giniNone}
+        />
         <StatTile label={t.times} value={report.times.toLocaleString()} unit={t.timesUnit} note={t.timesNote} />
       </CardGrid>
       <div className="mt-6">
@@ -109,9 +115,13 @@ function Whole({ report }: { report: Report }) {
   );
 }
 
+const shownAtFirst = 10;
+const more = 50;
+
 function Rows({ caption, rows, empty }: { caption: string; rows: readonly Row[]; empty: string }) {
   const t = useMessages(exposureMessages);
   const format = useFormat();
+  const [shown, setShown] = useState(shownAtFirst);
   const columns: Column<Row>[] = [
     {
       id: 'name',
@@ -125,5 +135,20 @@ function Rows({ caption, rows, empty }: { caption: string; rows: readonly Row[];
     { id: 'shown', title: t.shown, align: 'right', cell: (row) => row.shown },
   ];
   if (rows.length === 0) return <p className="m-0">{empty}</p>;
-  return <ResponsiveTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return (
+    <>
+      <ResponsiveTable
+        caption={caption}
+        hideCaption
+        columns={columns}
+        rows={rows.slice(0, shown)}
+        rowKey={(row) => row.id}
+      />
+      {rows.length > shown && (
+        <Button variant="outline" className="mt-4" onClick={() => setShown(shown + more)}>
+          {t.more(Math.min(more, rows.length - shown))}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -43,7 +43,7 @@ export const consortiumMessages = defineMessages({
     brings: '出せるもの',
     bringsNothing: '種類の異なる団体として',
     load: (open: number, limit: number) => `お返事待ちの紹介 ${open}／${limit}件`,
-    verified: '確認済み',
+    verified: '確認済',
     message: 'はじめのメッセージ',
     messageHelp: 'どの団体にも同じ文が届きます。',
     messageMissing: 'メッセージを入力してください。',

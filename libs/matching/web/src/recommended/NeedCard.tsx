@@ -38,7 +38,7 @@ export function NeedCard({ found, organisationId }: { found: RecommendedNeed; or
           </p>
         )}
       </div>
-      <FitDetails name={posting.title} factors={factors} />
+      <FitDetails name={posting.title} factors={factors} reasons={reasons} />
       <div className="-mt-3 px-1">
         <OpinionButtons subject={subject} state={state} />
       </div>

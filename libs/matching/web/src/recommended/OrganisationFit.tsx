@@ -70,7 +70,7 @@ function FitBody({ fit, name, acting, otherId }: BodyProps) {
       {fit.reasons.length === 0 && <p className="m-0">{t.partnerFitNothing}</p>}
       <Reasons reasons={fit.reasons} misfits={fit.misfits} />
       <div className="mt-4">
-        <FitDetails name={name} factors={fit.factors} />
+        <FitDetails name={name} factors={fit.factors} reasons={fit.reasons} />
       </div>
       {acting.role !== 'viewer' && state.given?.opinion !== 'unfit' && (
         <OpinionButtons subject={subject} state={state} />

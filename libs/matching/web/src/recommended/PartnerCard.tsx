@@ -41,7 +41,11 @@ export function PartnerCard({ partner, organisationId, postingId }: Props) {
       </h3>
       {(partner.verified || partner.seldomShown) && (
         <LabelRow>
-          {partner.verified && <Badge tone="success">{t.verified}</Badge>}
+          {partner.verified && (
+            <Badge tone="success" icon="check">
+              {t.verified}
+            </Badge>
+          )}
           {partner.seldomShown && <Badge tone="neutral">{t.seldom}</Badge>}
         </LabelRow>
       )}
@@ -54,7 +58,7 @@ export function PartnerCard({ partner, organisationId, postingId }: Props) {
         </p>
       )}
       <div className="mt-3">
-        <FitDetails name={name} factors={factors} />
+        <FitDetails name={name} factors={factors} reasons={reasons} />
       </div>
       <OpinionButtons subject={subject} state={state} />
     </Card>

@@ -27,7 +27,10 @@ import { grantsAwardTerms } from './20261127-0300-grants-award-terms.js';
 import { grantsDisposal } from './20261127-0310-grants-disposal.js';
 import { grantsExports } from './20261127-0320-grants-exports.js';
 import { grantsChangeDraft } from './20261127-0330-grants-change-draft.js';
+import { platformAuditEmptied } from './20261128-0200-platform-audit-emptied.js';
+import { grantsUnsubmittedRetention } from './20261128-0210-grants-unsubmitted-retention.js';
 import type { Migration } from './migration.js';
+import { platformSearchSample } from './20261128-0001-platform-search-sample.js';
 import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -62,4 +65,7 @@ export const allMigrations: readonly Migration[] = [
   grantsDisposal,
   grantsExports,
   grantsChangeDraft,
+  platformSearchSample,
+  platformAuditEmptied,
+  grantsUnsubmittedRetention,
 ];

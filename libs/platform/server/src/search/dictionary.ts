@@ -66,3 +66,9 @@ export function isNoun(text: string): boolean {
   }
   return noun;
 }
+
+/** Whether the whole text is one word of the dictionary, of any class but grammar. */
+export function isKnownWord(text: string): boolean {
+  const [only, more] = dictionary().tokenize(text);
+  return !more && only?.surface === text && only.partOfSpeech !== 'UNK';
+}

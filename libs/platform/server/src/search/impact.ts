@@ -16,7 +16,7 @@ export const impactRules = {
 } as const;
 
 /** Raised when the tokenizer or these parameters change: the index is then written anew within the hour. */
-export const indexRules = 3;
+export const indexRules = 4;
 
 /** Mean numbers of words over all documents, frozen between two reindexings. */
 export interface Averages {

@@ -1,13 +1,27 @@
 import { searchKey } from '@musubi/platform/model';
+import { strongPrefixes } from './impact.js';
+import type { FilterGroup } from './lexemes.js';
+import { type Bits, both, either, type Sample } from './sample.js';
 import type { TermStatistics } from './statistics.js';
 import type { Alternative, Synonyms } from './synonyms.js';
 import { wordsOf } from './tokenizer.js';
+
+/** A word, or something written by its sound alone (こうえん), which may be any word that sounds like that. */
+export type QueryTerm = string | Spoken;
+
+export interface Spoken {
+  readonly kana: string;
+  /** What the dictionary makes of it. */
+  readonly words: readonly string[];
+  /** The dictionary knows it as one word. */
+  readonly whole: boolean;
+}
 
 /** What was typed, taken apart. */
 export interface ParsedText {
   /** Folded words and sentences without phrases' quotes and exclusions. */
   readonly plain: string;
-  readonly terms: readonly string[];
+  readonly terms: readonly QueryTerm[];
   /** Folded; each must be there letter for letter. */
   readonly phrases: readonly string[];
   /** Terms that must not be there. */
@@ -31,8 +45,60 @@ export function parseText(typed: string): ParsedText {
       excluded.push(...wordsOf(word).map(({ term }) => term));
       return ' ';
     });
-  return { plain: searchKey(plain), terms: wordsOf(plain).map(({ term }) => term), phrases, excluded };
+  const key = searchKey(plain);
+  return { plain: key, terms: queryTermsOf(key), phrases, excluded };
 }
+
+/** Three kana or more between blanks. */
+export const spoken = /(?<![^ ])[\u3041-\u3096\u30a1-\u30faー]{3,}(?![^ ])/gu;
+
+function queryTermsOf(key: string): QueryTerm[] {
+  const terms: QueryTerm[] = [];
+  let from = 0;
+  for (const { 0: kana, index } of key.matchAll(spoken)) {
+    terms.push(...wordsOf(key.slice(from, index)).map(({ term }) => term), spokenOf(kana));
+    from = index + kana.length;
+  }
+  return [...terms, ...wordsOf(key.slice(from)).map(({ term }) => term)];
+}
+
+function spokenOf(kana: string): Spoken {
+  const words = wordsOf(kana);
+  return {
+    kana,
+    words: words.map(({ term }) => term),
+    whole: words.length === 1 && words[0]!.start === 0 && words[0]!.end === kana.length,
+  };
+}
+
+interface Understood {
+  readonly words: readonly string[];
+  /** What else the first of the words may be. */
+  readonly others: readonly Alternative[];
+}
+
+/**
+ * What was written by sound is the likeliest word of that sound, and all others are other names of it; a word that
+ * people of this town write in kana, or a loan word that they know, stays what it is.
+ */
+function understood(term: QueryTerm, synonyms: Synonyms): Understood {
+  if (typeof term === 'string') return { words: [term], others: [] };
+  const having = (word: string) => synonyms.vocabulary.documentsWith(word);
+  const [likeliest, ...others] = heardAs(term, synonyms);
+  const own = term.whole ? having(term.words[0]!) : 0;
+  if (!likeliest) return { words: term.words, others: [] };
+  if (own === 0) return { words: likeliest, others };
+  if (/^[\u30a1-\u30faー]/u.test(term.kana)) return { words: term.words, others: [] };
+  return own >= Math.min(...likeliest.map(having))
+    ? { words: term.words, others: [likeliest, ...others] }
+    : { words: likeliest, others: [...others, term.words] };
+}
+
+/** A word of the dictionary is not taken for several others in a row. */
+const heardAs = (term: Spoken, synonyms: Synonyms): readonly Alternative[] =>
+  synonyms
+    .heard(term.kana)
+    .filter((words) => words.join() !== term.words.join() && (words.length === 1 || !term.whole));
 
 /** One word of the query with its other names and its share of the score. */
 export interface Unit {
@@ -51,6 +117,9 @@ export interface Unit {
   readonly documents: number;
   /** Documents where the word itself is strong, one number for each of `strongPrefixes`; empty when not counted. */
   readonly strong: readonly number[];
+  /** Documents of the sample with the word or one of its other names, and those of each of `strongPrefixes`. */
+  readonly seen: Bits;
+  readonly strongSeen: readonly Bits[];
 }
 
 export const rankRules = {
@@ -73,28 +142,38 @@ export const idf = (documents: number, having: number): number =>
   Math.log(1 + (documents - Math.min(having, documents) + 0.5) / (having + 0.5));
 
 /** All terms whose frequency the units need. */
-export function termsOfInterest(terms: readonly string[], synonyms: Synonyms): string[] {
+export function termsOfInterest(typed: readonly QueryTerm[], synonyms: Synonyms): string[] {
+  const meant = typed.map((term) => understood(term, synonyms));
+  const terms = meant.flatMap(({ words }) => words);
   const others = neighbours(terms, synonyms.longest).flatMap((each) => synonyms.of(each).flat());
-  return [...new Set([...terms, ...others])];
+  return [...new Set([...terms, ...others, ...meant.flatMap((each) => each.others.flat())])];
 }
 
 /** The query as units, heaviest first. */
-export function unitsOf(terms: readonly string[], synonyms: Synonyms, statistics: TermStatistics): Unit[] {
+export function unitsOf(
+  typed: readonly QueryTerm[],
+  synonyms: Synonyms,
+  { statistics, sample }: { statistics: TermStatistics; sample: Sample },
+): Unit[] {
+  const meant = typed.map((term) => understood(term, synonyms));
+  const terms = meant.flatMap(({ words }) => words);
   const own = new Set(terms);
   const hosts = new Map<string, Alternative[]>([...own].map((term) => [term, []]));
   const having = (term: string) => statistics.documentsWith(term);
+  for (const { words, others } of meant)
+    hosts.get(words[0]!)?.push(...others.filter((entry) => entry.every((term) => !own.has(term) && having(term) > 0)));
   for (const words of neighbours(terms, synonyms.longest)) {
     const host = words.reduce((a, b) => (having(b) < having(a) ? b : a));
     const found = synonyms.of(words).filter((entry) => !entry.every((term) => own.has(term)));
     hosts.get(host)!.push(...found.filter((entry) => entry.every((term) => having(term) > 0)));
   }
   return [...hosts]
-    .map(([term, alternatives]) => unitOf(term, alternatives, statistics))
+    .map(([term, alternatives]) => unitOf(term, alternatives, statistics, sample))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, mostUnits);
 }
 
-function unitOf(term: string, alternatives: readonly Alternative[], statistics: TermStatistics): Unit {
+function unitOf(term: string, alternatives: readonly Alternative[], statistics: TermStatistics, sample: Sample): Unit {
   const having = (each: string) => statistics.documentsWith(each);
   const distinct = [...new Map(alternatives.map((entry) => [entry.join(' '), entry])).values()]
     .map((entry) => [...entry].sort((a, b) => having(a) - having(b)))
@@ -116,8 +195,24 @@ function unitOf(term: string, alternatives: readonly Alternative[], statistics: 
     togetherIdfs: together.map(limited),
     documents: having(term) + others,
     strong: statistics.strongWith(term),
+    seen: distinct.map((entry) => entry.map(sample.having).reduce(both)).reduce(either, sample.having(term)),
+    strongSeen: strongPrefixes.map((prefix) => sample.having(`${prefix}${term}`)),
   };
 }
+
+/** All lexemes whose places in the sample matter to a query. */
+export const lexemesOfInterest = (
+  { terms, excluded }: ParsedText,
+  synonyms: Synonyms,
+  groups: readonly FilterGroup[],
+): string[] => [
+  ...termsOfInterest(terms, synonyms),
+  ...excluded,
+  ...terms
+    .flatMap((term) => understood(term, synonyms).words)
+    .flatMap((word) => strongPrefixes.map((prefix) => `${prefix}${word}`)),
+  ...groups.flatMap((group) => group.lexemes),
+];
 
 /** Every run of up to `longest` neighbouring terms. */
 function neighbours(terms: readonly string[], longest: number): string[][] {

@@ -3,6 +3,7 @@ import { newId } from '../db/id.js';
 import { type Analysis, type AnalysedText, cutText } from './analysis.js';
 import { analysedInBatches } from './analysis-pool.js';
 import { filterLexemes } from './lexemes.js';
+import { anyValue } from './open-counts.js';
 import { averagesOf } from './statistics.js';
 import type { SearchDb, SearchDocument, SearchKind } from './search-types.js';
 
@@ -66,14 +67,18 @@ export class SearchIndex {
     }
   }
 
-  /** Only what comes from the text, and only where nobody wrote in the meantime. */
+  /** What comes from the text, and lists as they are kept now; only where nobody wrote in the meantime. */
   private async rewrite(documents: readonly StoredDocument[], analyses: readonly Analysis[]): Promise<void> {
-    const rows = documents.map(({ id, seen }, at) => ({ id, seen, ...analyses[at] }));
+    const rows = documents.map(({ id, seen, wards, wantedTypes = [] }, at) => ({
+      ...{ id, seen, wards: orAny(wards), wantedTypes: orAny(wantedTypes) },
+      ...analyses[at],
+    }));
     await this.db.query(
       `update search_document d set folded = r.folded, title_key = r."titleKey", title_reading = r."titleReading",
-         tsv = r.tsv::tsvector, title_words = r."titleWords", body_words = r."bodyWords"
+         tsv = r.tsv::tsvector, title_words = r."titleWords", body_words = r."bodyWords", wards = r.wards,
+         wanted_types = r."wantedTypes"
        from jsonb_to_recordset($1::jsonb) as r(id uuid, seen text, folded text, "titleKey" text, "titleReading" text,
-         tsv text, "titleWords" integer, "bodyWords" integer)
+         tsv text, "titleWords" integer, "bodyWords" integer, wards text[], "wantedTypes" text[])
        where d.id = r.id and d.updated_at::text = r.seen`,
       [JSON.stringify(rows)],
     );
@@ -132,6 +137,9 @@ const upsert = `
 const inBatches = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / batchSize) }, (_, at) => all.slice(at * batchSize, (at + 1) * batchSize));
 
+/** A document for all says so, and is counted: with every choice of the filter. */
+const orAny = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [anyValue]);
+
 const textOf = (document: SearchDocument): AnalysedText => ({
   title: storableText(document.title),
   body: cutText(document.body),
@@ -156,11 +164,11 @@ function rowOf(document: SearchDocument, analysis: Analysis): Record<keyof typeo
     tsv: analysis.tsv,
     title_words: analysis.titleWords,
     body_words: analysis.bodyWords,
-    wards: document.wards,
+    wards: orAny(document.wards),
     fields: document.fields,
     sdgs: document.sdgs,
     resource_kinds: document.resourceKinds,
-    wanted_types: document.wantedTypes ?? [],
+    wanted_types: orAny(document.wantedTypes ?? []),
     posting_kind: document.postingKind,
     organisation_type: document.organisationType,
     verified: document.verified,

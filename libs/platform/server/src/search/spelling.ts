@@ -1,64 +1,227 @@
 import { readingKey } from '@musubi/platform/model';
 import { quoteLexeme } from './impact.js';
+import { isKnownWord } from './dictionary.js';
 import type { PreparedQuery } from './prepared.js';
 import type { SearchDb } from './search-types.js';
-import { wordsWithPlaces } from './tokenizer.js';
+import { parseText, spoken } from './query.js';
+import { statisticsOf } from './statistics.js';
+import { inDictionary, type Word, wordsOf, wordsWithPlaces } from './tokenizer.js';
+import { unusualOf } from './usual.js';
+import { type KnownWord, oneEditApart, type Vocabulary, vocabularyOf } from './vocabulary.js';
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (char) => `\\${char}`);
+const longestRun = 20;
+const mostTokens = 4;
+const mostCandidates = 12;
+
+/** The query as people of this town spell it; null when nothing better is known. */
+export const didYouMean = (db: SearchDb, query: PreparedQuery): Promise<string | null> =>
+  spelled(db, query.parsed.plain);
+
+/** The same for something that was typed and found a lot, perhaps by its single letters only. */
+export const betterSpelling = (db: SearchDb, typed: string): Promise<string | null> =>
+  spelled(db, parseText(typed).plain);
+
+/** Words that stand together without a blank or grammar between them. */
+interface Run {
+  readonly text: string;
+  readonly start: number;
+  readonly words: readonly Word[];
+}
 
 /**
- * The query with each unknown word in the spelling of a known one: same reading (高令者 → 高齢者 is found by 高齢, しえん
- * by 支援), or one letter off in longer words. Null when nothing better is known.
+ * Runs that nobody of this town writes (高令者), or with a word that nobody knows (ボランテア), in the spelling of known
+ * words that sound alike or are one letter off, when the whole run is then as people write it (高齢者).
  */
-export async function didYouMean(db: SearchDb, query: PreparedQuery): Promise<string | null> {
-  const unknown = query.units.filter((unit) => unit.documents === 0).map((unit) => unit.term);
-  if (unknown.length === 0) return null;
-  let text = query.parsed.plain;
-  for (const term of unknown) {
-    const better = await nearest(db, term);
-    if (!better) return null;
-    text = text.replace(term, await asWritten(db, better));
+async function spelled(db: SearchDb, plain: string): Promise<string | null> {
+  const vocabulary = await vocabularyOf(db);
+  const runs = await doubtful(db, runsOf(plain, vocabulary));
+  if (runs.length === 0) return null;
+  const changes = runs.map(({ run, unknown }) => changesOf(run, unknown, vocabulary));
+  const unusual = await unusualOf(
+    db,
+    changes.flat().flatMap(({ text, sure }) => (sure ? [] : [text])),
+  );
+  let text = plain;
+  for (const [at, { run }] of [...runs.entries()].reverse()) {
+    const best = changes[at]!.find((change) => change.sure || !unusual.has(change.text));
+    if (!best) continue;
+    const better = best.before + (await asWritten(db, best.word.term)) + best.after;
+    text = text.slice(0, run.start) + better + text.slice(run.start + run.text.length);
   }
-  return text === query.parsed.plain ? null : text;
+  return text === plain ? null : text;
+}
+
+function runsOf(plain: string, vocabulary: Vocabulary): Run[] {
+  const runs: Word[][] = [];
+  for (const word of wordsToSpell(plain, vocabulary)) {
+    const last = runs.at(-1)?.at(-1);
+    // A long word has its parts beside it: they stand where it stands.
+    if (last && word.start < last.end) continue;
+    if (last?.end === word.start && plain[word.start - 1] !== ' ') runs.at(-1)!.push(word);
+    else runs.push([word]);
+  }
+  return runs.map((words) => {
+    const start = words[0]!.start;
+    return { text: plain.slice(start, words.at(-1)!.end), start, words };
+  });
+}
+
+/** Nothing is wrong with what is written by its sound and understood; what is not is one word, not what grammar makes of it. */
+function wordsToSpell(plain: string, vocabulary: Vocabulary): Word[] {
+  const words: Word[] = [];
+  let from = 0;
+  const put = (until: number) => {
+    for (const word of wordsOf(plain.slice(from, until)))
+      words.push({ ...word, start: from + word.start, end: from + word.end });
+  };
+  for (const { 0: kana, index } of plain.matchAll(spoken)) {
+    put(index);
+    const end = (from = index + kana.length);
+    if (vocabulary.heard(kana).length > 0) continue;
+    const [only, more] = wordsOf(kana);
+    const whole = only && !more && only.end - only.start === kana.length;
+    words.push({ term: whole ? only.term : kana, reading: readingKey(kana), start: index, end });
+  }
+  put(plain.length);
+  return words;
+}
+
+interface Doubtful {
+  readonly run: Run;
+  readonly unknown: ReadonlySet<Word>;
+}
+
+/** Runs with words that nobody knows, or with single kanji where nobody writes them like this. */
+async function doubtful(db: SearchDb, runs: readonly Run[]): Promise<Doubtful[]> {
+  const statistics = await statisticsOf(
+    db,
+    runs.flatMap(({ words }) => words.map(({ term }) => term)),
+  );
+  const asked = runs
+    .filter(({ text }) => text.length >= 2 && text.length <= longestRun)
+    .map((run) => ({ run, unknown: new Set(run.words.filter(({ term }) => statistics.documentsWith(term) === 0)) }))
+    .filter(({ run, unknown }) => unknown.size > 0 || (run.words.length > 1 && run.words.some(isSingleKanji)));
+  const unusual = await unusualOf(
+    db,
+    asked.filter(({ unknown }) => unknown.size === 0).map(({ run }) => run.text),
+  );
+  return asked.filter(({ run, unknown }) => unknown.size > 0 || unusual.has(run.text));
+}
+
+const isSingleKanji = ({ start, end, term }: Word): boolean => end - start === 1 && /^\p{sc=Han}/u.test(term);
+
+interface Change {
+  readonly before: string;
+  readonly word: KnownWord;
+  readonly after: string;
+  /** The whole run as it would be. */
+  readonly text: string;
+  /** Right whatever stands beside it: nothing does, or single letters without sense become the word of their sound. */
+  readonly sure: boolean;
+}
+
+/** What may be meant, likeliest first: the same sound, then one letter off, then nearly the same sound. */
+function changesOf(run: Run, unknown: ReadonlySet<Word>, vocabulary: Vocabulary): Change[] {
+  const own = new Set(run.words.map(({ term }) => term));
+  const found = windowsOf(run, unknown).flatMap((window) =>
+    candidatesOf(window, vocabulary)
+      .filter(({ word }) => !own.has(word.term) && word.term !== window.text)
+      .map(({ word, unlike }) => ({ word, unlike, window })),
+  );
+  return found
+    .sort((a, b) => a.unlike - b.unlike || b.word.documents - a.word.documents)
+    .slice(0, mostCandidates)
+    .map(({ word, window, unlike }) => {
+      const before = run.text.slice(0, window.from);
+      const after = run.text.slice(window.to);
+      const sure = word.documents > 0 && (!window.part || (unlike === 0 && window.broken));
+      return { before, word, after, text: before + word.term + after, sure };
+    });
+}
+
+interface Window {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Beside it stands more of the run, which a guess must fit. */
+  readonly part: boolean;
+  /** Not a word that is right as it is: letters may be wrong, not only the choice among words of one sound. */
+  readonly broken: boolean;
+  /** How its words sound, one by one. */
+  readonly sounds: readonly string[];
+}
+
+/** Pieces of the run, from one word to the next, that hold a word in doubt. */
+function windowsOf({ text, start, words }: Run, unknown: ReadonlySet<Word>): Window[] {
+  const inDoubt = (word: Word) => unknown.has(word) || isSingleKanji(word);
+  return words.flatMap((_, first) =>
+    words.slice(first, first + mostTokens).flatMap((last, count) => {
+      const inside = words.slice(first, first + count + 1);
+      const [from, to] = [inside[0]!.start - start, last.end - start];
+      if (to - from < 2 || !inside.some(inDoubt)) return [];
+      const piece = text.slice(from, to);
+      return [
+        {
+          ...{ text: piece, from, to, part: to - from < text.length },
+          sounds: inside.map(({ reading }) => reading),
+          broken: inside.every(inDoubt) && !isKnownWord(piece),
+        },
+      ];
+    }),
+  );
+}
+
+interface Candidate {
+  readonly word: KnownWord;
+  /** 0: sounds the same. */
+  readonly unlike: number;
+}
+
+function candidatesOf(window: Window, vocabulary: Vocabulary): Candidate[] {
+  const { text, sounds, broken } = window;
+  const reading = sounds.join('');
+  const same = [...vocabulary.sounding(reading), ...severalSounding(window, vocabulary)].map((word) => ({
+    word,
+    unlike: 0,
+  }));
+  if (!broken) return same;
+  const size = text.length;
+  const like = size >= 3 ? vocabulary.ofLength(size - 1, size + 1) : pairsLike(window, vocabulary);
+  return [
+    ...same,
+    ...like.filter(({ term }) => oneEditApart(term, text)).map((word) => ({ word, unlike: 1 })),
+    ...(reading.length >= 4 ? vocabulary.soundingNearly(reading) : [])
+      .filter(({ term }) => /\p{sc=Han}/u.test(term) || !/\p{sc=Han}/u.test(text))
+      .map((word) => ({ word, unlike: 2 })),
+  ];
+}
+
+/** Several words that together sound like several written otherwise (町内回: 町内会). */
+function severalSounding({ sounds }: Window, vocabulary: Vocabulary): KnownWord[] {
+  const [several] = sounds.length > 1 ? vocabulary.heard(sounds.join('')) : [];
+  if (!several || several.length === 1) return [];
+  return [{ term: several.join(''), reading: sounds.join(''), documents: 0 }];
+}
+
+/** Of two letters one must stay; which word it is tell those beside them, else the sound of the wrong letter. */
+function pairsLike({ text, sounds, part }: Window, vocabulary: Vocabulary): KnownWord[] {
+  const [first, second] = sounds;
+  if (part || !first || !second) return part ? vocabulary.ofLength(2, 2) : [];
+  return vocabulary
+    .ofLength(2, 2)
+    .filter(({ term, reading }) =>
+      term[1] === text[1] ? reading.startsWith(first) : term[0] === text[0] && reading.endsWith(second),
+    );
 }
 
 /** A term as people write it (ボランティア, not the folded ボランチア), taken from a document that has it. */
 async function asWritten(db: SearchDb, term: string): Promise<string> {
+  const written = inDictionary(term);
+  if (written !== null && /^\p{sc=Han}/u.test(term)) return written;
   const [row] = await db.query<{ folded: string }>(
     'select left(folded, 2000) as folded from search_document where visible and tsv @@ $1::tsquery limit 1',
     [quoteLexeme(term)],
   );
   const word = wordsWithPlaces(row?.folded ?? '').find((each) => each.term === term);
   return word ? row!.folded.slice(word.start, word.end) : term;
-}
-
-async function nearest(db: SearchDb, term: string): Promise<string | null> {
-  const reading = readingKey(term);
-  const [same] = await db.query<{ term: string }>(
-    `select term from search_term where reading = $1 and reading <> '' order by documents desc, term limit 1`,
-    [reading],
-  );
-  if (same) return same.term;
-  if (term.length < 3) return null;
-  // One letter changed, missing or too much: candidates share the beginning or the end.
-  const close = await db.query<{ term: string }>(
-    `select term from search_term where char_length(term) between $1 - 1 and $1 + 1 and documents >= 2
-       and (term like $2 || '%' or term like '%' || $3) order by documents desc, term limit 300`,
-    [
-      term.length,
-      escapeLike(term.slice(0, Math.ceil(term.length / 2))),
-      escapeLike(term.slice(-Math.floor(term.length / 2))),
-    ],
-  );
-  return close.find((each) => oneEditApart(each.term, term))?.term ?? null;
-}
-
-/** Whether one letter changed, added or removed makes `a` of `b`. */
-export function oneEditApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < Math.min(a.length, b.length) && a[at] === b[at]) at++;
-  const restA = a.slice(at);
-  const restB = b.slice(at);
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }

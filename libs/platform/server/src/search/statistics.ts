@@ -1,8 +1,10 @@
 import { bigramsOf } from '@musubi/platform/model';
 import { type Averages, defaultAverages, indexRules } from './impact.js';
 import { quoteLexeme, strongPrefixes } from './impact.js';
+import { refreshSample } from './sample.js';
 import type { SearchDb } from './search-types.js';
-import { wordsOf } from './tokenizer.js';
+import { inDictionary, soundOf } from './tokenizer.js';
+import { forgetVocabulary } from './vocabulary.js';
 
 /** How many documents there are and how many hold each word. */
 export interface TermStatistics {
@@ -19,7 +21,7 @@ interface Corpus extends Averages {
 const freshMs = 60_000;
 const mostKept = 200_000;
 /** Below this size the words are counted in the index itself, so that a new town ranks well from its first day. */
-const countedLive = 5_000;
+export const countedLive = 5_000;
 
 interface Counted {
   readonly documents: number;
@@ -134,30 +136,32 @@ export async function refreshStatistics(db: SearchDb, now: Date): Promise<number
      where word !~ '^(\\^|[a-z]:)'`,
   );
   await addReadings(db);
-  const pairDocuments = await refreshPairs(db);
+  const [live] = await db.query<{ documents: number }>(
+    'select count(*)::int as documents from search_document where visible',
+  );
+  const pairDocuments = await refreshPairs(db, live!.documents);
+  const sampleDocuments = await refreshSample(db, live!.documents);
   const [corpus] = await db.query<{ documents: number }>(
-    `insert into search_corpus (name, documents, average_body, average_title, refreshed_at, pair_documents, rules)
+    `insert into search_corpus (name, documents, average_body, average_title, refreshed_at, pair_documents, sample_documents, rules)
      select 'all', count(*), coalesce(greatest(1, avg(body_words)), ${defaultAverages.body}),
-       coalesce(greatest(1, avg(title_words)), ${defaultAverages.title}), $1, $2, ${indexRules}
+       coalesce(greatest(1, avg(title_words)), ${defaultAverages.title}), $1, $2, $3, ${indexRules}
      from search_document where visible
      on conflict (name) do update set documents = excluded.documents, average_body = excluded.average_body,
        average_title = excluded.average_title, refreshed_at = excluded.refreshed_at,
-       pair_documents = excluded.pair_documents
+       pair_documents = excluded.pair_documents, sample_documents = excluded.sample_documents
      returning documents`,
-    [now, pairDocuments],
+    [now, pairDocuments, sampleDocuments],
   );
   kept.delete(db);
+  forgetVocabulary(db);
   return Number(corpus?.documents ?? 0);
 }
 
 const pairSample = 12_000;
 
 /** Letter pairs of a sample of the documents; one that is in a single document is as telling as one that is in none. */
-async function refreshPairs(db: SearchDb): Promise<number> {
-  const [size] = await db.query<{ documents: string }>(
-    'select count(*) as documents from search_document where visible',
-  );
-  const share = Math.min(100, (100 * pairSample) / Math.max(1, Number(size?.documents ?? 0)));
+async function refreshPairs(db: SearchDb, all: number): Promise<number> {
+  const share = Math.min(100, (100 * pairSample) / Math.max(1, all));
   const counts = new Map<string, number>();
   let documents = 0;
   const texts = await db.query<{ folded: string }>(
@@ -178,16 +182,14 @@ async function refreshPairs(db: SearchDb): Promise<number> {
   return documents;
 }
 
-/** Readings of the words worth suggesting: those in two documents or more. */
+const mostRead = 20_000;
+
+/** Readings of the most frequent words, Latin ones as they are written: what `Vocabulary` knows. */
 async function addReadings(db: SearchDb): Promise<void> {
   const rows = await db.query<{ term: string }>(
-    `select term from search_term where documents >= 2 and term ~ '[^[:ascii:]]' order by documents desc limit 20000`,
+    `select term from search_term where term !~ '^[0-9.,]+$' order by documents desc, term limit ${mostRead}`,
   );
-  const readings = rows.map(({ term }) =>
-    wordsOf(term)
-      .map((word) => word.reading)
-      .join(''),
-  );
+  const readings = rows.map(({ term }) => soundOf(inDictionary(term) ?? term));
   await db.query(
     `update search_term set reading = given.reading from unnest($1::text[], $2::text[]) as given(term, reading)
      where search_term.term = given.term`,

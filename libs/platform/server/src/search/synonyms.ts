@@ -1,6 +1,7 @@
 import { civicSynonyms } from './civic-synonyms.js';
 import type { SearchDb } from './search-types.js';
-import { wordsOf } from './tokenizer.js';
+import { inDictionary, soundOf, wordsOf } from './tokenizer.js';
+import { noVocabulary, Vocabulary, vocabularyOf } from './vocabulary.js';
 
 /** Another way to say it: one term, or several that must all be there. */
 export type Alternative = readonly string[];
@@ -10,7 +11,11 @@ export class Synonyms {
   /** Most terms one entry has. */
   readonly longest: number = 1;
 
-  constructor(groups: readonly (readonly string[])[]) {
+  /** @param vocabulary what words of the town sound like, for questions written by sound. */
+  constructor(
+    groups: readonly (readonly string[])[],
+    readonly vocabulary: Vocabulary = noVocabulary,
+  ) {
     for (const group of groups) {
       const entries = group.map((words) => wordsOf(words).map((word) => word.term)).filter((terms) => terms.length > 0);
       for (const entry of entries) {
@@ -26,11 +31,37 @@ export class Synonyms {
     return this.of([term]).flatMap((entry) => (entry.length === 1 ? entry : []));
   }
 
+  /** What is meant by something written by its sound: a word of the town, else one that has other names here, else several. */
+  heard(kana: string): readonly Alternative[] {
+    const town = this.vocabulary.heard(kana);
+    if (town[0]?.length === 1) return town;
+    const named = this.named.heard(kana).filter(([only, more]) => only !== undefined && more === undefined);
+    return named.length > 0 ? named : town;
+  }
+
+  private names: Vocabulary | undefined;
+
+  private get named(): Vocabulary {
+    return (this.names ??= new Vocabulary(
+      [...this.groupsOf.keys()]
+        .filter((key) => !key.includes(' '))
+        .map((term) => ({ term, reading: soundOfTerm(term), documents: 0 })),
+    ));
+  }
+
   /** What else these neighbouring terms may be called. */
   of(terms: readonly string[]): Alternative[] {
     const key = terms.join(' ');
     return (this.groupsOf.get(key) ?? []).flat().filter((entry) => entry.join(' ') !== key);
   }
+}
+
+const sounds = new Map<string, string>();
+
+function soundOfTerm(term: string): string {
+  let sound = sounds.get(term);
+  if (sound === undefined) sounds.set(term, (sound = soundOf(inDictionary(term) ?? term)));
+  return sound;
 }
 
 const freshMs = 60_000;
@@ -45,7 +76,7 @@ export async function synonymsOf(db: SearchDb): Promise<Synonyms> {
   const known = loaded.get(db);
   if (known && Date.now() - known.at < freshMs) return known.synonyms;
   const rows = await db.query<{ words: string[]; active: boolean }>('select words, active from search_synonym');
-  const synonyms = rows.length === 0 ? seedSynonyms() : new Synonyms(withChanges(rows));
+  const synonyms = new Synonyms(withChanges(rows), await vocabularyOf(db));
   loaded.set(db, { at: Date.now(), synonyms });
   return synonyms;
 }

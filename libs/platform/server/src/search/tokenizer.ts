@@ -1,5 +1,5 @@
 import { foldLoanWord, toKatakanaKey, numberKey, readingKey, searchKey, searchTextOf } from '@musubi/platform/model';
-import { dictionary, isNoun, type Morpheme } from './dictionary.js';
+import { dictionary, isKnownWord, isNoun, type Morpheme } from './dictionary.js';
 import { stopWords } from './stop-words.js';
 
 /** A word worth finding. `start` and `end` are positions in the text that was given. */
@@ -39,6 +39,14 @@ export function soundOf(folded: string): string {
     from = end;
   }
   return sound + readingKey(folded.slice(from));
+}
+
+const okurigana = [...'りきみけしいてえれせちびぎめべげろ'];
+
+/** A term as the dictionary writes it, with the kana that terms are kept without (見守 → 見守り); null when it is not there. */
+export function inDictionary(term: string): string | null {
+  if (!/^\p{sc=Han}{2,}$/u.test(term)) return isKnownWord(term) ? term : null;
+  return isNoun(term) ? term : (okurigana.map((kana) => term + kana).find(isKnownWord) ?? null);
 }
 
 /** The terms alone, of a text that is folded already (`searchKey`). */

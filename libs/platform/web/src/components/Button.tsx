@@ -47,7 +47,7 @@ function Inside({ icon, iconEnd, children }: Pick<Look, 'icon' | 'iconEnd'> & { 
   return (
     <>
       {icon && <Icon name={icon} size={20} />}
-      <span>{children}</span>
+      <span className="text-balance">{children}</span>
       {iconEnd && <Icon name={iconEnd} size={20} />}
     </>
   );

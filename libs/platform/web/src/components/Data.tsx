@@ -79,13 +79,16 @@ export interface Column<Row> {
 /** A table that turns into cards below 768 px; it never makes the page scroll sideways. */
 export function ResponsiveTable<Row>({
   caption,
+  hideCaption = false,
   columns,
   rows,
   rowKey,
   footer,
 }: {
-  /** Says what the table holds; visible. */
+  /** Says what the table holds. */
   caption: ReactNode;
+  /** Where the heading above says the same: for screen readers only. */
+  hideCaption?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
@@ -95,14 +98,16 @@ export function ResponsiveTable<Row>({
   const cell = (column: Column<Row>) =>
     cx(
       'px-4 py-3 align-top max-md:grid max-md:grid-cols-[6.5rem_minmax(0,1fr)] max-md:gap-3 max-md:px-0 max-md:py-1.5',
-      'max-md:before:text-left max-md:before:text-solid-gray-700 max-md:before:content-[attr(data-title)]',
+      'max-md:has-[>span:empty]:hidden max-md:before:text-left max-md:before:text-solid-gray-700 max-md:before:content-[attr(data-title)]',
       column.align === 'right' ? 'text-right whitespace-nowrap tabular-nums' : 'text-left',
       column.main && 'font-700 max-md:block! max-md:pb-2 max-md:text-left max-md:text-std-17B-170 max-md:before:hidden',
     );
   return (
     <div className="min-w-0 overflow-x-auto">
       <table className="w-full border-collapse max-md:block">
-        <caption className="mb-3 text-left text-std-16B-170 max-md:block">{caption}</caption>
+        <caption className={hideCaption ? 'sr-only' : 'mb-3 text-left text-std-16B-170 max-md:block'}>
+          {caption}
+        </caption>
         <thead className="max-md:sr-only">
           <tr className="border-b border-solid-gray-900 bg-solid-gray-50">
             {columns.map((column) => (

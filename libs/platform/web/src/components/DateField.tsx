@@ -36,7 +36,7 @@ export function DateField(
     props.onChange(join(next));
   };
   const box = (name: keyof Parts, label: string, read: (text: string) => string, width: string) => (
-    <label className="flex items-center gap-2">
+    <label className="flex items-center gap-1 sm:gap-2">
       <input
         id={`${props.id}-${name}`}
         inputMode={name === 'year' ? 'text' : 'numeric'}
@@ -48,17 +48,17 @@ export function DateField(
           props.onBlur?.();
         }}
         aria-invalid={props.error ? true : undefined}
-        className={inputClass(props.error, `${width} px-3! text-center`)}
+        className={inputClass(props.error, `${width} px-2! text-center sm:px-3!`)}
       />
       <span>{label}</span>
     </label>
   );
   return (
     <FieldGroup {...props} role="group">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-3">
         {box('year', texts.year, readYear, 'w-24!')}
-        {box('month', texts.month, readNumber, 'w-16!')}
-        {box('day', texts.day, readNumber, 'w-16!')}
+        {box('month', texts.month, readNumber, 'w-14! sm:w-16!')}
+        {box('day', texts.day, readNumber, 'w-14! sm:w-16!')}
         {language !== 'en' && isLocalDate(props.value) && (
           <span className="text-solid-gray-700">{wareki(props.value)}</span>
         )}

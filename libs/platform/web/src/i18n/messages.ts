@@ -7,6 +7,9 @@ type Texts = Readonly<Record<string, Message>>;
 /** The same keys; a text may differ, a function must take the same arguments. */
 type Translation<T extends Texts> = { readonly [K in keyof T]?: T[K] extends string ? string : T[K] };
 
+/** The same keys, every one: for texts that everybody reads, in whichever language. */
+export type Whole<T extends Texts> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
+
 export interface Catalogue<T extends Texts> {
   readonly in: (language: Language) => T;
 }
@@ -19,20 +22,18 @@ export function defineMessages<const T extends Texts>(texts: {
   ja: T;
   'ja-easy'?: Translation<T>;
   en?: Translation<T>;
-}): Catalogue<Widened<T>> {
-  const merged = new Map<Language, Widened<T>>();
+}): Catalogue<Whole<T>> {
+  const merged = new Map<Language, Whole<T>>();
   return {
     in(language) {
       const known = merged.get(language);
       if (known) return known;
-      const whole = { ...texts.ja, ...(language === 'ja' ? {} : texts[language]) } as Widened<T>;
+      const whole = { ...texts.ja, ...(language === 'ja' ? {} : texts[language]) } as Whole<T>;
       merged.set(language, whole);
       return whole;
     },
   };
 }
-
-type Widened<T extends Texts> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };
 
 /** The texts in the reader's language; the component follows a change of language. */
 export function useMessages<T extends Texts>(catalogue: Catalogue<T>): T {

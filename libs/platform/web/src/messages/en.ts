@@ -98,6 +98,7 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   breadcrumbs: 'You are here',
+  contents: 'Contents',
   home: 'Top',
   stepOf: (step: number, total: number) => `Page ${step} of ${total}`,
   steps: 'Progress',

@@ -102,6 +102,7 @@ export const ja = {
   previous: '前へ',
   next: '次へ',
   breadcrumbs: '現在の位置',
+  contents: 'もくじ',
   home: 'トップ',
   stepOf: (step: number, total: number) => `${total}ページ中 ${step}ページ目`,
   steps: '進み具合',
