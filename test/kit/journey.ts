@@ -61,7 +61,8 @@ export async function openJourney(
       return page;
     },
     async look(page, name) {
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      // Not by its role: behind an open dialog the heading has none.
+      await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
       const own = page.viewportSize() ?? desk;
       for (const size of [phone, desk]) {

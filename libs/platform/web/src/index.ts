@@ -16,6 +16,7 @@ export { ErrorSummary, focusField } from './components/ErrorSummary.js';
 export { ErrorText, Field, FieldGroup, type FieldProps, RequiredBadge } from './components/Field.js';
 export * from './components/Figures.js';
 export * from './components/FileField.js';
+export { Fold, Folds } from './components/Fold.js';
 export { Icon, type IconName } from './components/Icon.js';
 export * from './components/Labels.js';
 export * from './components/Navigation.js';

@@ -6,7 +6,7 @@ import { grantsMessages } from '../messages/messages.js';
 import { rowAmount } from './budget-words.js';
 import { CellField } from './CellField.js';
 
-interface RowProps {
+export interface RowProps {
   readonly field: RowsField;
   readonly row: Values;
   readonly index: number;
@@ -109,7 +109,8 @@ function RowHead({ field, index, remove }: RowProps) {
   );
 }
 
-function Cells({ field, row, index, issues, set, after }: RowProps) {
+/** The fields of a row. */
+export function Cells({ field, row, index, issues, set, after }: RowProps) {
   const errorOf = (column: string) =>
     issues.find((issue) => issue.field === `${field.id}.${index}.${column}`)?.message ?? null;
   return (

@@ -19,6 +19,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { CorrectionFields, DocumentRequestFields } from '../application/asked-fragments.js';
 import { ChecklistEditor } from './ChecklistEditor.js';
 import { DocumentsDesk } from './DocumentsDesk.js';
 import { Duplicates } from './Duplicates.js';
@@ -26,74 +27,62 @@ import { ExtendCorrections } from './ExtendCorrections.js';
 import { Flags } from './Flags.js';
 import { screeningMessages } from './screening-messages.js';
 
-const DeskQuery = graphql(`
-  query ScreeningDeskOfApplication($id: ID!) {
-    screeningDesk(applicationId: $id) {
-      id
-      version
-      callId
-      state
-      checklistVersion
-      partners {
+const DeskQuery = graphql(
+  `
+    query ScreeningDeskOfApplication($id: ID!) {
+      screeningDesk(applicationId: $id) {
         id
-        name
-      }
-      sections {
-        id
-        title
-      }
-      items {
-        id
-        title
-        help
-        result
-        note
-        checkedByName
-        checkedAt
-      }
-      flags {
-        id
-        label
-        note
-        raisedByName
-        raisedAt
-      }
-      flagLabels
-      corrections {
-        section
-        note
-        dueAt
-        correctedAt
-      }
-      documentRequests {
-        id
-        organisationName
-        title
-        note
-        dueAt
-        answeredAt
-        answeredByName
-        withdrawnAt
-        documents {
+        version
+        callId
+        state
+        checklistVersion
+        partners {
           id
-          fileId
           name
         }
-      }
-      duplicates {
-        id
-        number
-        title
-        state
-        callTitle
-        programmeName
-        requestedYen
-        strong
-        reasons
+        sections {
+          id
+          title
+        }
+        items {
+          id
+          title
+          help
+          result
+          note
+          checkedByName
+          checkedAt
+        }
+        flags {
+          id
+          label
+          note
+          raisedByName
+          raisedAt
+        }
+        flagLabels
+        corrections {
+          ...CorrectionFields
+        }
+        documentRequests {
+          ...DocumentRequestFields
+        }
+        duplicates {
+          id
+          number
+          title
+          state
+          callTitle
+          programmeName
+          requestedYen
+          strong
+          reasons
+        }
       }
     }
-  }
-`);
+  `,
+  [CorrectionFields, DocumentRequestFields],
+);
 
 const Tick = graphql(
   `

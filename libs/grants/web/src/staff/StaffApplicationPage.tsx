@@ -102,7 +102,7 @@ function File() {
       ]}
       aside={
         <>
-          <ScreeningActions file={file} callId={file.callId} />
+          <ScreeningActions file={file} callId={file.callId} onMoved={() => again({ requestPolicy: 'network-only' })} />
           <OfficeNotes file={file} />
           <OfficeHistory file={file} />
           <OfficeRecord id={file.id} />
