@@ -1,4 +1,5 @@
 import { type ElementType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
 import { Button } from './Button.js';
@@ -15,7 +16,7 @@ interface FoldProps {
   readonly mark?: ReactNode;
   /** Buttons in its head, which must not open it: up, down, remove. */
   readonly action?: ReactNode;
-  /** Opens it at first, and whenever it turns true. What the person opened or closed stays so. */
+  /** Opens it at first, and whenever it turns true, as the page's address does that names it. What the person opened or closed stays so. */
   readonly open?: boolean;
   readonly children: ReactNode;
 }
@@ -23,10 +24,12 @@ interface FoldProps {
 /** A part of a long page, folded to its title and a line of what is in it: the folded page is its own contents list. */
 export function Fold({ id, title, level = 2, note, mark, action, open = false, children }: FoldProps) {
   const box = useRef<HTMLDetailsElement>(null);
-  const [first] = useState(open);
+  const { hash } = useLocation();
+  const wanted = open || (id !== undefined && hash === `#${id}`);
+  const [first] = useState(wanted);
   useEffect(() => {
-    if (open && box.current) box.current.open = true;
-  }, [open]);
+    if (wanted && box.current) box.current.open = true;
+  }, [wanted]);
   const Heading = `h${level}` as ElementType;
   return (
     <div className="relative min-w-0">
