@@ -91,7 +91,6 @@ export function StaffApplicationPage() {
 function File() {
   const { id = '' } = useParams();
   const t = useMessages(reviewMessages);
-  const narrow = useNarrow();
   const [{ data, error }, again] = useQuery({ query: FileQuery, variables: { id } });
   if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
   if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
@@ -131,7 +130,7 @@ function File() {
         lead={head.call}
         actions={<FileLinks id={file.id} callId={file.callId} state={head.state} />}
       />
-      {narrow && <PageContents entries={partsOf(t)} summary={<StateBadge state={head.state} />} />}
+      <Bar state={head.state} />
       <Head head={file} />
       <InterviewCard interview={file.interview} applicationId={file.id} number={head.number} />
       <ScreeningPart id={file.id} />
@@ -143,7 +142,13 @@ function File() {
   );
 }
 
-/** The parts of the page, for the bar on a phone: what to do next comes first, wherever it stands. */
+/** On a phone: the state, and the way to every part. */
+function Bar({ state }: { state: string }) {
+  const t = useMessages(reviewMessages);
+  return useNarrow() ? <PageContents entries={partsOf(t)} summary={<StateBadge state={state} />} /> : null;
+}
+
+/** What to do next comes first, wherever it stands on the page. */
 const partsOf = (t: ReturnType<typeof reviewMessages.in>) => [
   { id: 'next', title: t.nextStep },
   { id: 'screening', title: messagesNow(screeningMessages).title },

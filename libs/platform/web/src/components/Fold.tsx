@@ -22,7 +22,7 @@ interface FoldProps {
 }
 
 /** A part of a long page, folded to its title and a line of what is in it: the folded page is its own contents list. */
-export function Fold({ id, title, level = 2, note, mark, action, open = false, children }: FoldProps) {
+export function Fold({ id, action, open = false, children, ...head }: FoldProps) {
   const box = useRef<HTMLDetailsElement>(null);
   const { hash } = useLocation();
   const wanted = open || (id !== undefined && hash === `#${id}`);
@@ -30,7 +30,6 @@ export function Fold({ id, title, level = 2, note, mark, action, open = false, c
   useEffect(() => {
     if (wanted && box.current) box.current.open = true;
   }, [wanted]);
-  const Heading = `h${level}` as ElementType;
   return (
     <div className="relative min-w-0">
       <details
@@ -42,24 +41,34 @@ export function Fold({ id, title, level = 2, note, mark, action, open = false, c
       >
         <summary className="flex min-h-14 list-none items-start gap-3 rounded-12 p-4 hover:bg-solid-gray-50 [&::-webkit-details-marker]:hidden">
           <Icon name="down" size={20} className="mt-1 shrink-0 transition-transform group-open:rotate-180" />
-          <span className="min-w-0 flex-1">
-            <span className={cx('flex flex-wrap items-center gap-x-3 gap-y-1', Boolean(action) && 'pr-34')}>
-              <Heading className={cx('m-0 min-w-0', level === 2 ? 'text-std-18B-160' : 'text-std-16B-170')}>
-                {title}
-              </Heading>
-              {mark}
-            </span>
-            {note && (
-              <span className="mt-1 block text-dns-14N-130 leading-[1.7]! text-solid-gray-700 group-open:hidden">
-                {note}
-              </span>
-            )}
-          </span>
+          <FoldHead {...head} beside={Boolean(action)} />
         </summary>
         <div className="px-4 pt-2 pb-6 sm:px-6">{children}</div>
       </details>
       {action && <div className="absolute top-1.5 right-2">{action}</div>}
     </div>
+  );
+}
+
+/** @param beside whether buttons stand beside it. */
+function FoldHead({
+  title,
+  level = 2,
+  note,
+  mark,
+  beside,
+}: Pick<FoldProps, 'title' | 'level' | 'note' | 'mark'> & { beside: boolean }) {
+  const Heading = `h${level}` as ElementType;
+  return (
+    <span className="min-w-0 flex-1">
+      <span className={cx('flex flex-wrap items-center gap-x-3 gap-y-1', beside && 'pr-34')}>
+        <Heading className={cx('m-0 min-w-0', level === 2 ? 'text-std-18B-160' : 'text-std-16B-170')}>{title}</Heading>
+        {mark}
+      </span>
+      {note && (
+        <span className="mt-1 block text-dns-14N-130 leading-[1.7]! text-solid-gray-700 group-open:hidden">{note}</span>
+      )}
+    </span>
   );
 }
 
