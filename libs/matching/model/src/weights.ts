@@ -94,7 +94,11 @@ export const factorNames = [
 export type Values = Partial<Record<FactorName, number>>;
 
 /** Values of each of `count` candidates, out of one list for each factor. */
-export const rowsOf = (lists: Partial<Record<FactorName, readonly number[]>>, count: number): Values[] =>
-  Array.from({ length: count }, (_, at) =>
-    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list[at]])),
-  );
+export function rowsOf(lists: Partial<Record<FactorName, readonly number[]>>, count: number): Values[] {
+  const named = Object.entries(lists) as [FactorName, readonly number[]][];
+  return Array.from({ length: count }, (_, at) => {
+    const row: Values = {};
+    for (const [name, list] of named) row[name] = list[at]!;
+    return row;
+  });
+}

@@ -39,7 +39,7 @@ export class Field {
     const chance = lists.reduce((rest, list) => rest * (list / this.documents), this.documents * this.selectivity);
     const guessed = Math.min(chance * (lists.length > 1 ? company : 1), ...lists);
     if (this.sample.size === 0) return guessed;
-    const times = sizeOf(both(seen, this.passing));
+    const times = sizeOf(seen, this.passing);
     if (times >= telling) return this.scaled(times);
     if (times === 0 && lists.length === 1 && guessed >= this.scaled(missed)) return 0;
     return Math.min(this.scaled(times + 1), Math.max(this.scaled(times), guessed));
@@ -47,7 +47,7 @@ export class Field {
 
   /** Documents that pass the filters with what is seen in these of the sample. */
   scaledTo(seen: Bits): number {
-    return this.scaled(sizeOf(both(seen, this.passing)));
+    return this.scaled(sizeOf(seen, this.passing));
   }
 
   private scaled(times: number): number {

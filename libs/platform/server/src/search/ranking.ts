@@ -1,7 +1,7 @@
 import { fewest, planOf } from './plan.js';
 import type { Place, PreparedQuery, RankedRow, ResultSet, Words } from './prepared.js';
 import { rankRules } from './query.js';
-import { closenessOf, queryPairs, weighed } from './rerank.js';
+import { closenessTo, queryPairs, weighed } from './rerank.js';
 import { counted, countedExactly, isEnough, meaningsOf, noSet, tellingUnits } from './result-set.js';
 import type { SearchDb } from './search-types.js';
 import { pairStatisticsOf } from './statistics.js';
@@ -130,8 +130,9 @@ async function withBonus(db: SearchDb, query: PreparedQuery, top: readonly Score
   );
   const folded = new Map(texts.map((text) => [text.id, text.folded]));
   const whole = totalWeight(query.units);
+  const closeness = closenessTo(pairs);
   const bonus = (text: string) => {
-    const { letters: any, passage } = closenessOf(pairs, text);
+    const { letters: any, passage } = closeness(text);
     return whole * (rankRules.letters * any + rankRules.passage * passage);
   };
   return top

@@ -13,10 +13,11 @@ export const both = (a: Bits, b: Bits): Bits => combined(a, b, (left, right) => 
 export const either = (a: Bits, b: Bits): Bits => combined(a, b, (left, right) => left | right);
 export const without = (a: Bits, b: Bits): Bits => combined(a, b, (left, right) => left & ~right);
 
-/** How many documents are in the set. */
-export function sizeOf(bits: Bits): number {
+/** How many documents are in both sets. */
+export function sizeOf(a: Bits, b: Bits = a): number {
   let size = 0;
-  for (let word of bits) {
+  for (let at = 0; at < a.length; at++) {
+    let word = a[at]! & b[at]!;
     word -= (word >>> 1) & 0x55555555;
     word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
     size += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
