@@ -47,6 +47,7 @@ export {
   useAction,
   UserErrorFields,
 } from './graphql/use-action.js';
+export { afterOwn } from './graphql/own-changes.js';
 export { type ConnectionData, type Pages, usePages } from './graphql/use-pages.js';
 export { type DateLike, type Formats, formatsIn, useFormat } from './i18n/format.js';
 export { chooseLanguage, currentLanguage, type Language, languages, useLanguage } from './i18n/language.js';

@@ -1,6 +1,7 @@
 import { type BulkMove, moveLabel } from '@musubi/grants/model';
 import {
   ActionNotice,
+  afterOwn,
   Button,
   Dialog,
   LoadError,
@@ -73,7 +74,11 @@ function Rehearsal({ move, rows, typed, onBack, onClose, onDone }: Props & { typ
   const t = useMessages(officeMessages);
   const input = useMemo(
     () => ({
-      applications: rows.map(({ id, version }) => ({ id, version, note: typed.own[id]?.trim() || null })),
+      applications: rows.map(({ id, version: seen }) => ({
+        id,
+        version: afterOwn(id, seen),
+        note: typed.own[id]?.trim() || null,
+      })),
       move,
       ...inputOf(move, typed),
     }),

@@ -7,6 +7,15 @@ const moveNotes: Readonly<Record<string, string>> = {
   reinstate: '対象外とした申請を、受け付けたときの状態に戻します。',
 };
 
+const flagWords: Readonly<Record<string, string>> = {
+  overdue: '期限超過',
+  long: '14日超',
+  noHandler: '担当なし',
+  noReviewers: '審査員なし',
+  conflict: '利害関係あり',
+  corrected: '補正あり',
+};
+
 /** Texts of the office's pipeline. They are for staff, who work in Japanese. */
 export const officeMessages = defineMessages({
   ja: {
@@ -100,6 +109,7 @@ export const officeMessages = defineMessages({
     toPreview: '確かめる',
     back: '直す',
     close: '閉じる',
+    flag: (flag: string) => flagWords[flag] ?? flag,
     moveNote: (move: string) => moveNotes[move] ?? '',
     movedOne: (label: string) => `「${label}」を行いました`,
     note: '直していただきたいこと',

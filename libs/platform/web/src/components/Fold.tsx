@@ -1,4 +1,5 @@
 import { type ElementType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
 import { Button } from './Button.js';
@@ -15,19 +16,20 @@ interface FoldProps {
   readonly mark?: ReactNode;
   /** Buttons in its head, which must not open it: up, down, remove. */
   readonly action?: ReactNode;
-  /** Opens it at first, and whenever it turns true. What the person opened or closed stays so. */
+  /** Opens it at first, and whenever it turns true, as the page's address does that names it. What the person opened or closed stays so. */
   readonly open?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of a long page, folded to its title and a line of what is in it: the folded page is its own contents list. */
-export function Fold({ id, title, level = 2, note, mark, action, open = false, children }: FoldProps) {
+export function Fold({ id, action, open = false, children, ...head }: FoldProps) {
   const box = useRef<HTMLDetailsElement>(null);
-  const [first] = useState(open);
+  const { hash } = useLocation();
+  const wanted = open || (id !== undefined && hash === `#${id}`);
+  const [first] = useState(wanted);
   useEffect(() => {
-    if (open && box.current) box.current.open = true;
-  }, [open]);
-  const Heading = `h${level}` as ElementType;
+    if (wanted && box.current) box.current.open = true;
+  }, [wanted]);
   return (
     <div className="relative min-w-0">
       <details
@@ -39,24 +41,34 @@ export function Fold({ id, title, level = 2, note, mark, action, open = false, c
       >
         <summary className="flex min-h-14 list-none items-start gap-3 rounded-12 p-4 hover:bg-solid-gray-50 [&::-webkit-details-marker]:hidden">
           <Icon name="down" size={20} className="mt-1 shrink-0 transition-transform group-open:rotate-180" />
-          <span className="min-w-0 flex-1">
-            <span className={cx('flex flex-wrap items-center gap-x-3 gap-y-1', Boolean(action) && 'pr-34')}>
-              <Heading className={cx('m-0 min-w-0', level === 2 ? 'text-std-18B-160' : 'text-std-16B-170')}>
-                {title}
-              </Heading>
-              {mark}
-            </span>
-            {note && (
-              <span className="mt-1 block text-dns-14N-130 leading-[1.7]! text-solid-gray-700 group-open:hidden">
-                {note}
-              </span>
-            )}
-          </span>
+          <FoldHead {...head} beside={Boolean(action)} />
         </summary>
         <div className="px-4 pt-2 pb-6 sm:px-6">{children}</div>
       </details>
       {action && <div className="absolute top-1.5 right-2">{action}</div>}
     </div>
+  );
+}
+
+/** @param beside whether buttons stand beside it. */
+function FoldHead({
+  title,
+  level = 2,
+  note,
+  mark,
+  beside,
+}: Pick<FoldProps, 'title' | 'level' | 'note' | 'mark'> & { beside: boolean }) {
+  const Heading = `h${level}` as ElementType;
+  return (
+    <span className="min-w-0 flex-1">
+      <span className={cx('flex flex-wrap items-center gap-x-3 gap-y-1', beside && 'pr-34')}>
+        <Heading className={cx('m-0 min-w-0', level === 2 ? 'text-std-18B-160' : 'text-std-16B-170')}>{title}</Heading>
+        {mark}
+      </span>
+      {note && (
+        <span className="mt-1 block text-dns-14N-130 leading-[1.7]! text-solid-gray-700 group-open:hidden">{note}</span>
+      )}
+    </span>
   );
 }
 
