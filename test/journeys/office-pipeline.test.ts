@@ -1,51 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
-import { openSite, type Site } from '../kit/site.js';
+import type { Page } from 'playwright-core';
+import { type Journey, openJourney } from '../kit/journey.js';
 
 /** A member of staff narrows the table, keeps the view for the office, moves applications together, looks at the board. */
 describe('the office’s pipeline', () => {
-  let site: Site;
-  let browser: Browser;
-  let visitor: BrowserContext;
+  let open: Journey;
   let page: Page;
-  const barriers = new Set<string>();
 
   beforeAll(async () => {
-    site = await openSite({ demo: true });
-    browser = await openBrowser();
-    visitor = await newVisitor(browser, site.url, desk);
-    const login = site.logins.find((each) => each.email === 'staff@sample.example.jp');
-    const answer = await visitor.request.post(`${site.url}/graphql`, {
-      data: {
-        query: 'mutation($input: LoginInput!) { login(input: $input) { __typename } }',
-        variables: { input: { email: login?.email, password: login?.password } },
-      },
-    });
-    expect(await answer.text()).toContain('LoginOk');
-    page = await visitor.newPage();
-    page.setDefaultTimeout(30_000);
+    open = await openJourney('office', { demo: true });
+    page = await open.visit('staff@sample.example.jp');
   }, 300_000);
-  afterAll(async () => {
-    await visitor?.close();
-    await browser?.close();
-    await site?.close();
-  }, 30_000);
+  afterAll(() => open?.close(), 30_000);
 
-  async function look(name: string): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    for (const [size, viewport] of [
-      ['360', phone],
-      ['1280', desk],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      await page.waitForTimeout(150);
-      await expectNoViolations(page).catch((error: Error) => barriers.add(`${name} ${size}: ${error.message}`));
-      await expectNoOverflow(page);
-      await picture(page, `office-${name}-${size}`);
-    }
-    await page.setViewportSize(desk);
-  }
+  const look = (name: string): Promise<void> => open.look(page, name);
 
   test('narrows the table; the address holds the view; the office shares it', async () => {
     await page.goto('/staff/grants');
@@ -73,9 +41,8 @@ describe('the office’s pipeline', () => {
       .getByText(/形式審査 → /)
       .waitFor();
     await look('preview');
-    await page.getByRole('button', { name: '1件を進める' }).click();
-    await page.getByRole('dialog').getByText('1件を進めました').waitFor();
-    await page.getByRole('button', { name: '閉じる' }).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: '受理する' }).click();
+    await page.getByText('「受理する」を行いました').first().waitFor();
     await page.getByText('あてはまる申請はありません').waitFor();
   }, 120_000);
 
@@ -118,5 +85,5 @@ describe('the office’s pipeline', () => {
     await look('calendar');
   }, 120_000);
 
-  test('nothing on the way was in the way', () => expect([...barriers].join('\n\n')).toBe(''));
+  test('nothing on the way was in the way', () => expect([...open.barriers].join('\n\n')).toBe(''));
 });

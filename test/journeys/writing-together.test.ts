@@ -90,8 +90,10 @@ describe('two people write one application', () => {
     await staff.getByRole('button', { name: '補正をお願いする' }).click();
     await staff.getByRole('checkbox', { name: '実施体制' }).check();
     await staff.getByLabel(/直していただきたいこと/).fill('定例会の回数を書いてください。');
-    await staff.getByRole('button', { name: '団体に送る' }).click();
-    await staff.getByText('補正のお願いを送りました').first().waitFor();
+    await staff.getByRole('button', { name: '確かめる' }).click();
+    await staff.getByText(/人にメールを/).waitFor();
+    await staff.getByRole('dialog').getByRole('button', { name: '補正をお願いする' }).click();
+    await staff.getByText('「補正をお願いする」を行いました').first().waitFor();
     await hanako.goto(application);
     await hanako.getByRole('heading', { name: '直していただくところ' }).waitFor();
     await open.look(hanako, 'returned');

@@ -145,11 +145,7 @@ async function fill(
 async function attach(town: Town, key: string, applicationId: string, kind: string): Promise<void> {
   const actor = town.person(`${key}:representative`);
   const name = documents[kind] ?? kind;
-  const bytes = await town.get(PdfPrinter).document({
-    title: `${name}（見本）`,
-    sections: [{ paragraphs: ['この書類は見本です。実在の団体のものではありません。'] }],
-  });
-  const file = await town.get(FileStore).put(bytes, {
+  const file = await town.get(FileStore).put(await sampleDocument(town, name), {
     name: `${name}.pdf`,
     type: 'application/pdf',
     uploadedBy: actor.personId,
@@ -161,6 +157,16 @@ async function attach(town: Town, key: string, applicationId: string, kind: stri
     kind,
     fileId: file.id,
   });
+}
+
+const printed = new Map<string, Buffer>();
+
+/** A sample document of a name is the same for everybody: printed once. */
+async function sampleDocument(town: Town, name: string): Promise<Buffer> {
+  const sections = [{ paragraphs: ['この書類は見本です。実在の団体のものではありません。'] }];
+  const known = printed.get(name) ?? (await town.get(PdfPrinter).document({ title: `${name}（見本）`, sections }));
+  printed.set(name, known);
+  return known;
 }
 
 async function handIn(town: Town, project: DemoProject, id: string): Promise<void> {

@@ -24,7 +24,12 @@ export async function postAll(town: Town): Promise<Map<string, string>> {
   }
   town.clock.daysAgo(0);
   await firstLooks(town);
-  for (const posting of demoPostings) await conclude(town, posting, ids.get(posting.title)!);
+  const published = await town.db.query<{ id: string }>(`select id from posting where state = 'published'`);
+  const open = new Set(published.map(({ id }) => id));
+  for (const posting of demoPostings) {
+    const id = ids.get(posting.title)!;
+    if (open.has(id)) await conclude(town, posting, id);
+  }
   return ids;
 }
 
@@ -51,8 +56,6 @@ async function firstLooks(town: Town): Promise<void> {
 }
 
 async function conclude(town: Town, posting: DemoPosting, id: string): Promise<void> {
-  const state = (await town.db.one<{ state: string }>('select state from posting where id = $1', [id]))?.state;
-  if (state !== 'published') return;
   const actor = town.person(`${posting.by}:representative`);
   if (posting.then === 'fulfilled')
     await town.act(actor, 'fulfilPosting', { id, note: '仲間が見つかりました。ありがとうございました。' });

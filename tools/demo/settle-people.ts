@@ -43,13 +43,11 @@ async function settle(town: Town, facts: DemoOrganisation, passwordHash: string)
 
 async function mark(town: Town, id: string, facts: DemoOrganisation): Promise<void> {
   const staff = town.person('staff');
-  const version = async () =>
-    (await town.db.one<{ version: number }>('select version from organisation where id = $1', [id]))?.version ?? 1;
-  await town.act(staff, 'setOrganisationBadges', { id, version: await version(), badges: [sampleBadge] });
+  const { version } = await town.act(staff, 'setOrganisationBadges', { id, badges: [sampleBadge] });
   if (facts.verified)
     await town.act(staff, 'verifyOrganisation', {
       id,
-      version: await version(),
+      version,
       means: 'document',
       reason: '規約と名簿を窓口で確認しました（見本）。',
     });

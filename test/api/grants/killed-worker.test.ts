@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { JobRunner, queueSchema } from '@musubi/platform/server';
+import { JobRunner, quotedQueue } from '@musubi/platform/server';
 import { testApi, type TestApi } from '../../kit/api.js';
 import { grantStage } from '../../kit/seed-grants.js';
 
@@ -58,7 +58,7 @@ describe('a worker that is killed in the middle of batch letters', () => {
     expect(await count('sent_at is null')).toBeGreaterThan(0);
 
     // Two minutes later the next worker takes over what the dead one had locked.
-    const queue = `"${queueSchema(api.db.schema.slice(1, -1))}"`;
+    const queue = quotedQueue(api.db);
     await api.sql(
       `update ${queue}._private_jobs set locked_at = locked_at - interval '3 minutes' where locked_at is not null`,
     );

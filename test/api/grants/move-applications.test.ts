@@ -69,12 +69,17 @@ describe('moveApplications', () => {
       sections: ['budget'],
       note: '見積書を添えてください。',
       dueOn: '2026-12-20',
+      details: [{ section: 'budget', note: '単価の根拠を書いてください。', dueOn: '2026-12-10' }],
     };
     api.clock.set('2026-12-01T10:00:00+09:00');
     const wrong = await api.query<Preview>(stage.staff, preview, { input: { ...input, sections: [] } });
     expect(wrong.movePreview.rows[0]?.refusal).toContain('1つ以上');
     expect(await api.mutate(stage.staff, 'moveApplications', input, rows)).toMatchObject({ moved: 2 });
     expect(await stage.state()).toBe('returned');
+    const asked = await api.sql('select note, due_at from application_correction where application_id = $1', [
+      stage.applicationId,
+    ]);
+    expect(asked).toEqual([{ note: '単価の根拠を書いてください。', due_at: new Date('2026-12-10T17:00:00+09:00') }]);
   });
 
   it('adds the words for one alone, and says beforehand how many mails really go', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, FileStore } from '@musubi/platform/server';
+import { type Actor, csvOf, dayCell, FileStore, type TableColumn, xlsxOf } from '@musubi/platform/server';
 import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { actorHeader, testApi, type TestApi } from '../../kit/api.js';
@@ -57,6 +57,28 @@ describe('files for the office', () => {
       .map((part) => Buffer.from(part).toString('utf8'))
       .join('');
     for (const words of ['受付番号', '評点（百分率）', '見守り茶の間1', '1000000']) expect(all).toContain(words);
+    // Whole yen without a hanging decimal point, a head that filters.
+    expect(all).toMatch(/<c r="K2" s="2"><v>1000000<\/v>/);
+    expect(all).toContain('<xf numFmtId="3" ');
+    expect(all).toContain('<autoFilter ref="A1:O2"/>');
+  });
+
+  it('gives days as days and texts as texts: no formula, no lost zero', async () => {
+    const columns: TableColumn<null>[] = [
+      { title: '日', value: () => dayCell('2027-02-15') },
+      { title: '率', value: () => 66.7 },
+      { title: '番号', value: () => '0041009' },
+      { title: '名', value: () => '=1+1' },
+    ];
+    const pieces: Buffer[] = [];
+    for await (const piece of xlsxOf('見本', columns, [null])) pieces.push(piece);
+    const sheet = Buffer.from(unzipSync(Buffer.concat(pieces))['xl/worksheets/sheet1.xml']!).toString('utf8');
+    expect(sheet).toContain('<c r="A2" s="4"><v>46433</v></c><c r="B2" s="5"><v>66.7</v></c>');
+    expect(sheet).toMatch(/<c r="C2" t="inlineStr"><is><t xml:space="preserve">0041009</);
+    expect(sheet).toMatch(/<c r="D2" t="inlineStr"><is><t xml:space="preserve">=1\+1</);
+    const lines: Buffer[] = [];
+    for await (const piece of csvOf(columns, [null])) lines.push(piece);
+    expect(Buffer.concat(lines).toString('utf8')).toBe("\ufeff日,率,番号,名\r\n2027-02-15,66.7,0041009,'=1+1\r\n");
   });
 
   it('packs files that answer questions of the form and documents handed in later', async () => {

@@ -41,6 +41,8 @@ describe('publishAwards', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]!.startsWith('\ufeff受付番号,年度')).toBe(true);
     expect(lines[1]).toContain(',900000,2026-11-24');
+    await api.sql(`update application set title = '=HYPERLINK(1)' where id = $1`, [stage.applicationId]);
+    expect((await csv()).body).toContain(`,'=HYPERLINK(1),`);
     await api.mutate(stage.staff, 'publishAwards', { callId, on: null });
     expect(await api.query(null, read, stage)).toEqual({ awardList: null });
   });

@@ -14,10 +14,12 @@ describe('tickScreeningItem', () => {
   it('keeps who found what, the last word counts, also for two at once', async () => {
     const stage = await grantStage(api);
     const tick = (who: Parameters<TestApi['mutate']>[0], more: object = {}) =>
-      api.mutate(who, 'tickScreeningItem', {
-        ...{ applicationId: stage.applicationId, item: 'budget', result: 'ok', note: '見積書と一致' },
-        ...more,
-      });
+      api.mutate(
+        who,
+        'tickScreeningItem',
+        { applicationId: stage.applicationId, item: 'budget', result: 'ok', note: '見積書と一致', ...more },
+        'version',
+      );
     await Promise.all([tick(stage.staff), tick(stage.staff)]);
     expect(await tick(stage.staff, { result: 'problem', note: '単価が違う' })).toMatchObject({
       __typename: 'TickScreeningItemOk',
@@ -32,6 +34,9 @@ describe('tickScreeningItem', () => {
     expect(screeningDesk.items).toContainEqual({
       ...{ id: 'budget', result: 'problem', note: '単価が違う', checkedByName: '職員 見本' },
     });
+    const found = { __typename: 'Conflict', current: expect.stringContaining('単価が違う') };
+    expect(await tick(stage.staff, { version: 0 })).toMatchObject(found);
+    expect(await tick(stage.staff, { item: 'bylaws', version: 0 })).toMatchObject({ version: 1 });
     expect(await tick(stage.staff, { item: 'palace' })).toMatchObject({ issues: [{ field: 'item' }] });
     expect(await tick(stage.staff, { result: 'maybe' })).toMatchObject({ issues: [{ field: 'result' }] });
     expect(await tick(stage.staff, { note: 'あ'.repeat(501) })).toMatchObject({ issues: [{ field: 'note' }] });

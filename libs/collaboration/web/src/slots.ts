@@ -13,7 +13,7 @@ export interface DeskNeedSlotProps {
 /** Whom a need fits: the slot names them, the desk introduces the chosen one. */
 export interface DeskCandidatesSlotProps extends DeskNeedSlotProps {
   readonly chosen: string | null;
-  readonly onChoose: (organisationId: string) => void;
+  readonly onChoose: (organisationId: string, name: string) => void;
 }
 
 interface Slots {

@@ -1,5 +1,5 @@
 import type { OrganisationProfile } from './profile.js';
-import { nameScale, pairsOf, type Scale, TextCorpus } from './text-corpus.js';
+import { nameScale, pairsOf, type Scale, type Text, TextCorpus } from './text-corpus.js';
 
 /** The texts of a list of candidates, taken apart. */
 export interface Corpora {
@@ -16,13 +16,12 @@ const corpora = new WeakMap<readonly OrganisationProfile[], Corpora>();
 export function corporaOf(candidates: readonly OrganisationProfile[]): Corpora {
   const known = corpora.get(candidates);
   if (known) return known;
-  const of = (words: (each: OrganisationProfile) => readonly string[], scale?: Scale) =>
-    new TextCorpus(candidates.map(words), scale);
-  const work = (each: OrganisationProfile) => each.work.flatMap(({ words }) => words);
+  const of = (text: (each: OrganisationProfile) => Text, scale?: Scale) => new TextCorpus(candidates.map(text), scale);
+  const work = (each: OrganisationProfile) => each.work.map(({ words }) => words);
   const made: Corpora = {
-    text: of((each) => [...each.name, ...each.activities, ...work(each)]),
-    activities: of((each) => each.activities),
-    name: of((each) => pairsOf(each.name), nameScale),
+    text: of((each) => [each.name, each.activities, ...work(each)]),
+    activities: of((each) => [each.activities]),
+    name: of((each) => [pairsOf(each.name)], nameScale),
     pastWork: of(work),
   };
   corpora.set(candidates, made);

@@ -74,14 +74,14 @@ function answers(asking: Asking, asked: PostingProfile, candidates: readonly Org
   const offers = candidates.flatMap((each, at) =>
     each.postings.filter((other) => pairGates(asked, other).length === 0).map((posting) => ({ at, posting })),
   );
-  const values = postingFactors(
+  const texts = spokenOf(
     { ...asking, posting: asked },
     offers.map(({ posting }) => posting),
   );
   const best = candidates.map(() => 0);
-  offers.forEach(({ at }, index) => {
-    const { text = 0, resourceKind = 0, fields = 0 } = values[index]!;
-    best[at] = Math.max(best[at]!, 0.6 * text + 0.25 * resourceKind + 0.15 * fields);
+  offers.forEach(({ at, posting }, index) => {
+    const { fields = 0 } = kinship(asked, posting);
+    best[at] = Math.max(best[at]!, 0.6 * texts[index]! + 0.25 * kindsMet(asked, posting) + 0.15 * fields);
   });
   return best;
 }
@@ -103,11 +103,13 @@ function bestAnswers(
   return candidates.map((_, at) => all.reduce((best, values) => Math.max(best, values[at]!), 0));
 }
 
+/** How much of what is asked each posting says. */
+const spokenOf = (asking: Asking, candidates: readonly PostingProfile[]): number[] =>
+  new TextCorpus(candidates.map(({ title, body }) => [title, title, body])).scores(queryOf(asking.posting, asking));
+
 /** Factors of postings of the other kind, in the order given. */
 export function postingFactors(asking: Asking, candidates: readonly PostingProfile[]): Values[] {
-  const text = new TextCorpus(candidates.map((each) => [...each.title, ...each.title, ...each.body])).scores(
-    queryOf(asking.posting, asking),
-  );
+  const text = spokenOf(asking, candidates);
   return candidates.map((each, at) => ({
     text: text[at],
     ...opinionFactors(asking, each.organisationId),

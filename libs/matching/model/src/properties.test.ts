@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pageOf, pageRules, type Placed } from './diversity.js';
-import { explain } from './explain.js';
+import { explain, type Explanation } from './explain.js';
 import { gini, shareShown } from './exposure.js';
 import { pairFactors } from './factors.js';
 import { type Misfit, pairGates } from './gates.js';
 import { learnWeights, pairsInOrder } from './learn.js';
 import { complementary } from './pair-factors.js';
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
-import { recommendOrganisations, recommendPostings, scoreOrganisations, scorePostings } from './score.js';
+import { type Match, recommendOrganisations, recommendPostings, scoreOrganisations, scorePostings } from './score.js';
 import { weights } from './weights.js';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
@@ -179,17 +179,53 @@ describe('properties of a match', () => {
     );
   });
 
+  /** What is told of a match is what made it: parts add up, reasons are parts that spoke for it, gates are named. */
+  function expectExplained(match: Match, told: Explanation): void {
+    const { reasons, factors, misfits } = told;
+    expect(factors.reduce((sum, each) => sum + each.part, 0)).toBeCloseTo(match.score, 9);
+    for (const { code, part, value, weight } of factors) {
+      expect(part).toBeCloseTo(value * weight, 9);
+      expect(match.factors.find((each) => each.name === code)).toMatchObject({ value, weight });
+    }
+    expect(reasons.length).toBeLessThanOrEqual(3);
+    expect(new Set(reasons.map(({ code }) => code)).size).toBe(reasons.length);
+    for (const { code, message } of reasons) {
+      expect(factors.find((each) => each.code === code)!.part).toBeGreaterThan(0);
+      expect(message).toMatch(/。$/);
+    }
+    expect(misfits.map((each) => each.code)).toEqual(expect.arrayContaining([...match.gates]));
+    expect(misfits.every(({ message }) => message.length > 5)).toBe(true);
+    expect(match.factors.every(({ value }) => value >= 0 && value <= 1)).toBe(true);
+  }
+
   it('is explained by the very factors that add up to the score', () => {
     fc.assert(
+      fc.property(asking, organisations, (asks, all) =>
+        scoreOrganisations(asks, all).forEach((match, at) =>
+          expectExplained(match, explain(match, asks, all[at]!, names)),
+        ),
+      ),
+    );
+  });
+
+  it('is explained likewise between two postings', () => {
+    fc.assert(
+      fc.property(asking, fc.array(posting, { maxLength: 8 }), (plain, offers) => {
+        const asks = marking(plain, offers);
+        scorePostings(asks, offers).forEach((match, at) =>
+          expectExplained(match, explain(match, asks, offers[at]!, names)),
+        );
+      }),
+    );
+  });
+
+  it('gives the same score whatever else is in the list and in whatever order it stands', () => {
+    fc.assert(
       fc.property(asking, organisations, (asks, all) => {
-        scoreOrganisations(asks, all).forEach((match, at) => {
-          const { reasons, factors, misfits } = explain(match, asks, all[at]!, names);
-          expect(factors.reduce((sum, each) => sum + each.part, 0)).toBeCloseTo(match.score, 9);
-          expect(reasons.length).toBeLessThanOrEqual(3);
-          for (const { code } of reasons) expect(factors.find((each) => each.code === code)!.part).toBeGreaterThan(0);
-          expect(misfits.map((each) => each.code)).toEqual(expect.arrayContaining([...match.gates]));
-          expect(match.factors.every(({ value }) => value >= 0 && value <= 1)).toBe(true);
-        });
+        const scores = (list: readonly OrganisationProfile[]) =>
+          new Map(scoreOrganisations(asks, list).map(({ id, score }) => [id, score]));
+        const there = scores(all);
+        for (const [id, score] of scores([...all].reverse())) expect(score).toBeCloseTo(there.get(id)!, 9);
       }),
     );
   });

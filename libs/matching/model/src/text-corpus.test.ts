@@ -11,7 +11,13 @@ describe('pairsOf', () => {
 });
 
 describe('likeness', () => {
-  const corpus = new TextCorpus([['花壇', '公園'], ['花壇', '公園', '手入れ'], ['会計'], [], ['公園', '会計']]);
+  const corpus = new TextCorpus([
+    [['花壇', '公園']],
+    [['花壇'], ['公園', '手入れ']],
+    [['会計']],
+    [],
+    [['公園', '会計']],
+  ]);
 
   it('has 1 for the text itself, 0 for nothing in common, the same from either side', () => {
     const toFirst = corpus.likeness([0]);

@@ -22,23 +22,29 @@ export function pairsOf(words: readonly string[]): string[] {
 
 type Places = ReadonlyMap<string, readonly (readonly [document: number, count: number])[]>;
 
+/** Lists of words, one after the other. */
+export type Text = readonly (readonly string[])[];
+
 /** A list asked more often than this is worth an index of all its words. */
 const seldomAsked = 2;
 
-/** BM25 over texts held in memory: some hundreds to thousands of candidates, each a list of words. */
+/** Texts held in memory: some hundreds to thousands of candidates. */
 export class TextCorpus {
   private index: Places | null = null;
   /** Of the texts as vectors of weights. */
   private lengths: readonly number[] | null = null;
   private asked = 0;
+  /** Words of each text. */
+  private readonly sizes: readonly number[];
   private readonly average: number;
 
   constructor(
-    private readonly texts: readonly (readonly string[])[],
+    private readonly texts: readonly Text[],
     private readonly scale: Scale = wholeScale,
   ) {
-    const words = texts.reduce((sum, text) => sum + text.length, 0);
-    this.average = Math.max(1, words / Math.max(1, texts.length));
+    this.sizes = texts.map((text) => text.reduce((sum, words) => sum + words.length, 0));
+    const all = this.sizes.reduce((sum, size) => sum + size, 0);
+    this.average = Math.max(1, all / Math.max(1, texts.length));
   }
 
   private idfOf(having: number): number {
@@ -51,7 +57,7 @@ export class TextCorpus {
   }
 
   /**
-   * Scores of all texts, 0–1: the best one has 1, unless even the best says little of what was asked: a text that says
+   * BM25 of all texts, 0–1: the best one has 1, unless even the best says little of what was asked: a text that says
    * `enough` of its strongest words, each once, has 1.
    */
   scores(query: TermWeights): number[] {
@@ -63,7 +69,7 @@ export class TextCorpus {
       const worth = weight * this.idfOf(found.length);
       worths.push(worth);
       for (const [document, count] of found) {
-        const length = this.texts[document]!.length / this.average;
+        const length = this.sizes[document]! / this.average;
         scores[document]! += (worth * count * (k1 + 1)) / (count + k1 * (1 - b + b * length));
       }
     }
@@ -98,9 +104,9 @@ export class TextCorpus {
   }
 }
 
-function countsOf(words: readonly string[]): Map<string, number> {
+function countsOf(text: Text): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of text) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -111,17 +117,17 @@ const sumOfStrongest = (values: readonly number[], most: number): number =>
   );
 
 /** Where each word is and how often; `only` these words, unless all are wanted. */
-function placesIn(texts: readonly (readonly string[])[], only?: ReadonlyMap<string, unknown>): Places {
+function placesIn(texts: readonly Text[], only?: ReadonlyMap<string, unknown>): Places {
   const places = new Map<string, [document: number, count: number][]>();
-  texts.forEach((words, document) => {
-    for (const word of words) {
-      if (only && !only.has(word)) continue;
-      const list = places.get(word);
-      const last = list?.at(-1);
-      if (last?.[0] === document) last[1]++;
-      else if (list) list.push([document, 1]);
-      else places.set(word, [[document, 1]]);
-    }
+  const put = (word: string, document: number) => {
+    const list = places.get(word);
+    const last = list?.at(-1);
+    if (last?.[0] === document) last[1]++;
+    else if (list) list.push([document, 1]);
+    else places.set(word, [[document, 1]]);
+  };
+  texts.forEach((text, document) => {
+    for (const words of text) for (const word of words) if (!only || only.has(word)) put(word, document);
   });
   return places;
 }

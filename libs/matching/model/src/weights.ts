@@ -40,7 +40,8 @@ export type WeightScope = keyof WeightTables;
 /**
  * Weights are data: this table is what a town starts with, and a town may take on others (table `match_weights`). Set on
  * judged pairs and real partnerships (`npm run bench -- match`, `npm run bench -- learn-weights`), rounded, the same
- * for every city; a factor that nothing is known of counts nothing for anybody. `doubt` is the only one against.
+ * for every city; a factor that nothing is known of counts nothing for anybody. Types looked for are a gate
+ * as well, so that their weight says nothing of the order and little in the explanation. `doubt` is the only one against.
  */
 export const weights = {
   organisation: {
@@ -55,7 +56,7 @@ export const weights = {
     sdgs: 0.25,
     area: 0.4,
     near: 0.1,
-    typeWanted: 0.45,
+    typeWanted: 0.1,
     complementary: 0.15,
     sharedProjects: 0.5,
     likePartners: 0.45,
@@ -94,7 +95,11 @@ export const factorNames = [
 export type Values = Partial<Record<FactorName, number>>;
 
 /** Values of each of `count` candidates, out of one list for each factor. */
-export const rowsOf = (lists: Partial<Record<FactorName, readonly number[]>>, count: number): Values[] =>
-  Array.from({ length: count }, (_, at) =>
-    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list[at]])),
-  );
+export function rowsOf(lists: Partial<Record<FactorName, readonly number[]>>, count: number): Values[] {
+  const named = Object.entries(lists) as [FactorName, readonly number[]][];
+  return Array.from({ length: count }, (_, at) => {
+    const row: Values = {};
+    for (const [name, list] of named) row[name] = list[at]!;
+    return row;
+  });
+}

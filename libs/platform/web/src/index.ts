@@ -16,6 +16,7 @@ export { ErrorSummary, focusField } from './components/ErrorSummary.js';
 export { ErrorText, Field, FieldGroup, type FieldProps, RequiredBadge } from './components/Field.js';
 export * from './components/Figures.js';
 export * from './components/FileField.js';
+export { Fold, Folds } from './components/Fold.js';
 export { Icon, type IconName } from './components/Icon.js';
 export * from './components/Labels.js';
 export * from './components/Navigation.js';
@@ -46,6 +47,7 @@ export {
   useAction,
   UserErrorFields,
 } from './graphql/use-action.js';
+export { afterOwn } from './graphql/own-changes.js';
 export { type ConnectionData, type Pages, usePages } from './graphql/use-pages.js';
 export { type DateLike, type Formats, formatsIn, useFormat } from './i18n/format.js';
 export { chooseLanguage, currentLanguage, type Language, languages, useLanguage } from './i18n/language.js';

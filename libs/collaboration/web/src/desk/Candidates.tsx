@@ -12,7 +12,7 @@ import {
   useMessages,
   UserErrorFields,
 } from '@musubi/platform/web';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { collaborationTexts } from '../messages/messages.js';
 import { DeskCandidatesSlot, DeskNeedSlot } from '../slots.js';
@@ -54,26 +54,41 @@ const Propose = graphql(
 
 type Candidate = ResultOf<typeof CandidatesQuery>['deskCandidates'][number];
 
+interface Chosen {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Whom a need could be introduced to, and introducing both sides in one act. */
 export function Candidates({ need, onDone }: { need: NeedData; onDone: () => void }) {
   const t = useMessages(collaborationTexts);
   const [words, setWords] = useState('');
-  const [chosen, choose] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const choose = (id: string, name: string) => setChosen({ id, name });
   const search = useDeferredValue(words.trim());
-  const found = { need, words: search, chosen, onChoose: choose };
+  const found = { need, words: search, chosen: chosen?.id ?? null, onChoose: choose };
   return (
     <div className="mt-5 border-t border-solid-gray-300 pt-5">
       <TextField id={`search-${need.id}`} label={t.candidateSearch} noBadge value={words} onChange={setWords} />
       <h4 className="mt-6 mb-3 text-std-16B-170">{search ? t.candidatesFound : t.candidates}</h4>
-      {search ? <ByWords {...found} /> : <DeskCandidatesSlot postingId={need.id} chosen={chosen} onChoose={choose} />}
-      {chosen && <ProposeForm key={chosen} need={need} toOrganisationId={chosen} onDone={onDone} />}
+      {search ? (
+        <ByWords {...found} />
+      ) : (
+        <DeskCandidatesSlot postingId={need.id} chosen={found.chosen} onChoose={choose} />
+      )}
+      {chosen && <ProposeForm key={chosen.id} need={need} to={chosen} onDone={onDone} />}
       <DeskNeedSlot postingId={need.id} />
     </div>
   );
 }
 
 /** A coordinator who has somebody in mind finds them by name or by what they do. */
-function ByWords(props: { need: NeedData; words: string; chosen: string | null; onChoose: (id: string) => void }) {
+function ByWords(props: {
+  need: NeedData;
+  words: string;
+  chosen: string | null;
+  onChoose: (id: string, name: string) => void;
+}) {
   const t = useMessages(collaborationTexts);
   const [{ data }] = useQuery({ query: CandidatesQuery, variables: { id: props.need.id, words: props.words } });
   if (!data) return <Skeleton lines={4} />;
@@ -85,20 +100,21 @@ function ByWords(props: { need: NeedData; words: string; chosen: string | null; 
           key={each.organisation.id}
           candidate={each}
           chosen={props.chosen === each.organisation.id}
-          onChoose={() => props.onChoose(each.organisation.id)}
+          onChoose={() => props.onChoose(each.organisation.id, each.organisation.name)}
         />
       ))}
     </ul>
   );
 }
 
-function ProposeForm(props: { need: NeedData; toOrganisationId: string; onDone: () => void }) {
-  const { need, toOrganisationId, onDone } = props;
+/** Opens below the list: the one who chose is taken there, with keyboard and screen reader as well. */
+function ProposeForm({ need, to, onDone }: { need: NeedData; to: Chosen; onDone: () => void }) {
   const t = useMessages(collaborationTexts);
   const [message, setMessage] = useState('');
   const [propose, proposing] = useAction(Propose);
+  useEffect(() => document.getElementById(`propose-${need.id}`)?.focus(), [need.id]);
   const go = async () => {
-    const input = { fromOrganisationId: need.organisation.id, toOrganisationId, postingId: need.id, message };
+    const input = { fromOrganisationId: need.organisation.id, toOrganisationId: to.id, postingId: need.id, message };
     if (!(await propose({ input })).ok) return;
     toast(t.proposedDone);
     onDone();
@@ -115,7 +131,7 @@ function ProposeForm(props: { need: NeedData; toOrganisationId: string; onDone: 
     >
       <TextArea
         id={`propose-${need.id}`}
-        label={t.proposeMessage}
+        label={t.proposeMessage(need.organisation.name, to.name)}
         help={t.proposeMessageHelp}
         required
         rows={4}

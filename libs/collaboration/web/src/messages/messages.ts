@@ -236,7 +236,7 @@ export const collaborationTexts = defineMessages({
     candidatesEmpty: '見つかりませんでした。ことばを変えて探してください。',
     choose: 'この団体を紹介する',
     chosen: '選んでいます',
-    proposeMessage: '紹介のことば',
+    proposeMessage: (from: string, to: string) => `${from}と${to}への紹介のことば`,
     proposeMessageHelp: 'なぜ合うと思うか。両方の団体に同じ文がメールで届きます。',
     proposeSend: '両方の団体に紹介する（2団体に送ります）',
     proposedDone: '両方の団体に紹介しました。',

@@ -1,5 +1,6 @@
 import { DateTimeScalar } from '@musubi/platform/server';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NumberedApplication } from '../application/numbered-application.js';
 
 @ObjectType()
 export class FeedbackCriterionType {
@@ -19,16 +20,7 @@ export class FeedbackCriterionType {
 
 /** What could be released of an application's reviews. */
 @ObjectType()
-export class FeedbackDraft {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
+export class FeedbackDraft extends NumberedApplication {
   @Field(() => [FeedbackCriterionType])
   criteria: FeedbackCriterionType[];
 

@@ -2,6 +2,7 @@ import { DateTimeScalar } from '@musubi/platform/server';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { LetterWordsInput } from './letter-template-input.js';
 import { LetterItem } from './ranking.types.js';
+import { NumberedApplication } from '../application/numbered-application.js';
 
 @ObjectType()
 export class LetterPlaceholder {
@@ -53,16 +54,7 @@ export class LetterTemplateType {
 
 /** An application a template can be looked at with. */
 @ObjectType()
-export class LetterSampleApplication {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-}
+export class LetterSampleApplication extends NumberedApplication {}
 
 @InputType()
 export class LetterTemplatePreviewInput {

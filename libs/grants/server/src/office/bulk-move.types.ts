@@ -1,5 +1,6 @@
 import { LocalDateScalar } from '@musubi/platform/server';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { SectionCorrectionInput } from '../screening/return-application.js';
 
 /** An application as the office saw it when it chose it. */
 @InputType()
@@ -35,6 +36,10 @@ export class MoveApplicationsInput {
   /** Last day of the correction, for `return`. */
   @Field(() => LocalDateScalar, { nullable: true })
   dueOn?: string | null;
+
+  /** Words and days of single sections, for `return`. */
+  @Field(() => [SectionCorrectionInput], { nullable: true })
+  details?: SectionCorrectionInput[] | null;
 }
 
 @ArgsType()

@@ -50,7 +50,7 @@ export class BulkMover {
 
   private singleOf(input: MoveApplicationsInput): Single {
     refuseIssues(inputIssues(input));
-    const { sections, dueOn } = { sections: input.sections ?? [], dueOn: input.dueOn ?? '' };
+    const asked = { sections: input.sections ?? [], dueOn: input.dueOn ?? '', details: input.details };
     const noteOf = (chosen: ChosenApplication) =>
       [input.note, chosen.note]
         .map((text) => text?.trim() ?? '')
@@ -58,7 +58,7 @@ export class BulkMover {
         .join('\n');
     const moves: Readonly<Record<BulkMove, Single>> = {
       accept: (actor, chosen) => this.accept.run(actor, chosen),
-      return: (actor, chosen) => this.sendBack.run(actor, { ...chosen, note: noteOf(chosen), sections, dueOn }),
+      return: (actor, chosen) => this.sendBack.run(actor, { ...chosen, ...asked, note: noteOf(chosen) }),
       markIneligible: (actor, chosen) => this.ineligible.run(actor, { ...chosen, reason: noteOf(chosen) }),
       reinstate: (actor, chosen) => this.reinstate.run(actor, chosen),
       openReview: (actor, chosen) => this.open.run(actor, chosen),

@@ -6,7 +6,7 @@ import {
   staffWords,
 } from '@musubi/grants/model';
 import { tokyoDate } from '@musubi/platform/model';
-import type { TableColumn } from '@musubi/platform/server';
+import { dayCell, type TableColumn } from '@musubi/platform/server';
 import type { PipelineRow } from './pipeline.types.js';
 
 const big = (value: bigint | string | null): bigint | null => (value === null ? null : BigInt(value));
@@ -26,7 +26,7 @@ const columns: Readonly<Record<PipelineColumn, TableColumn<PipelineRow>>> = {
     width: 32,
   },
   days: { title: '状態が変わってからの日数（日）', value: (row) => row.days },
-  deadline: { title: '次の期限', value: (row) => (row.deadline ? tokyoDate(new Date(row.deadline)) : null) },
+  deadline: { title: '次の期限', value: (row) => dayCell(row.deadline && tokyoDate(new Date(row.deadline))) },
   requested: { title: '申請額（円）', value: (row) => big(row.requested) },
   decided: { title: '決定額（円）', value: (row) => big(row.decided) },
   score: { title: '評点（百分率）', value: (row) => row.score },

@@ -1,24 +1,10 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTimeScalar, PageArgs, YenScalar } from '@musubi/platform/server';
+import { ApplicationInState } from '../application/numbered-application.js';
 
 /** An application in the office's table, on its board, in its exports. */
 @ObjectType()
-export class PipelineRow {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  state: string;
-
+export class PipelineRow extends ApplicationInState {
   @Field(() => ID)
   callId: string;
 

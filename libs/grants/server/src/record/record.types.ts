@@ -1,18 +1,9 @@
 import { DateTimeScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { NumberedApplication } from '../application/numbered-application.js';
 
 @ObjectType({ isAbstract: true })
-abstract class NamedRecord {
-  /** The application. */
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
+abstract class NamedRecord extends NumberedApplication {
   @Field()
   call: string;
 
@@ -72,18 +63,9 @@ export class RecordLists {
 
 /** What would go with the records of one application. */
 @ObjectType()
-export class DisposalPreview {
-  @Field(() => ID)
-  id: string;
-
+export class DisposalPreview extends NumberedApplication {
   @Field(() => Int)
   version: number;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
 
   @Field(() => Int)
   files: number;

@@ -1,6 +1,7 @@
 import type { Values } from '@musubi/platform/model';
 import { JsonScalar, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ApplicationInState } from '../application/numbered-application.js';
 
 @ObjectType()
 export class AwardPartner {
@@ -234,23 +235,7 @@ export class AwardChangeDraft {
 
 /** An award with everything that happens to it. Judged in the browser by the same model as on the server. */
 @ObjectType()
-export class GrantAward {
-  /** The application. */
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
-  @Field()
-  state: string;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
+export class GrantAward extends ApplicationInState {
   @Field(() => ID)
   callId: string;
 

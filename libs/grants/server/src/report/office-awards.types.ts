@@ -1,5 +1,6 @@
 import { YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NumberedApplication } from '../application/numbered-application.js';
 
 /** Where the city pays to. For who pays only. */
 @ObjectType()
@@ -22,16 +23,7 @@ export class PayeeAccount {
 
 /** A line of the office's list of awards. */
 @ObjectType()
-export class OfficeAward {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
+export class OfficeAward extends NumberedApplication {
   @Field()
   state: string;
 

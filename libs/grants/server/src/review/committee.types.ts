@@ -1,5 +1,6 @@
 import { DateTimeScalar, JsonScalar, LocalDateScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ApplicationInState } from '../application/numbered-application.js';
 
 @ObjectType()
 export class YearlyInterestType {
@@ -111,27 +112,12 @@ export class CallReviewSetting {
 }
 
 @ObjectType()
-export class AssignmentApplication {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
+export class AssignmentApplication extends ApplicationInState {
   @Field(() => [String])
   partners: string[];
 
   @Field(() => [String])
   fields: string[];
-
-  @Field()
-  state: string;
 
   @Field(() => [ID])
   reviewerIds: string[];

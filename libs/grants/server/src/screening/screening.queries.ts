@@ -48,7 +48,7 @@ export class ScreeningQueries {
   }
 }
 
-const untouched = { result: 'open', note: '', checkedByName: null, checkedAt: null };
+const untouched = { result: 'open', note: '', checkedByName: null, checkedAt: null, version: 0 };
 
 const withResult = (item: CheckItem, found: Row['checks']): ScreeningItem => ({
   ...untouched,
@@ -63,7 +63,7 @@ const partners = `(select coalesce(json_agg(json_build_object('id', o.id, 'name'
     order by array_position(a.organisation_ids, o.id)), '[]') from organisation o where o.id = any(a.organisation_ids))`;
 
 const checks = `(select coalesce(json_agg(json_build_object('item', c.item, 'result', c.result, 'note', c.note,
-    'checkedByName', c.checked_by_name, 'checkedAt', c.checked_at)), '[]')
+    'checkedByName', c.checked_by_name, 'checkedAt', c.checked_at, 'version', c.version)), '[]')
   from screening_check c where c.application_id = a.id)`;
 
 const flags = `(select coalesce(json_agg(json_build_object('id', f.id, 'label', f.label, 'note', f.note,

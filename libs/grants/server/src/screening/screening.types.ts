@@ -24,6 +24,10 @@ export class ScreeningItem {
 
   @Field(() => DateTimeScalar, { nullable: true })
   checkedAt: Date | null;
+
+  /** 0 while nobody has looked at it. */
+  @Field(() => Int)
+  version: number;
 }
 
 @ObjectType()

@@ -2,6 +2,7 @@ import { ApplicationInterview } from '../review/interview.types.js';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, JsonScalar, YenScalar } from '@musubi/platform/server';
 import { IssuedLetter } from '../decision/ranking.types.js';
+import { ApplicationInState } from '../application/numbered-application.js';
 
 /** A section of an application form. */
 @ObjectType()
@@ -92,24 +93,9 @@ export class OfficeDecision {
 
 /** The office's whole view of one application: what was handed in, who reviews, notes, letters, history. */
 @ObjectType()
-export class StaffApplicationFile {
+export class StaffApplicationFile extends ApplicationInState {
   @Field(() => ApplicationInterview, { nullable: true })
   interview: ApplicationInterview | null;
-
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
-  @Field()
-  number: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  state: string;
 
   @Field(() => ID)
   callId: string;

@@ -1,7 +1,17 @@
 import { type CheckItem, type CheckResult, defaultChecklist, isCheckResult } from '@musubi/grants/model';
-import { type Actor, Clock, Db, Events, InvalidInput, Permit, refuse, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Clock,
+  Conflict,
+  Db,
+  Events,
+  InvalidInput,
+  Permit,
+  refuse,
+  UseCase,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
 import { ScreeningCheck } from './screening.entity.js';
 
@@ -19,12 +29,19 @@ export class TickScreeningItemInput {
 
   @Field({ defaultValue: '' })
   note: string;
+
+  /** The version that was read, 0 while nobody has looked at it: what a colleague found meanwhile is a `Conflict`. */
+  @Field(() => Int, { nullable: true })
+  version?: number | null;
 }
 
 @ObjectType()
 export class TickScreeningItemOk {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Int)
+  version: number;
 }
 
 const longestNote = 500;
@@ -46,6 +63,7 @@ export class TickScreeningItem {
       const result = await this.checked(application, input);
       const checks = this.db.repo(ScreeningCheck);
       const known = await checks.findOneBy({ applicationId: application.id, item: input.item });
+      refuseOlder(input, known);
       const before = known && { result: known.result, note: known.note };
       const check = Object.assign(known ?? new ScreeningCheck(), {
         applicationId: application.id,
@@ -64,7 +82,7 @@ export class TickScreeningItem {
         before,
         after: { item: input.item, result, note: check.note },
       });
-      return { id: check.id };
+      return { id: check.id, version: check.version };
     });
   }
 
@@ -78,6 +96,12 @@ export class TickScreeningItem {
     if ([...note].length > longestNote) return wrong('note', `メモは${longestNote}字以内で入力してください。`);
     return isCheckResult(result) ? result : wrong('result', '確認の結果を選んでください。');
   }
+}
+
+/** What a colleague noted meanwhile is not written over unseen. */
+function refuseOlder({ version }: TickScreeningItemInput, known: ScreeningCheck | null): void {
+  if ((version ?? null) === null || version === (known?.version ?? 0)) return;
+  refuse(new Conflict(known && { result: known.result, note: known.note, checkedByName: known.checkedByName }));
 }
 
 const wrong = (field: string, message: string): never =>

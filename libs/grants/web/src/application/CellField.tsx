@@ -60,6 +60,7 @@ const hintOf = (column: FormField, value: unknown): string | undefined =>
 function TextCell({ common, column, value, onChange }: Inner & { value: string }) {
   if (column.kind === 'textarea')
     return <TextArea {...common} className={wide} rows={2} max={column.max} value={value} onChange={onChange} />;
-  const width = (column.max ?? 0) <= 20 ? third : half;
+  const max = column.max ?? 0;
+  const width = max <= 20 ? third : max < 100 ? half : wide;
   return <TextField {...common} className={width} value={value} onChange={onChange} />;
 }

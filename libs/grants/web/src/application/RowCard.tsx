@@ -6,12 +6,12 @@ import { grantsMessages } from '../messages/messages.js';
 import { rowAmount } from './budget-words.js';
 import { CellField } from './CellField.js';
 
-interface RowProps {
+export interface RowProps {
   readonly field: RowsField;
   readonly row: Values;
   readonly index: number;
   /** Whether it begins open on a phone. */
-  readonly begins: boolean;
+  readonly begins?: boolean;
   readonly issues: readonly FieldIssue[];
   readonly set: (index: number, column: string, value: unknown) => void;
   readonly remove: (index: number) => void;
@@ -23,7 +23,7 @@ export function RowCard(props: RowProps) {
   const { field, index } = props;
   const t = useMessages(grantsMessages);
   const narrow = useNarrow();
-  const [open, setOpen] = useState(() => props.begins || addressed(field, index));
+  const [open, setOpen] = useState(() => props.begins === true || addressed(field, index));
   const wrong = props.issues.some((issue) => issue.field.startsWith(`${field.id}.${index}.`));
   const shown = open || wrong;
   const body = `row-${field.id}-${index}`;
@@ -112,7 +112,8 @@ function RowHead({ field, index, remove }: RowProps) {
   );
 }
 
-function Cells({ field, row, index, issues, set, after }: RowProps) {
+/** The fields of a row. */
+export function Cells({ field, row, index, issues, set, after }: RowProps) {
   const errorOf = (column: string) =>
     issues.find((issue) => issue.field === `${field.id}.${index}.${column}`)?.message ?? null;
   return (

@@ -3,6 +3,7 @@ import type { FieldIssue, Values } from '@musubi/platform/model';
 import { announce, Button, Section, useMessages } from '@musubi/platform/web';
 import { type ReactNode, useRef, useState } from 'react';
 import { grantsMessages } from '../messages/messages.js';
+import { FoldedRow } from './FoldedRow.js';
 import { filled, RowCard } from './RowCard.js';
 
 interface RowsEditorProps {
@@ -12,17 +13,29 @@ interface RowsEditorProps {
   readonly issues: readonly FieldIssue[];
   /** Something below a row, such as its amount. */
   readonly after?: (row: Values) => ReactNode;
+  /** Folds every row to its first column and these words, and lets rows be moved: for long lists that stay as they are. */
+  readonly folded?: (row: Values) => ReactNode;
 }
 
 const newRow = (): Values => ({ id: crypto.randomUUID() });
 const isNew = (row: Values): boolean => Object.keys(row).length <= 1;
 
 /** Rows of a table as cards one can add to and take away from; the last one taken away can be put back. */
-export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorProps) {
+export function RowsEditor(props: RowsEditorProps) {
+  const { field } = props;
+  return (
+    <Section title={field.title} level={2} lead={field.help} id={`f-${field.id}`}>
+      <Rows {...props} />
+    </Section>
+  );
+}
+
+/** The same without a heading, where the page has one already. */
+export function Rows({ field, rows, onChange, issues, after, folded }: RowsEditorProps) {
   const t = useMessages(grantsMessages);
   const [gone, setGone] = useState<{ row: Values; at: number } | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  const next = rows.findIndex((row) => !filled(field, row));
+  const unfilled = rows.findIndex((row) => !filled(field, row));
   const set = (index: number, column: string, value: unknown) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, [column]: value } : row)));
   const add = () => {
@@ -38,23 +51,24 @@ export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorP
     if (gone) onChange([...rows.slice(0, gone.at), gone.row, ...rows.slice(gone.at)]);
     setGone(null);
   };
+  const move = (from: number, by: number) => {
+    const next = [...rows];
+    next.splice(from + by, 0, ...next.splice(from, 1));
+    onChange(next);
+  };
   return (
-    <Section title={field.title} level={2} lead={field.help} id={`f-${field.id}`}>
+    <>
       <div ref={box} className="flex flex-col gap-4">
         {rows.length === 0 && <p className="m-0 rounded-8 bg-solid-gray-50 p-5 text-solid-gray-700">{t.noRows}</p>}
-        {rows.map((row, index) => (
-          <RowCard
-            key={String(row['id'] ?? index)}
-            field={field}
-            row={row}
-            index={index}
-            begins={index === next || isNew(row)}
-            issues={issues}
-            set={set}
-            remove={remove}
-            after={after}
-          />
-        ))}
+        {rows.map((row, index) => {
+          const parts = { field, row, index, issues, set, remove, after };
+          const key = String(row['id'] ?? index);
+          return folded ? (
+            <FoldedRow key={key} {...parts} of={rows.length} move={move} note={folded(row)} />
+          ) : (
+            <RowCard key={key} {...parts} begins={index === unfilled || isNew(row)} />
+          );
+        })}
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-4">
         <Button variant="outline" icon="plus" onClick={add}>
@@ -66,7 +80,7 @@ export function RowsEditor({ field, rows, onChange, issues, after }: RowsEditorP
           </Button>
         )}
       </div>
-    </Section>
+    </>
   );
 }
 

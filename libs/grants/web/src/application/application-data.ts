@@ -13,6 +13,7 @@ import { graphql, type ResultOf } from '@musubi/platform/web';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { InterviewFields } from '../review/InterviewCard.js';
+import { CorrectionFields, DocumentRequestFields } from './asked-fragments.js';
 
 const ApplicationQuery = graphql(
   `
@@ -136,34 +137,18 @@ const ApplicationQuery = graphql(
         }
         handlerName
         corrections {
-          section
-          note
-          dueAt
-          correctedAt
+          ...CorrectionFields
         }
         interview {
           ...InterviewFields
         }
         documentRequests {
-          id
-          organisationId
-          organisationName
-          title
-          note
-          dueAt
-          answeredAt
-          answeredByName
-          withdrawnAt
-          documents {
-            id
-            fileId
-            name
-          }
+          ...DocumentRequestFields
         }
       }
     }
   `,
-  [InterviewFields],
+  [InterviewFields, CorrectionFields, DocumentRequestFields],
 );
 
 type Raw = NonNullable<ResultOf<typeof ApplicationQuery>['grantApplication']>;

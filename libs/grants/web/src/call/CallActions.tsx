@@ -4,6 +4,8 @@ import {
   Button,
   Card,
   ConfirmDialog,
+  fieldDomId,
+  focusField,
   type FormControl,
   graphql,
   Icon,
@@ -17,6 +19,7 @@ import {
 import { useState } from 'react';
 import type { CallDesk } from './desk-data.js';
 import { deskMessages } from './desk-messages.js';
+import { boxOf } from './settings-form.js';
 import { TestCard } from './TestCard.js';
 
 const Publish = graphql(
@@ -87,20 +90,30 @@ function Issues({ issues }: { issues: readonly { field: string; message: string;
   );
 }
 
-function IssueList(props: { title: string; issues: readonly { message: string }[]; icon: 'error' | 'warning' }) {
+function IssueList(props: {
+  title: string;
+  issues: readonly { field: string; message: string }[];
+  icon: 'error' | 'warning';
+}) {
   if (props.issues.length === 0) return null;
   return (
     <>
       <h3 className="mt-4 mb-1 text-std-16B-170">{props.title}</h3>
-      <ul className="m-0 list-none space-y-2 p-0">
+      <ul className="m-0 list-none space-y-1 p-0">
         {props.issues.map((issue) => (
           <li key={issue.message} className="flex gap-2 text-dns-16N-130 leading-[1.6]!">
             <Icon
               name={props.icon}
               size={20}
-              className={props.icon === 'error' ? 'mt-1 shrink-0 text-error-1' : 'mt-1 shrink-0 text-warning-orange-2'}
+              className={props.icon === 'error' ? 'mt-2 shrink-0 text-error-1' : 'mt-2 shrink-0 text-warning-orange-2'}
             />
-            {issue.message}
+            <button
+              type="button"
+              className="link-plain py-1 text-left"
+              onClick={() => focusField(fieldDomId(boxOf(issue.field)))}
+            >
+              {issue.message}
+            </button>
           </li>
         ))}
       </ul>

@@ -1,7 +1,10 @@
 import { type CallIssue, callIssues, type RowsField, rowsOf } from '@musubi/grants/model';
-import type { FieldIssue, FormPage, Values } from '@musubi/platform/model';
+import type { FieldIssue, Form, FormPage, Values } from '@musubi/platform/model';
 import {
   type ActionResult,
+  Badge,
+  Fold,
+  Folds,
   type FormControl,
   FormFieldView,
   FormNotices,
@@ -9,23 +12,24 @@ import {
   messagesNow,
   PageHeading,
   SaveState,
-  Section,
   Stack,
   useAction,
   useForm,
+  useFormat,
   useMessages,
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useMemo, useState } from 'react';
 import { useClient } from 'urql';
-import { RowsEditor } from '../application/RowsEditor.js';
+import { Rows } from '../application/RowsEditor.js';
 import { CallStateBadge } from '../programme/ProgrammesDeskPage.js';
 import { CallActions } from './CallActions.js';
 import { CallFrame, WithCallDesk } from './CallFrame.js';
 import { ConditionsEditor } from './ConditionsEditor.js';
 import { type CallDesk, CallDeskQuery } from './desk-data.js';
 import { deskMessages } from './desk-messages.js';
-import { costColumns, settingsForm } from './settings-form.js';
+import { boxOf, costColumns, pageOf, settingsForm, unreadable } from './settings-form.js';
+import { costNote, settingsNotes } from './settings-notes.js';
 import { checkable, settingsInput, settingsValues } from './settings-values.js';
 
 const SaveCall = graphql(
@@ -49,15 +53,12 @@ export function CallSettingsPage() {
   return <WithCallDesk>{(call, again) => <Settings key={call.id} call={call} again={again} />}</WithCallDesk>;
 }
 
-/** The server's names of moments, and the boxes they stand in. */
-const boxes: Readonly<Record<string, string>> = {
-  ...{ opensAt: 'opensOn', closesAt: 'closesOn', consultationBy: 'consultationOn', award: 'interimDueOn' },
-};
-const boxOf = (field: string): string => boxes[field] ?? field;
-
-const unfinished = (message: string): ActionResult<never> => ({
+const unfinished = (issues: readonly FieldIssue[]): ActionResult<never> => ({
   ok: false,
-  error: { type: 'InvalidInput', code: 'invalidInput', message, field: null, issues: [] },
+  error: {
+    ...{ type: 'InvalidInput', code: 'invalidInput', field: null, issues: [...issues] },
+    message: issues[0]?.message ?? messagesNow(deskMessages).wrongTime,
+  },
 });
 
 function useSettings(call: CallDesk): FormControl {
@@ -70,8 +71,9 @@ function useSettings(call: CallDesk): FormControl {
     version: call.version,
     localKey: `call-settings:${call.id}`,
     save: async (values, version) => {
+      const wrong = unreadable(form, values);
       const settings = settingsInput(values);
-      if (!settings) return unfinished(messagesNow(deskMessages).wrongTime);
+      if (wrong.length > 0 || !settings) return unfinished(wrong);
       const result = await save({ input: { id: call.id, version, settings } });
       if (result.ok) return result;
       const issues = result.error.issues.map((issue) => ({ ...issue, field: boxOf(issue.field) }));
@@ -88,21 +90,23 @@ function useSettings(call: CallDesk): FormControl {
 }
 
 /** What is wrong or odd in what stands on the screen; whether a prefix is taken only the server knows. */
-function liveIssues(call: CallDesk, values: Values): CallIssue[] {
+function liveIssues(call: CallDesk, form: Form, values: Values): CallIssue[] {
+  const wrong = unreadable(form, values).map((issue): CallIssue => ({ ...issue, weight: 'stop' }));
   const input = settingsInput(values);
-  if (!input) return [];
+  if (!input) return wrong;
   const caps = call.courses
     .filter((course) => input.courseIds.includes(course.id))
     .map((course) => BigInt(course.capYen));
-  return callIssues(checkable(input), { now: new Date(), caps, prefixUsedBy: null });
+  const known = new Set(wrong.map((issue) => issue.field));
+  const checked = callIssues(checkable(input), { now: new Date(), caps, prefixUsedBy: null });
+  return [...wrong, ...checked.filter((issue) => !known.has(boxOf(issue.field)))];
 }
 
 function Settings({ call, again }: { call: CallDesk; again: () => void }) {
   const t = useMessages(deskMessages);
   const [first] = useState(call);
   const form = useSettings(first);
-  const issues = liveIssues(call, form.values);
-  const [basics, schedule, money, after, contact] = form.form.pages;
+  const issues = liveIssues(call, form.form, form.values);
   return (
     <CallFrame call={call} aside={<CallActions call={call} form={form} issues={issues} again={again} />}>
       <PageHeading
@@ -112,17 +116,11 @@ function Settings({ call, again }: { call: CallDesk; again: () => void }) {
         lead={call.published ? t.settingsPublishedLead : t.settingsLead}
       />
       <FormNotices form={form} />
-      <Fields form={form} page={basics} issues={issues} />
-      <Fields form={form} page={schedule} issues={issues} />
-      <Fields form={form} page={money} issues={issues} />
-      <Costs form={form} issues={issues} />
-      <ConditionsEditor
-        value={form.values['eligibility']}
-        onChange={(list) => form.set('eligibility', list)}
-        error={issues.find((issue) => issue.field === 'eligibility')?.message}
-      />
-      <Fields form={form} page={after} issues={issues} />
-      <Fields form={form} page={contact} issues={issues} />
+      <Folds>
+        {form.form.pages.map((page) => (
+          <Part key={page.id} call={call} form={form} page={page} issues={issues} />
+        ))}
+      </Folds>
       <div className="sticky bottom-0 mt-10 border-t border-solid-gray-300 bg-white py-2">
         <SaveState form={form} />
       </div>
@@ -130,20 +128,59 @@ function Settings({ call, again }: { call: CallDesk; again: () => void }) {
   );
 }
 
-function Fields({ form, page, issues }: { form: FormControl; page?: FormPage; issues: readonly CallIssue[] }) {
-  if (!page) return null;
-  const own = issues
-    .filter((issue) => issue.weight === 'stop')
-    .map((issue) => ({ ...issue, field: boxOf(issue.field) }));
-  const shown = { ...form, issues: [...form.issues, ...own] };
+interface PartProps {
+  readonly call: CallDesk;
+  readonly form: FormControl;
+  readonly page: FormPage;
+  readonly issues: readonly CallIssue[];
+}
+
+/** One heading of the settings, folded to what it says; open from the start where something is in the way. */
+function Part({ call, form, page, issues }: PartProps) {
+  const t = useMessages(deskMessages);
+  const f = useFormat();
+  const own = issues.filter((issue) => issue.weight === 'stop' && pageOf(issue.field, form.form.pages) === page.id);
+  const [open] = useState(own.length > 0 || (!call.published && page.id === 'basics'));
   return (
-    <Section title={page.title} lead={page.help} id={`settings-${page.id}`}>
+    <Fold
+      id={`settings-${page.id}`}
+      title={page.title}
+      note={settingsNotes(form.values, f)[page.id]}
+      mark={own.length > 0 && <Badge tone="error">{t.stops(own.length)}</Badge>}
+      open={open}
+    >
+      <PartContent form={form} page={page} issues={page.id === 'costs' ? issues : own} />
+    </Fold>
+  );
+}
+
+function PartContent(props: Omit<PartProps, 'call'>) {
+  const { form, page, issues } = props;
+  if (page.id === 'costs') return <Costs form={form} issues={issues} />;
+  if (page.id !== 'conditions') return <Fields {...props} />;
+  return (
+    <ConditionsEditor
+      value={form.values['eligibility']}
+      onChange={(list) => form.set('eligibility', list)}
+      error={issues.find((issue) => issue.field === 'eligibility')?.message}
+    />
+  );
+}
+
+function Fields({ form, page, issues }: Omit<PartProps, 'call'>) {
+  const shown = {
+    ...form,
+    issues: [...form.issues, ...issues.map((issue) => ({ ...issue, field: boxOf(issue.field) }))],
+  };
+  return (
+    <>
+      {page.help && <p className="mt-0 mb-6 text-solid-gray-700">{page.help}</p>}
       <Stack>
         {page.fields.map((field) => (
           <FormFieldView key={field.id} form={shown} field={field} />
         ))}
       </Stack>
-    </Section>
+    </>
   );
 }
 
@@ -156,13 +193,15 @@ function Costs({ form, issues }: { form: FormControl; issues: readonly FieldIssu
     };
   }, []);
   return (
-    <div className="mt-12 sm:mt-16">
-      <RowsEditor
+    <>
+      <p className="mt-0 text-solid-gray-700">{field.help}</p>
+      <Rows
         field={field}
         rows={rowsOf(form.values['costs'])}
         onChange={(list: Values[]) => form.set('costs', list)}
         issues={issues}
+        folded={costNote}
       />
-    </div>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import {
   type EligibilitySetting,
   parameterOf,
 } from '@musubi/grants/model';
-import { Checkbox, ErrorText, NumberField, Section, Select, useMessages } from '@musubi/platform/web';
+import { Checkbox, ErrorText, NumberField, Select, useMessages } from '@musubi/platform/web';
 import { deskMessages } from './desk-messages.js';
 
 const rules = Object.keys(eligibilityRules) as EligibilityRuleId[];
@@ -35,7 +35,8 @@ export function ConditionsEditor(props: {
       }),
     );
   return (
-    <Section title={t.conditions} lead={t.conditionsLead} id="settings-conditions">
+    <>
+      <p className="mt-0 text-solid-gray-700">{t.conditionsLead}</p>
       {error && <ErrorText id="conditions" error={error} />}
       <ul className="m-0 list-none divide-y divide-solid-gray-200 border-y border-solid-gray-200 p-0">
         {rules.map((rule) => (
@@ -48,7 +49,7 @@ export function ConditionsEditor(props: {
           </li>
         ))}
       </ul>
-    </Section>
+    </>
   );
 }
 

@@ -1,5 +1,12 @@
-import { deductionWords, doubleFundingWords, readRate } from '@musubi/grants/model';
-import { type Form, type FormField, isLocalDate } from '@musubi/platform/model';
+import { deductionWords, doubleFundingWords, readRate, rowsOf } from '@musubi/grants/model';
+import {
+  draftIssues,
+  type FieldIssue,
+  type Form,
+  type FormField,
+  isLocalDate,
+  type Values,
+} from '@musubi/platform/model';
 import { messagesNow } from '@musubi/platform/web';
 import type { CallDesk } from './desk-data.js';
 import { deskMessages } from './desk-messages.js';
@@ -21,6 +28,16 @@ export function readDates(text: string): string[] | null {
 
 type T = ReturnType<typeof deskMessages.in>;
 
+/** The server's names of moments, and the boxes they stand in. */
+const boxes: Readonly<Record<string, string>> = {
+  ...{ opensAt: 'opensOn', closesAt: 'closesOn', consultationBy: 'consultationOn', award: 'interimDueOn' },
+};
+export const boxOf = (field: string): string => boxes[field] ?? field;
+
+/** The page an issue belongs to. Rows of a list are `costs.2.title`. */
+export const pageOf = (field: string, pages: Form['pages']): string | undefined =>
+  pages.find((page) => page.fields.some(({ id }) => id === boxOf(field) || field.startsWith(`${id}.`)))?.id;
+
 /** The settings of a call as a form: one page per heading. Lists of their own (costs, conditions) are drawn by the page. */
 export function settingsForm(call: CallDesk): Form {
   const t = messagesNow(deskMessages);
@@ -30,9 +47,10 @@ export function settingsForm(call: CallDesk): Form {
       { id: 'basics', title: t.basics, fields: basics(t) },
       { id: 'schedule', title: t.schedule, help: t.scheduleLead, fields: schedule(t) },
       { id: 'money', title: t.money, fields: money(t, call) },
+      { id: 'costs', title: t.costs, fields: [{ id: 'costs', title: t.costs, kind: 'rows', columns: costColumns() }] },
+      { id: 'conditions', title: t.conditions, fields: [conditionsField(t)] },
       { id: 'after', title: t.after, fields: after(t) },
       { id: 'contact', title: t.contact, fields: contact(t) },
-      { id: 'lists', title: t.costs, fields: lists(t) },
     ],
   };
 }
@@ -125,6 +143,18 @@ const contact = (t: T): FormField[] => [
   { id: 'email', title: t.email, kind: 'email' },
 ];
 
+/** What is typed but cannot be read: not an amount, not a fraction, not a day. Saved as it is, it would be lost. */
+export function unreadable(form: Form, values: Values): FieldIssue[] {
+  const columns = { id: 'cost', title: '', fields: costColumns() };
+  const inRows = rowsOf(values['costs']).flatMap((row, at) =>
+    draftIssues({ id: 'costs', pages: [columns] }, row).map((issue) => ({
+      ...issue,
+      field: `costs.${at}.${issue.field}`,
+    })),
+  );
+  return [...draftIssues(form, values), ...inRows];
+}
+
 /** The columns of a cost category. */
 export function costColumns(): FormField[] {
   const t = messagesNow(deskMessages);
@@ -132,19 +162,14 @@ export function costColumns(): FormField[] {
     { id: 'title', title: t.costTitle, kind: 'text', required: true, max: 30 },
     { id: 'itemUnder', title: t.itemUnder, kind: 'yen' },
     { id: 'capYen', title: t.costCap, kind: 'yen' },
-    { id: 'share', title: t.costShare, help: t.fractionHelp, kind: 'text', max: 15 },
-    { id: 'rate', title: t.costRate, help: t.fractionHelp, kind: 'text', max: 15 },
+    fractionField(t, 'share', t.costShare),
+    fractionField(t, 'rate', t.costRate),
     { id: 'help', title: t.costHelp, kind: 'textarea', max: 200 },
     { id: 'notEligible', title: t.notEligible, kind: 'checkbox' },
   ];
 }
 
-const lists = (t: T): FormField[] => [
-  { id: 'costs', title: t.costs, kind: 'rows', columns: costColumns() },
-  {
-    id: 'eligibility',
-    title: t.conditions,
-    kind: 'rows',
-    columns: [{ id: 'rule', title: t.conditions, kind: 'text' }],
-  },
-];
+const conditionsField = (t: T): FormField => ({
+  ...{ id: 'eligibility', title: t.conditions, kind: 'rows' },
+  columns: [{ id: 'rule', title: t.conditions, kind: 'text' }],
+});

@@ -112,7 +112,8 @@ export const checkable = (input: SettingsInput): CallSettings => ({
 const categoryId = (id: string): string =>
   /^[a-z][A-Za-z0-9]{0,30}$/.test(id) ? id : `c${id.replace(/[^a-z0-9]/g, '').slice(0, 12)}`;
 
-const costOf = (row: Values): CostSetting => ({
+/** A row of the cost categories, as the server takes it. */
+export const costOf = (row: Values): CostSetting => ({
   ...{ id: categoryId(text(row['id'])), title: text(row['title']), help: text(row['help']) },
   ...{ itemUnder: yen(row['itemUnder']), capYen: yen(row['capYen']) },
   ...{ share: readRate(text(row['share'])), rate: readRate(text(row['rate'])) },

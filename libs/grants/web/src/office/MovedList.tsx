@@ -1,7 +1,7 @@
 import { staffWords } from '@musubi/grants/model';
 import { Icon, useMessages } from '@musubi/platform/web';
 import { officeMessages } from './office-messages.js';
-import type { PipelineRow } from './pipeline-queries.js';
+import type { MovableRow } from './pipeline-queries.js';
 
 export interface Moved {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface Moved {
 }
 
 /** What a move does, or did, to each application: the new state, or why not. */
-export function MovedList({ rows, states }: { rows: readonly Moved[]; states: readonly PipelineRow[] }) {
+export function MovedList({ rows, states }: { rows: readonly Moved[]; states: readonly MovableRow[] }) {
   const t = useMessages(officeMessages);
   const possible = rows.filter((row) => row.refusal === null);
   const refused = rows.filter((row) => row.refusal !== null);

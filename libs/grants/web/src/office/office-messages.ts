@@ -1,5 +1,21 @@
 import { defineMessages } from '@musubi/platform/web';
 
+const moveNotes: Readonly<Record<string, string>> = {
+  accept: '受理すると、団体には「審査中」と表示されます。申請の内容は、もう変えられません。',
+  openReview: '割り当てた審査員が採点を始められます。',
+  closeReview: '締め切ると、審査員は採点を変えられません。',
+  reinstate: '対象外とした申請を、受け付けたときの状態に戻します。',
+};
+
+const flagWords: Readonly<Record<string, string>> = {
+  overdue: '期限超過',
+  long: '14日超',
+  noHandler: '担当なし',
+  noReviewers: '審査員なし',
+  conflict: '利害関係あり',
+  corrected: '補正あり',
+};
+
 /** Texts of the office's pipeline. They are for staff, who work in Japanese. */
 export const officeMessages = defineMessages({
   ja: {
@@ -93,7 +109,14 @@ export const officeMessages = defineMessages({
     toPreview: '確かめる',
     back: '直す',
     close: '閉じる',
-    note: '申請した団体に届く文章',
+    flag: (flag: string) => flagWords[flag] ?? flag,
+    moveNote: (move: string) => moveNotes[move] ?? '',
+    movedOne: (label: string) => `「${label}」を行いました`,
+    note: '直していただきたいこと',
+    noteExample:
+      '申請した全団体の代表者と担当者に届きます。例：印刷製本費の単価が見積書と違います。見積書に合わせて直してください。',
+    ineligibleReason: '対象外とする理由',
+    ineligibleHelp: '申請した全団体に届きます。',
     noteHelp: '選んだすべての申請に届きます。申請ごとに書きたすこともできます。',
     ownNotes: '申請ごとに書きたす',
     ownNote: (number: string, title: string) => `${number}　${title}`,

@@ -211,5 +211,7 @@ export const Move = graphql(
 );
 
 export type PipelineRow = ResultOf<typeof PipelineRowFields>;
+/** As much of an application as a move needs. */
+export type MovableRow = Pick<PipelineRow, 'id' | 'version' | 'number' | 'title' | 'state'>;
 export type Choices = ResultOf<typeof ChoicesQuery>['pipelineChoices'];
 export type SavedView = Choices['views'][number];

@@ -1,14 +1,16 @@
 import type { Criterion, Rubric } from '@musubi/grants/model';
 import {
   Button,
-  ButtonRow,
   Checkbox,
   CheckboxGroup,
+  Fold,
+  Folds,
   NumberField,
   TextArea,
   TextField,
   useMessages,
 } from '@musubi/platform/web';
+import { Movers } from '../Movers.js';
 import { committeeMessages } from './committee-messages.js';
 
 interface EditorProps {
@@ -18,7 +20,9 @@ interface EditorProps {
   readonly sections: readonly { value: string; label: string }[];
 }
 
-/** The criteria as cards: what is asked, how much it weighs, where to read. */
+const criterionFields = ['title', 'guidance', 'weight', 'evidence'];
+
+/** The criteria, each folded to its weight and where to read: what is asked, how much it weighs, where to read. */
 export function CriteriaEditor({ rubric, onChange, errorOf, sections }: EditorProps) {
   const t = useMessages(committeeMessages);
   const { criteria } = rubric;
@@ -33,6 +37,9 @@ export function CriteriaEditor({ rubric, onChange, errorOf, sections }: EditorPr
     next.splice(to, 0, ...next.splice(from, 1));
     setCriteria(next);
   };
+  const wrong = (at: number) => criterionFields.some((field) => errorOf(`${field}:${at}`));
+  const sectionTitles = ({ evidence }: Criterion) =>
+    sections.filter(({ value }) => evidence.includes(value)).map(({ label }) => label);
   const blank = (): Criterion => ({
     id: `c${crypto.randomUUID().slice(0, 8)}`,
     title: '',
@@ -41,10 +48,33 @@ export function CriteriaEditor({ rubric, onChange, errorOf, sections }: EditorPr
     evidence: [],
   });
   return (
-    <div className="space-y-6">
+    <Folds>
       {criteria.map((criterion, at) => (
-        <fieldset key={criterion.id} className="m-0 min-w-0 rounded-12 border border-solid-gray-300 p-4 sm:p-6">
-          <legend className="px-1 font-700">{t.criterion(at + 1)}</legend>
+        <Fold
+          key={criterion.id}
+          level={3}
+          title={criterion.title || t.criterion(at + 1)}
+          note={t.criterionNote(criterion.weight, sectionTitles(criterion))}
+          open={!criterion.title || wrong(at)}
+          action={
+            <Movers
+              title={criterion.title || t.criterion(at + 1)}
+              at={at}
+              of={criteria.length}
+              onMove={(by) => move(at, at + by)}
+              entries={
+                criteria.length > 1
+                  ? [
+                      {
+                        ...{ id: 'remove', icon: 'close', label: t.remove(at + 1) },
+                        onSelect: () => setCriteria(criteria.filter((_each, place) => place !== at)),
+                      },
+                    ]
+                  : []
+              }
+            />
+          }
+        >
           <CriterionFields
             criterion={criterion}
             at={at}
@@ -52,33 +82,12 @@ export function CriteriaEditor({ rubric, onChange, errorOf, sections }: EditorPr
             sections={sections}
             onChange={(changed) => setCriteria(criteria.map((each, place) => (place === at ? changed : each)))}
           />
-          <ButtonRow className="mt-4">
-            {at > 0 && (
-              <Button variant="text" size="small" onClick={() => move(at, at - 1)}>
-                {t.up(at + 1)}
-              </Button>
-            )}
-            {at < criteria.length - 1 && (
-              <Button variant="text" size="small" onClick={() => move(at, at + 1)}>
-                {t.down(at + 1)}
-              </Button>
-            )}
-            {criteria.length > 1 && (
-              <Button
-                variant="text"
-                size="small"
-                onClick={() => setCriteria(criteria.filter((_each, place) => place !== at))}
-              >
-                {t.remove(at + 1)}
-              </Button>
-            )}
-          </ButtonRow>
-        </fieldset>
+        </Fold>
       ))}
-      <Button variant="outline" icon="plus" onClick={() => setCriteria([...criteria, blank()])}>
+      <Button variant="outline" icon="plus" className="self-start" onClick={() => setCriteria([...criteria, blank()])}>
         {t.addCriterion}
       </Button>
-    </div>
+    </Folds>
   );
 }
 

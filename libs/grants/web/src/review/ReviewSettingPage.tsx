@@ -134,7 +134,7 @@ function SettingForm({ setting }: { setting: Setting }) {
         title={t.criteria}
         lead={t.full(rubric.criteria.reduce((sum, { weight }) => sum + weight * maxScore, 0))}
       >
-        <p className="mt-0">
+        <p className="mt-0 mb-4">
           <Badge>{t.rubricVersion(rubric.version)}</Badge>
         </p>
         {setting.submittedReviews > 0 && (

@@ -3,11 +3,14 @@ import {
   DescriptionList,
   type Fact,
   fileUrl,
+  Fold,
+  Folds,
   ResponsiveTable,
   Section,
   TextLink,
   useFormat,
   useMessages,
+  useNarrow,
 } from '@musubi/platform/web';
 import {
   applicationForm,
@@ -22,12 +25,23 @@ import { BudgetContent } from './BudgetContent.js';
 import { type Bundle, readBundle } from './bundle.js';
 import { reviewMessages } from './messages.js';
 
-/** What was handed in, section by section, to read. Anchors are the section ids, so that a criterion can point at its evidence. */
+/** What was handed in, section by section, to read; folded on a phone. Anchors are the section ids, so that a criterion can point at its evidence. */
 export function SubmittedContent({ content, filesHidden = false }: { content: unknown; filesHidden?: boolean }) {
   const t = useMessages(reviewMessages);
+  const narrow = useNarrow();
   const bundle = readBundle(content);
   if (!bundle) return <p>{t.contentNone}</p>;
   const form = applicationForm(bundle.call.form);
+  if (narrow)
+    return (
+      <Folds>
+        {form.sections.map((section) => (
+          <Fold key={section.id} id={`section-${section.id}`} title={section.title} level={3}>
+            <SectionContent bundle={bundle} form={form} section={section} filesHidden={filesHidden} />
+          </Fold>
+        ))}
+      </Folds>
+    );
   return (
     <>
       {form.sections.map((section) => (

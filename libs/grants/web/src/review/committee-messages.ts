@@ -42,8 +42,8 @@ export const committeeMessages = defineMessages({
     reasonRequired: (place: number) => `項目${place}は理由の入力を必須にする`,
     addCriterion: '審査項目を加える',
     remove: (place: number) => `項目${place}を外す`,
-    up: (place: number) => `項目${place}を上へ`,
-    down: (place: number) => `項目${place}を下へ`,
+    criterionNote: (weight: number, sections: readonly string[]) =>
+      `重み${weight}${sections.length > 0 ? ` ／ 読むところ：${sections.join('、')}` : ''}`,
     full: (full: number) => `満点は${full}点（0〜5点×重み）です。`,
     threshold: '基準点（満点に対する割合）',
     percent: '％',

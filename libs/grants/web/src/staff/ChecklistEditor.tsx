@@ -1,17 +1,19 @@
+import { type CheckItem, checklistIssues, mostCheckItems, type RowsField } from '@musubi/grants/model';
+import type { Values } from '@musubi/platform/model';
 import {
   ActionNotice,
   Button,
-  ButtonRow,
   Dialog,
+  focusField,
   graphql,
-  Icon,
-  TextField,
+  messagesNow,
   toast,
   useAction,
   useMessages,
   UserErrorFields,
 } from '@musubi/platform/web';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { Rows } from '../application/RowsEditor.js';
 import { screeningMessages } from './screening-messages.js';
 import type { Desk } from './ScreeningPart.js';
 
@@ -30,12 +32,6 @@ const Save = graphql(
   [UserErrorFields],
 );
 
-interface Item {
-  readonly id: string;
-  readonly title: string;
-  readonly help: string;
-}
-
 /** The list of the call, for all its applications. */
 export function ChecklistEditor({ desk }: { desk: Desk }) {
   const t = useMessages(screeningMessages);
@@ -45,66 +41,78 @@ export function ChecklistEditor({ desk }: { desk: Desk }) {
       <Button variant="text" size="small" className="mt-3" onClick={() => setOpen(true)}>
         {t.editList}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t.listTitle}>
-        <ListForm key={desk.checklistVersion} desk={desk} onDone={() => setOpen(false)} />
-      </Dialog>
+      <List key={desk.checklistVersion} desk={desk} open={open} onClose={() => setOpen(false)} />
     </>
   );
 }
 
-function ListForm({ desk, onDone }: { desk: Desk; onDone: () => void }) {
+const rowsOf = ({ items }: Desk): Values[] => items.map(({ id, title, help }) => ({ id, title, help }));
+
+const itemOf = (row: Values): CheckItem => ({
+  id: String(row['id']),
+  title: String(row['title'] ?? ''),
+  help: String(row['help'] ?? ''),
+});
+
+function itemsField(): RowsField {
+  const t = messagesNow(screeningMessages);
+  return {
+    ...{
+      id: 'items',
+      title: t.listTitle,
+      help: t.listHelp,
+      addLabel: t.addItem,
+      rowLabel: t.item,
+      min: 1,
+      max: mostCheckItems,
+    },
+    columns: [
+      { id: 'title', title: t.itemTitle, kind: 'text', required: true, max: 100 },
+      { id: 'help', title: t.itemHelp, kind: 'textarea', max: 300 },
+    ],
+  };
+}
+
+/** What is typed stays while the window is closed. */
+function List({ desk, open, onClose }: { desk: Desk; open: boolean; onClose: () => void }) {
   const t = useMessages(screeningMessages);
-  const [items, setItems] = useState<Item[]>(() => desk.items.map(({ id, title, help }) => ({ id, title, help })));
+  const [rows, setRows] = useState(() => rowsOf(desk));
+  const [tried, setTried] = useState(false);
   const [save, state] = useAction(Save);
-  const change = (index: number, part: Partial<Item>) =>
-    setItems(items.map((each, at) => (at === index ? { ...each, ...part } : each)));
+  const field = useMemo(() => itemsField(), []);
+  const items = rows.map(itemOf);
+  const issues = tried ? checklistIssues(items) : [];
   const submit = async () => {
+    setTried(true);
+    const [wrong] = checklistIssues(items);
+    if (wrong) return focusField(`f-${wrong.field}`);
     const result = await save({ input: { callId: desk.callId, version: desk.checklistVersion, items } });
     if (!result.ok) return;
     toast(t.listSaved);
-    onDone();
+    onClose();
   };
   return (
-    <div className="space-y-6">
-      <p className="m-0">{t.listHelp}</p>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t.listTitle}
+      actions={
+        <>
+          <Button pending={state.pending} onClick={() => void submit()}>
+            {t.saveList}
+          </Button>
+          <Button variant="outline" onClick={() => setRows(rowsOf(desk))}>
+            {t.resetList}
+          </Button>
+        </>
+      }
+    >
+      <p className="mt-0 mb-6">{t.listHelp}</p>
       <ActionNotice error={state.error} />
-      {items.map((item, index) => (
-        <div key={item.id} className="space-y-3 rounded-12 border border-solid-gray-300 p-4">
-          <TextField
-            id={`item-${item.id}`}
-            label={t.itemTitle(index + 1)}
-            value={item.title}
-            onChange={(title) => change(index, { title })}
-            error={state.error?.issues.find((issue) => issue.field === `items.${index}.title`)?.message}
-          />
-          <TextField
-            id={`help-${item.id}`}
-            label={t.itemHelp(index + 1)}
-            value={item.help}
-            onChange={(help) => change(index, { help })}
-          />
-          <button
-            type="button"
-            className="link-plain flex min-h-11 items-center gap-1"
-            onClick={() => setItems(items.filter((each) => each.id !== item.id))}
-          >
-            <Icon name="close" size={20} />
-            {t.removeItem(item.title)}
-          </button>
-        </div>
-      ))}
-      <ButtonRow>
-        <Button
-          variant="outline"
-          icon="plus"
-          onClick={() => setItems([...items, { id: crypto.randomUUID(), title: '', help: '' }])}
-        >
-          {t.addItem}
-        </Button>
-        <Button pending={state.pending} onClick={() => void submit()}>
-          {t.saveList}
-        </Button>
-      </ButtonRow>
-    </div>
+      {issues.find((issue) => issue.field === 'items') && (
+        <p className="text-error-2">{issues.find((issue) => issue.field === 'items')?.message}</p>
+      )}
+      <Rows field={field} rows={rows} onChange={setRows} issues={issues} folded={(row) => String(row['help'] ?? '')} />
+    </Dialog>
   );
 }

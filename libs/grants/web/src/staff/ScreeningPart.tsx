@@ -19,6 +19,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { CorrectionFields, DocumentRequestFields } from '../application/asked-fragments.js';
 import { ChecklistEditor } from './ChecklistEditor.js';
 import { DocumentsDesk } from './DocumentsDesk.js';
 import { Duplicates } from './Duplicates.js';
@@ -26,74 +27,63 @@ import { ExtendCorrections } from './ExtendCorrections.js';
 import { Flags } from './Flags.js';
 import { screeningMessages } from './screening-messages.js';
 
-const DeskQuery = graphql(`
-  query ScreeningDeskOfApplication($id: ID!) {
-    screeningDesk(applicationId: $id) {
-      id
-      version
-      callId
-      state
-      checklistVersion
-      partners {
+const DeskQuery = graphql(
+  `
+    query ScreeningDeskOfApplication($id: ID!) {
+      screeningDesk(applicationId: $id) {
         id
-        name
-      }
-      sections {
-        id
-        title
-      }
-      items {
-        id
-        title
-        help
-        result
-        note
-        checkedByName
-        checkedAt
-      }
-      flags {
-        id
-        label
-        note
-        raisedByName
-        raisedAt
-      }
-      flagLabels
-      corrections {
-        section
-        note
-        dueAt
-        correctedAt
-      }
-      documentRequests {
-        id
-        organisationName
-        title
-        note
-        dueAt
-        answeredAt
-        answeredByName
-        withdrawnAt
-        documents {
+        version
+        callId
+        state
+        checklistVersion
+        partners {
           id
-          fileId
           name
         }
-      }
-      duplicates {
-        id
-        number
-        title
-        state
-        callTitle
-        programmeName
-        requestedYen
-        strong
-        reasons
+        sections {
+          id
+          title
+        }
+        items {
+          id
+          title
+          help
+          result
+          note
+          checkedByName
+          checkedAt
+          version
+        }
+        flags {
+          id
+          label
+          note
+          raisedByName
+          raisedAt
+        }
+        flagLabels
+        corrections {
+          ...CorrectionFields
+        }
+        documentRequests {
+          ...DocumentRequestFields
+        }
+        duplicates {
+          id
+          number
+          title
+          state
+          callTitle
+          programmeName
+          requestedYen
+          strong
+          reasons
+        }
       }
     }
-  }
-`);
+  `,
+  [CorrectionFields, DocumentRequestFields],
+);
 
 const Tick = graphql(
   `
@@ -116,7 +106,7 @@ type Item = Desk['items'][number];
 /** The formal examination of one application, on the office's page of it. */
 export function ScreeningPart({ id }: { id: string }) {
   const t = useMessages(screeningMessages);
-  const [{ data }] = useQuery({ query: DeskQuery, variables: { id }, requestPolicy: 'cache-and-network' });
+  const [{ data }, ask] = useQuery({ query: DeskQuery, variables: { id }, requestPolicy: 'cache-and-network' });
   if (!data) return null;
   const desk = data.screeningDesk;
   const results = desk.items.map((each) => ({ item: each.id, result: each.result }));
@@ -135,7 +125,12 @@ export function ScreeningPart({ id }: { id: string }) {
           )}
           <div className="mt-4 space-y-2">
             {desk.items.map((item) => (
-              <ItemLine key={item.id} applicationId={desk.id} item={item} />
+              <ItemLine
+                key={item.id}
+                applicationId={desk.id}
+                item={item}
+                again={() => ask({ requestPolicy: 'network-only' })}
+              />
             ))}
           </div>
           <ChecklistEditor desk={desk} />
@@ -149,7 +144,14 @@ export function ScreeningPart({ id }: { id: string }) {
 
 const tones = { open: 'neutral', ok: 'success', problem: 'error', notApplicable: 'neutral' } as const;
 
-function ItemLine({ applicationId, item }: { applicationId: string; item: Item }) {
+interface LineProps {
+  readonly applicationId: string;
+  readonly item: Item;
+  readonly again: () => void;
+}
+
+function ItemLine(props: LineProps) {
+  const { item } = props;
   const t = useMessages(screeningMessages);
   const f = useFormat();
   const result = item.result as keyof typeof tones;
@@ -171,19 +173,22 @@ function ItemLine({ applicationId, item }: { applicationId: string; item: Item }
           </span>
         </p>
       )}
-      <TickForm key={item.checkedAt ?? ''} applicationId={applicationId} item={item} />
+      <TickForm {...props} />
     </Disclosure>
   );
 }
 
-function TickForm({ applicationId, item }: { applicationId: string; item: Item }) {
+/** What a colleague found meanwhile is shown above, with what one typed oneself kept: saving again is then on purpose. */
+function TickForm({ applicationId, item, again }: LineProps) {
   const t = useMessages(screeningMessages);
-  const [result, setResult] = useState(item.result);
-  const [note, setNote] = useState(item.note);
+  const [typed, type] = useState<{ result: string; note: string } | null>(null);
+  const { result, note } = typed ?? item;
   const [tick, state] = useAction(Tick);
   const save = async () => {
-    const answer = await tick({ input: { applicationId, item: item.id, result, note } });
-    if (answer.ok) toast(t.saved);
+    const answer = await tick({ input: { applicationId, item: item.id, result, note, version: item.version } });
+    if (!answer.ok) return answer.error.type === 'Conflict' ? again() : undefined;
+    type(null);
+    toast(t.saved);
   };
   return (
     <div className="space-y-4">
@@ -194,10 +199,17 @@ function TickForm({ applicationId, item }: { applicationId: string; item: Item }
         noBadge
         inline
         value={result}
-        onChange={setResult}
+        onChange={(chosen) => type({ result: chosen, note })}
         options={Object.entries(checkResultWords).map(([value, label]) => ({ value, label }))}
       />
-      <TextArea id={`note-${item.id}`} label={t.note} rows={2} max={500} value={note} onChange={setNote} />
+      <TextArea
+        id={`note-${item.id}`}
+        label={t.note}
+        rows={2}
+        max={500}
+        value={note}
+        onChange={(text) => type({ result, note: text })}
+      />
       <Button variant="outline" size="small" pending={state.pending} onClick={() => void save()}>
         {t.save}
       </Button>

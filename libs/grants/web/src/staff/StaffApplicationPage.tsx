@@ -4,8 +4,10 @@ import {
   graphql,
   Layout,
   LoadError,
+  messagesNow,
   NotFoundPage,
   Notice,
+  PageContents,
   PageHeading,
   readFragment,
   RequireRole,
@@ -15,6 +17,7 @@ import {
   DescriptionList,
   useFormat,
   useMessages,
+  useNarrow,
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -25,6 +28,7 @@ import { SubmittedContent } from '../review/SubmittedContent.js';
 import { OfficeHistory, OfficeHistoryFragment } from './OfficeHistory.js';
 import { OfficeNotes, OfficeNotesFragment } from './OfficeNotes.js';
 import { ReviewerPicker, ReviewerPickerFragment } from './ReviewerPicker.js';
+import { screeningMessages } from './screening-messages.js';
 import { ScreeningActions, ScreeningActionsFragment } from './ScreeningActions.js';
 import { ScreeningPart } from './ScreeningPart.js';
 import { StateBadge } from './StateBadge.js';
@@ -102,9 +106,19 @@ function File() {
       ]}
       aside={
         <>
-          <ScreeningActions file={file} callId={file.callId} />
-          <OfficeNotes file={file} />
-          <OfficeHistory file={file} />
+          <section id="next" className="scroll-mt-20">
+            <ScreeningActions
+              file={file}
+              callId={file.callId}
+              onMoved={() => again({ requestPolicy: 'network-only' })}
+            />
+          </section>
+          <section id="notes" className="scroll-mt-20">
+            <OfficeNotes file={file} />
+          </section>
+          <section id="history" className="space-y-6 scroll-mt-20">
+            <OfficeHistory file={file} />
+          </section>
           <OfficeRecord id={file.id} />
         </>
       }
@@ -116,16 +130,33 @@ function File() {
         lead={head.call}
         actions={<FileLinks id={file.id} callId={file.callId} state={head.state} />}
       />
+      <Bar state={head.state} />
       <Head head={file} />
       <InterviewCard interview={file.interview} applicationId={file.id} number={head.number} />
       <ScreeningPart id={file.id} />
       <ReviewerPicker file={file} />
-      <Section title={t.content} lead={head.rounds > 0 ? t.round(head.rounds) : undefined}>
+      <Section title={t.content} id="content" lead={head.rounds > 0 ? t.round(head.rounds) : undefined}>
         <SubmittedContent content={file.content} />
       </Section>
     </Layout>
   );
 }
+
+/** On a phone: the state, and the way to every part. */
+function Bar({ state }: { state: string }) {
+  const t = useMessages(reviewMessages);
+  return useNarrow() ? <PageContents entries={partsOf(t)} summary={<StateBadge state={state} />} /> : null;
+}
+
+/** What to do next comes first, wherever it stands on the page. */
+const partsOf = (t: ReturnType<typeof reviewMessages.in>) => [
+  { id: 'next', title: t.nextStep },
+  { id: 'screening', title: messagesNow(screeningMessages).title },
+  { id: 'reviewers', title: t.reviewers },
+  { id: 'content', title: t.content },
+  { id: 'notes', title: t.notes },
+  { id: 'history', title: t.history },
+];
 
 const awarded = ['approved', 'reported', 'settled', 'closed', 'cancelled'];
 

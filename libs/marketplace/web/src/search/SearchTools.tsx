@@ -60,7 +60,7 @@ export function ResultBar({ address, found }: { address: SearchAddress; found?: 
       <h2 className="m-0 mr-auto text-std-20B-160 max-sm:grow">
         {found ? t.results(found.totalCount, found.atLeast) : t.resultsTitle}
       </h2>
-      {savable(address.search) && <SaveSearchButton search={address.search} />}
+      {savable(address.search) && found?.totalCount !== 0 && <SaveSearchButton search={address.search} />}
       <SortSelect search={address.search} onChange={(sort) => address.change({ sort })} />
       <ViewSwitch view={address.view} onShow={address.show} />
     </div>
@@ -74,13 +74,13 @@ function SortSelect({ search, onChange }: { search: PostingSearch; onChange: (so
   const t = useMessages(marketplaceMessages);
   const words = { relevance: t.sortRelevance, newest: t.sortNewest, deadline: t.sortDeadline };
   return (
-    <label className="flex items-center gap-2 max-sm:min-w-40 max-sm:flex-1">
+    <label className="flex items-center gap-2 max-sm:min-w-36 max-sm:flex-1">
       <span className="text-dns-14N-130 text-solid-gray-800 max-sm:sr-only">{t.sort}</span>
       <span className="relative max-sm:flex-1">
         <select
           value={search.sort}
           onChange={(event) => onChange(event.target.value)}
-          className="min-h-11 appearance-none max-sm:w-full rounded-8 border border-solid-gray-600 bg-white py-1 pr-10 pl-3 text-std-16N-170 hover:border-black"
+          className="min-h-11 appearance-none rounded-8 border border-solid-gray-600 bg-white py-1 pr-10 pl-3 text-std-16N-170 hover:border-black max-sm:w-full max-sm:pr-8 max-sm:pl-2 max-sm:text-dns-14N-130"
         >
           {searchSorts.map((sort) => (
             <option key={sort} value={sort}>
@@ -102,7 +102,7 @@ function ViewSwitch({ view, onShow }: { view: SearchView; onShow: (view: SearchV
       aria-pressed={view === each}
       onClick={() => onShow(each)}
       className={cx(
-        'inline-flex min-h-11 items-center gap-1.5 border border-solid-gray-600 bg-white px-3 text-dns-16N-130 hover:bg-solid-gray-50 aria-pressed:border-key-900 aria-pressed:bg-key-50 aria-pressed:text-key-1000',
+        'inline-flex min-h-11 items-center gap-1.5 border border-solid-gray-600 bg-white px-3 text-dns-16N-130 max-sm:px-2 hover:bg-solid-gray-50 aria-pressed:border-key-900 aria-pressed:bg-key-50 aria-pressed:text-key-1000',
         each === 'list' ? 'rounded-l-8' : '-ml-px rounded-r-8',
       )}
     >

@@ -1,10 +1,12 @@
 /** Why nobody can be asked for something that is offered. */
-export type Standing = 'free' | 'doNotContact' | 'full' | 'declined' | 'asked';
+export type Standing = 'free' | 'doNotContact' | 'full' | 'resting' | 'declined' | 'unfit' | 'asked';
 
 export const standingWords: Readonly<Record<Exclude<Standing, 'free'>, string>> = {
   doNotContact: '新しい連絡を受けていない',
   full: 'お返事待ちが上限に達している',
+  resting: '最近「手いっぱい」と返事をした',
   declined: '最近見送りになった',
+  unfit: '「合わない」と記録されている',
   asked: 'すでに声をかけている',
 };
 

@@ -33,7 +33,7 @@ const placeOf = (p: string) => `case when ${p}.reach = 'wards' then ${p}.wards e
 
 const postingSql = `
   select array[o.id] as "organisationIds", '{}'::uuid[] as "invitedIds", array[o.type] as types, p.fields, ${placeOf('p')},
-         p.wanted_types as "wantedTypes", o.lat, o.lng, ${needsOf('p')}) as needs, null as demand
+         p.wanted_types as "wantedTypes", o.lat, o.lng, p.id as "postingId", ${needsOf('p')}) as needs, null as demand
     from posting p join organisation o on o.id = p.organisation_id where p.id = $1 and p.kind = 'need'`;
 
 /** What partners bring already is written in their plan; the need they met about says what is still looked for. */
@@ -45,7 +45,7 @@ const partnershipSql = `
               when p.reach = 'wards' then p.wards else '{}' end as wards,
          coalesce(p.reach = 'online', false) as online,
          nullif(plan.purpose->>'startsOn', '') as "from", nullif(plan.purpose->>'endsOn', '') as "to",
-         '{}'::text[] as "wantedTypes", o.lat, o.lng,
+         '{}'::text[] as "wantedTypes", o.lat, o.lng, p.id as "postingId",
          case when p.kind = 'need' then ${needsOf('p')} where not (plan.kinds ? (r->>'kind'))) else '[]' end as needs,
          (select json_build_object('types', (rule->>'min')::int, 'call', c.title) from application a join call c on c.id = a.call_id
             cross join jsonb_array_elements(c.eligibility) as rule

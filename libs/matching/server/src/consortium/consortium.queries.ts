@@ -1,4 +1,4 @@
-import type { Offer, Standing } from '@musubi/matching/model';
+import { busyRestDays, type Offer, type Standing, unfitMonths } from '@musubi/matching/model';
 import { Clock, Db } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 
@@ -19,6 +19,8 @@ export interface ConsortiumSide {
   readonly wantedTypes: readonly string[];
   readonly lat: number | null;
   readonly lng: number | null;
+  /** The need they are about; null for partners who met without one. */
+  readonly postingId: string | null;
 }
 
 export interface CandidateRow {
@@ -57,7 +59,10 @@ const kilometres = `case when o.lat is not null and o.lng is not null and $9::fl
   6371 * 2 * asin(least(1, sqrt(power(sin(radians(o.lat - $9) / 2), 2)
     + cos(radians(o.lat)) * cos(radians($9)) * power(sin(radians(o.lng - $10) / 2), 2)))) end`;
 
-/** `$11` since when a declined pair rests, `$12` usual limit, `$13` the invited. One statement, whatever the number. */
+/**
+ * `$11` since when a declined pair rests, `$12` usual limit, `$13` the invited, `$14` since when a busy refusal counts,
+ * `$15` since when 合わない counts, `$16` the need. One statement, whatever the number.
+ */
 const candidatesSql = `
   with offer as materialized (
     select p.organisation_id, json_agg(json_build_object('postingId', p.id, 'title', p.title, 'kind', r->>'kind',
@@ -73,6 +78,13 @@ const candidatesSql = `
     select other as id, bool_or(state in ('requested', 'proposed')) as asked,
            bool_or(state = 'declined' and answered_at >= $11) as declined
       from introduction, unnest(organisation_ids) as other where organisation_ids && $2::uuid[] group by other),
+  resting as materialized (
+    select distinct declined_by_organisation_id as id from introduction
+     where state = 'declined' and decline_reason = 'busy' and answered_at >= $14),
+  unfit as materialized (
+    select unnest(array[organisation_id, about_organisation_id]) as id from match_opinion
+     where opinion = 'unfit' and given_at >= $15 and posting_id is not distinct from $16::uuid
+       and (organisation_id = any($2::uuid[]) or about_organisation_id = any($2::uuid[]))),
   together as materialized (
     select other as id, count(*)::int as count from partnership, unnest(organisation_ids) as other
      where state in ('active', 'completed') group by other),
@@ -85,6 +97,8 @@ const candidatesSql = `
          case when o.do_not_contact then 'doNotContact'
               when met.asked or o.id = any($13::uuid[]) then 'asked'
               when met.declined then 'declined'
+              when o.id in (select id from unfit) then 'unfit'
+              when o.id in (select id from resting) then 'resting'
               when coalesce(busy.open, 0) >= coalesce(o.max_open_introductions, $12) then 'full'
               else 'free' end as standing
     from offer join organisation o on o.id = offer.organisation_id and o.closed_at is null
@@ -105,10 +119,18 @@ export class ConsortiumQueries {
 
   /** All who offer one of these kinds in reach, and whether they can be asked now. */
   candidates(side: ConsortiumSide, kinds: readonly string[]): Promise<CandidateRow[]> {
+    const busySince = new Date(this.clock.now().getTime() - busyRestDays * 86_400_000);
+    return this.db.query<CandidateRow>(candidatesSql, [
+      ...this.fitParams(side, kinds),
+      ...[side.lat, side.lng, this.monthsAgo(restMonths), usualLimit, side.invitedIds],
+      ...[busySince, this.monthsAgo(unfitMonths), side.postingId],
+    ]);
+  }
+
+  private monthsAgo(months: number): Date {
     const since = new Date(this.clock.now());
-    since.setUTCMonth(since.getUTCMonth() - restMonths);
-    const params = [...this.fitParams(side, kinds), side.lat, side.lng, since, usualLimit, side.invitedIds];
-    return this.db.query<CandidateRow>(candidatesSql, params);
+    since.setUTCMonth(since.getUTCMonth() - months);
+    return since;
   }
 
   /** How many offer each kind, but not here, not then, or not to us. */

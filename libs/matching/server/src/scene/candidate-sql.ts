@@ -30,6 +30,9 @@ const speaking = `
       select subject_id, organisation_id from match_keys where keys @@ looks.query limit looks.most) as k
     group by k.subject_id, k.organisation_id order by worth desc, k.subject_id limit $4)`;
 
+/** Few have more, and what is old is seldom still needed; one of them may be the organisation itself. */
+const newestOfEach = 6;
+
 /** Of the round, for those of a field and ward. */
 const lookedThrough = 1_000;
 
@@ -45,11 +48,13 @@ export const candidateSql = {
     union (select id, organisation_id from posting where state = 'published' and kind = $6
       and ($7::text[] = '{}' or reach <> 'wards' or wards && $7::text[]) order by published_at desc, id desc limit $5)`,
 
-  /** `$4` how many, `$5` organisations: postings of theirs with one of the telling words. They have few: all are read. */
+  /** `$4` how many, `$5` organisations: of the newest postings of each those with one of the telling words. */
   ofOrganisations: `
     with ${telling}
     select k.subject_id as id, k.organisation_id as "organisationId"
-    from (select * from match_keys where organisation_id = any($5::uuid[]) offset 0) as k
+    from unnest($5::uuid[]) as owner (id) cross join lateral (
+      select subject_id, organisation_id, keys from match_keys where organisation_id = owner.id
+      order by subject_id desc limit ${newestOfEach}) as k
     where k.keys @@ (select string_agg('(' || query::text || ')', '|')::tsquery from words)
     order by k.subject_id desc limit $4`,
 

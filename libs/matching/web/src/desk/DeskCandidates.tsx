@@ -51,7 +51,7 @@ type Found = ResultOf<typeof DeskRecommendationsQuery>['deskRecommendations'][nu
 interface Props {
   readonly postingId: string;
   readonly chosen: string | null;
-  readonly onChoose: (organisationId: string) => void;
+  readonly onChoose: (organisationId: string, name: string) => void;
 }
 
 /** On the coordinators' desk: whom a need fits best, by the same score and with the same reasons as everywhere. */
@@ -76,7 +76,7 @@ export function DeskCandidates({ postingId, chosen, onChoose }: Props) {
           key={found.organisationId}
           found={found}
           chosen={chosen === found.organisationId}
-          onChoose={() => onChoose(found.organisationId)}
+          onChoose={() => onChoose(found.organisationId, found.name)}
         />
       ))}
     </ul>

@@ -117,6 +117,7 @@ export class FileStore {
     subject: FileSubject,
     options: { field?: string; visibility?: StoredFile['visibility']; organisationId?: string } = {},
   ): Promise<void> {
+    if (ids.length === 0) return this.loosen(subject, ids);
     const mine = await this.db.query<{ id: string }>(
       `select id from file_object where id::text = any($1::text[])
          and ((subject_type = $2 and subject_id = $3)

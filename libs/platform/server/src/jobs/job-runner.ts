@@ -15,7 +15,7 @@ import { Db } from '../db/db.js';
 import { deliverTask } from '../events/events.js';
 import type { Listener, RecordedEvent } from '../events/listeners.js';
 import { traced } from '../operation/traced.js';
-import { queueSchema } from './jobs.js';
+import { queueSchema, quotedQueue } from './jobs.js';
 import { type ScheduledWork, scheduleOf, type TaskHandler, taskOf } from './tasks.js';
 
 /** All provider classes of the program: where listeners, tasks and schedules are found. */
@@ -82,7 +82,7 @@ export class JobRunner implements OnModuleDestroy {
   /** Jobs that the workers of the ended runner could not give back any more; nobody works on them. */
   private async freeOwn(): Promise<void> {
     await this.db.query(
-      `update ${this.queue}._private_jobs set locked_at = null, locked_by = null where locked_by = any($1::text[])`,
+      `update ${quotedQueue(this.db)}._private_jobs set locked_at = null, locked_by = null where locked_by = any($1::text[])`,
       [this.pools],
     );
     this.pools.length = 0;
@@ -95,16 +95,12 @@ export class JobRunner implements OnModuleDestroy {
   private async freeStuck(): Promise<void> {
     await this.db
       .query(
-        `update ${this.queue}._private_jobs set locked_at = null, locked_by = null
+        `update ${quotedQueue(this.db)}._private_jobs set locked_at = null, locked_by = null
          where locked_at < now() - $2 * interval '1 second'
-           and task_id in (select id from ${this.queue}._private_tasks where identifier = any($1::text[]))`,
+           and task_id in (select id from ${quotedQueue(this.db)}._private_tasks where identifier = any($1::text[]))`,
         [shortTasks, stuckAfterSeconds],
       )
       .catch((error: unknown) => this.log.error(`stuck jobs: ${String(error)}`));
-  }
-
-  private get queue(): string {
-    return `"${queueSchema(this.db.schema.slice(1, -1))}"`;
   }
 
   private open(options: RunOptions, events: WorkerEvents): Promise<Runner> {

@@ -3,6 +3,9 @@ import { Db } from '../db/db.js';
 
 export const queueSchema = (schema: string): string => `${schema}_queue`;
 
+/** The queue's schema beside that of the tables, quoted for SQL. */
+export const quotedQueue = (db: Pick<Db, 'schema'>): string => `"${queueSchema(db.schema.slice(1, -1))}"`;
+
 export interface JobOptions {
   /** A second job with the same key replaces the first while it waits. */
   readonly key?: string;
@@ -18,9 +21,8 @@ export class Jobs {
   constructor(private readonly db: Db) {}
 
   async add(task: string, payload: object, options: JobOptions = {}): Promise<void> {
-    const schema = queueSchema(this.db.schema.slice(1, -1));
     await this.db.query(
-      `select "${schema}".add_job($1, payload := $2::json, queue_name := $3, run_at := $4, max_attempts := $5, job_key := $6)`,
+      `select ${quotedQueue(this.db)}.add_job($1, payload := $2::json, queue_name := $3, run_at := $4, max_attempts := $5, job_key := $6)`,
       [
         task,
         JSON.stringify(payload),

@@ -29,7 +29,9 @@ import { grantsExports } from './20261127-0320-grants-exports.js';
 import { grantsChangeDraft } from './20261127-0330-grants-change-draft.js';
 import { platformAuditEmptied } from './20261128-0200-platform-audit-emptied.js';
 import { grantsUnsubmittedRetention } from './20261128-0210-grants-unsubmitted-retention.js';
+import { matchingNewestKeys } from './20261128-0400-matching-newest-keys.js';
 import type { Migration } from './migration.js';
+import { platformSearchSample } from './20261128-0001-platform-search-sample.js';
 import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
 
 /** Every step, oldest first. A rule test checks that no file of this folder is missing here. */
@@ -64,6 +66,8 @@ export const allMigrations: readonly Migration[] = [
   grantsDisposal,
   grantsExports,
   grantsChangeDraft,
+  platformSearchSample,
   platformAuditEmptied,
   grantsUnsubmittedRetention,
+  matchingNewestKeys,
 ];

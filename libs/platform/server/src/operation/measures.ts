@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { Db } from '../db/db.js';
-import { queueSchema } from '../jobs/jobs.js';
+import { quotedQueue } from '../jobs/jobs.js';
 
 /** What Prometheus reads: this process, its requests, the queue and the mail. */
 @Injectable()
@@ -34,7 +34,7 @@ export class Measures {
     await this.count(
       this.jobs,
       `select case when attempts >= max_attempts then 'failed' when locked_at is not null then 'running' else 'waiting' end
-         as state, count(*)::int as count from "${queueSchema(this.db.schema.slice(1, -1))}"._private_jobs group by 1`,
+         as state, count(*)::int as count from ${quotedQueue(this.db)}._private_jobs group by 1`,
     );
     await this.count(this.mail, 'select state, count(*)::int as count from mail_message group by 1');
     return this.registry.metrics();

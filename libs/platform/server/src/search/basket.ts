@@ -1,120 +1,113 @@
 import { quoteLexeme, strongPrefixes } from './impact.js';
-import { bucketLexemes, buckets, mostDrawn } from './lexemes.js';
+import { company, type Field, type Meeting } from './field.js';
 import type { Unit } from './query.js';
-import { type Match, unitQuery } from './statement.js';
+import { drawn, type Match } from './statement.js';
 
-/** How many entries of the index a search may read, beside the documents it scores. */
-const entryBudget = 4_000_000;
-/** Entries that lie together on a page of the index: looking for one reads about half of them. */
-const page = 6_000;
-/** What it costs to ask whether an entry is in the other lists, against reading one. */
-const asking = 3;
-/** Words of one query keep company: they meet so much more often than chance has it. */
-const company = 4;
+/**
+ * What reading the index costs, against scoring one document (some eight microseconds; measured over a million
+ * documents): asking the other lists about an entry, unpacking a page of a list, keeping what was found.
+ */
+const costs = { asking: 0.02, page: 2, finding: 0.05 } as const;
+/** Entries on a page of a list. */
+const pageEntries = 1_500;
 /** With so many parts a plan needs no samples beside them. */
 const enough = 2;
+/** Documents where single words are strong; the first page is far within. */
+const mostStrong = 1_500;
 /** Of statistics without strong words: about a tenth of the documents with a word have it in the title. */
 const titleShare = 0.1;
 
-/** What is known of the documents and the filters. */
-export interface Field {
-  readonly documents: number;
-  /** Share of the documents that pass the filters, 0–1. */
-  readonly selectivity: number;
-  /** Lengths of the filters' lists in the index. */
-  readonly filters: readonly number[];
-}
-
-/** What must match together, and the lengths of the lists it leads to, each in the same place. */
-interface Looked {
+/** What must match together; each query leads to the list in the same place. */
+export interface Looked extends Meeting {
   readonly queries: readonly string[];
-  readonly lists: readonly number[];
 }
 
-/** The parts of a plan, and what is left of its budgets. */
+/** … and what it is expected to take. */
+export interface Priced extends Looked {
+  /** Documents to score. */
+  readonly rows: number;
+  /** Scoring them and reading the index, as a number of documents. */
+  readonly cost: number;
+}
+
+/** The parts of a plan, and what is left of its budget. */
 export class Basket {
   readonly parts: Match[] = [];
-  private entries: number;
+  /** Documents that the parts are expected to find. */
+  found = 0;
 
-  /** @param rows documents that may be scored; Infinity lets everything in. */
+  /** @param left so many documents may be scored, less what reading the index costs; Infinity lets everything in. */
   constructor(
     private readonly field: Field,
-    public rows: number,
-  ) {
-    this.entries = rows === Infinity ? Infinity : entryBudget;
+    public left: number,
+  ) {}
+
+  priced<T extends Looked>(looked: T): T & Priced {
+    const rows = this.field.rowsOf(looked);
+    return { ...looked, rows, cost: rows + this.readingOf(looked.lists, rows) };
   }
 
   /** Whether all these fit into a share of what is left. */
-  allows(all: readonly Looked[], share = 1): boolean {
-    const sum = (of: (each: Looked) => number) => all.reduce((total, each) => total + of(each), 0);
-    return (
-      sum(({ lists }) => this.rowsOf(lists)) <= this.rows * share &&
-      sum(({ lists }) => this.costOf(lists)) <= this.entries * share
-    );
+  allows(all: readonly Priced[], share = 1): boolean {
+    return all.reduce((sum, { cost }) => sum + cost, 0) <= this.left * share;
   }
 
-  /** @param generosity takes it even if it needs so many times what is left. */
-  take(looked: Looked, generosity = 1): boolean {
-    if (!this.allows([looked], generosity)) return false;
-    const { queries, lists } = looked;
-    const shortestFirst = queries.map((query, at) => ({ query, list: lists[at]! })).sort((a, b) => a.list - b.list);
-    this.parts.push(shortestFirst.map(({ query }) => query));
-    this.rows = Math.max(0, this.rows - this.rowsOf(lists));
-    this.entries = Math.max(0, this.entries - this.costOf(lists));
+  take(looked: Looked): boolean {
+    const priced = this.priced(looked);
+    if (!this.allows([priced])) return false;
+    this.add(priced);
     return true;
   }
 
-  /** The widest choice of documents with this word that fits: in the title, or with so much impact. */
-  takeStrong(unit: Unit, most: number): void {
-    const counts = unit.strong.length > 0 ? unit.strong : [unit.documents * titleShare];
-    const choices = counts
-      .map((count, at) => ({ query: quoteLexeme(`${strongPrefixes[at]!}${unit.term}`), count }))
-      .filter(({ count }) => count > 0);
-    const at = choices.findIndex(({ count }) => this.rowsOf([count]) <= most);
+  private add({ queries, lists, rows, cost }: Priced, wanted = 1): void {
+    const shortestFirst = queries.map((query, at) => ({ query, list: lists[at]! })).sort((a, b) => a.list - b.list);
+    const { match, share } = drawn({ queries: shortestFirst.map(({ query }) => query) }, wanted);
+    this.parts.push(match);
+    this.found += share * rows;
+    this.left = Math.max(0, this.left - share * cost);
+  }
+
+  /** The widest choice of documents with this word that fits into a share of what is left: in the title, or with so much impact. */
+  takeStrong(unit: Unit, share: number): void {
+    const most = Math.min(this.left, mostStrong) * share;
+    const choices = this.strongOf(unit);
+    const at = choices.findIndex(({ cost }) => cost <= most);
     const fitting = choices[at];
-    if (fitting) this.take({ queries: [fitting.query], lists: [fitting.count] });
-    if (this.parts.length > enough) return;
+    if (fitting) this.add(fitting);
+    const wider = choices[at < 0 ? choices.length - 1 : at - 1];
+    const left = most - (fitting?.cost ?? 0);
     // What is left of it: as many as fit of the next wider choice.
-    const wider = at < 0 ? choices.at(-1) : choices[at - 1];
-    const left = most - (fitting ? this.rowsOf([fitting.count]) : 0);
-    if (!wider || left < most / 3) return;
-    const drawn = this.drawn(left / this.rowsOf([wider.count]));
-    this.take({ queries: [...drawn.queries, wider.query], lists: [...drawn.lists, wider.count] });
+    if (wider && this.parts.length <= enough && left >= most / 3) this.add(wider, left / wider.cost);
   }
 
-  /** When nothing else fits: some of the documents with all these words. */
-  takeSample(units: readonly Unit[]): void {
-    const share = this.rows / Math.min(...units.map((unit) => this.rowsOf([unit.documents])));
-    this.parts.push([...this.drawn(share).queries, ...units.map(unitQuery)]);
+  /** Widest first. */
+  private strongOf(unit: Unit): readonly Priced[] {
+    const counts = unit.strong.length > 0 ? unit.strong : [unit.documents * titleShare];
+    return counts
+      .map((count, at) => ({
+        queries: [quoteLexeme(`${strongPrefixes[at]!}${unit.term}`)],
+        lists: [count],
+        seen: unit.strongSeen[at]!,
+      }))
+      .map((looked) => this.priced(looked))
+      .filter(({ rows }) => rows > 0);
   }
 
-  /** A share of all documents, always the same ones; nothing when it is all of them. */
-  private drawn(share: number): Looked {
-    if (share >= 1) return { queries: [], lists: [] };
-    const count = Math.min(mostDrawn, Math.max(1, Math.floor(share * buckets)));
-    const query = bucketLexemes(count).map(quoteLexeme).join(' | ');
-    return { queries: [query], lists: [(count / buckets) * this.field.documents] };
+  /** As many of these as fit, and at least so many. */
+  takeSome(looked: Looked, least = 0): void {
+    const priced = this.priced(looked);
+    this.add(priced, Math.max(this.left, least) / Math.max(1, priced.cost));
   }
 
-  /** Documents in all these lists, estimated. */
-  rowsOf(lists: readonly number[]): number {
-    const { documents, selectivity } = this.field;
-    const chance = lists.reduce((share, list) => share * (list / documents), documents * selectivity);
-    return Math.min(chance * (lists.length > 1 ? company : 1), ...lists.map((list) => list * selectivity));
-  }
-
-  /**
-   * Entries read when lists are intersected, shortest first: of each further list the pages are read that what is left
-   * so far leads to.
-   */
-  private costOf(words: readonly number[]): number {
-    const [shortest = 0, ...longer] = [...words, ...this.field.filters].sort((a, b) => a - b);
+  /** Lists are intersected shortest first: what is left so far leads to the pages of the next. */
+  private readingOf(lists: readonly number[], rows: number): number {
+    const [shortest = 0, ...longer] = [...lists, ...this.field.filters].sort((a, b) => a - b);
     let left = shortest;
-    let cost = shortest * asking;
+    let reading = costs.asking * shortest + costs.finding * rows;
     for (const list of longer) {
-      cost += Math.min(list, (left * page) / 2) + left;
-      left *= Math.min(1, (company * list) / this.field.documents);
+      reading += costs.page * Math.min(list / pageEntries, left) + costs.asking * left;
+      left = Math.max(rows, left * Math.min(1, (company * list) / this.field.documents));
     }
-    return cost;
+    return reading;
   }
 }

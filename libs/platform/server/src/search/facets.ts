@@ -1,13 +1,11 @@
-import { shareOf } from './field.js';
-import { type FilterGroup, noSample, sampleOf } from './lexemes.js';
+import type { FilterGroup } from './lexemes.js';
 import type { PreparedQuery, ResultSet } from './prepared.js';
-import { counted } from './result-set.js';
+import { largeSizeOf } from './result-set.js';
 import type { FacetCount, FacetCounts, SearchDb } from './search-types.js';
-import { conditions, matchOf, Params } from './statement.js';
+import { conditions, drawn, type Match, matchOf, Params } from './statement.js';
 
 /** Larger answers are counted in a sample of about so many documents. */
 const sampled = 1_200;
-const countedWhole = 4_000;
 
 /** name of the facet → SQL that gives its values, one row each */
 const facets = {
@@ -20,59 +18,39 @@ const facets = {
   wantedTypes: 'select unnest(wanted_types) as value',
 } as const;
 type Facet = keyof typeof facets;
+const all = Object.keys(facets) as Facet[];
 
 /**
  * Counts for all choices. A group with a filter of its own is counted without it, so that its other choices keep their
  * numbers; all groups without one share the documents of the answer itself.
  */
 export async function countFacets(db: SearchDb, query: PreparedQuery, set: ResultSet): Promise<FacetCounts> {
-  const names = Object.keys(facets) as Facet[];
+  const names = query.hopeless ? [] : all;
   const chosen = names.filter((name) => query.groups.some((group) => group.name === name));
-  const found = new Map<Facet, FacetCount[]>(names.map((name) => [name, []]));
-  const add = async (own: readonly Facet[], groups: readonly FilterGroup[], whole: ResultSet) => {
-    for (const { facet, value, count } of await rowsOf(db, query, { set: whole, groups, names: own }))
-      found.get(facet)!.push({ value, count });
+  const found = new Map<Facet, FacetCount[]>(all.map((name) => [name, []]));
+  const add = async (own: readonly Facet[], groups: readonly FilterGroup[], large: number | null) => {
+    const counting = { words: drawn(set.words, large === null ? 1 : sampled / large), groups, names: own };
+    for (const { facet, value, count } of await rowsOf(db, query, counting)) found.get(facet)!.push({ value, count });
   };
-  if (!query.hopeless) {
-    await add(
-      names.filter((name) => !chosen.includes(name)),
-      query.groups,
-      set,
-    );
-    for (const name of chosen) {
-      const others = query.groups.filter((group) => group.name !== name);
-      const own = query.groups.filter((group) => group.name === name);
-      await add([name], others, await without(db, query, { set, own, others }));
-    }
+  const others = names.filter((name) => !chosen.includes(name));
+  if (set.total > 0 && others.length > 0) await add(others, query.groups, set.atLeast ? set.total : null);
+  for (const name of chosen) {
+    const groups = query.groups.filter((group) => group.name !== name);
+    await add([name], groups, await largeSizeOf(db, query, set.words, groups));
   }
   return { total: set.total, atLeast: set.atLeast, ...(Object.fromEntries(found) as Record<Facet, FacetCount[]>) };
 }
 
-interface Without {
-  readonly set: ResultSet;
-  readonly own: readonly FilterGroup[];
-  readonly others: readonly FilterGroup[];
-}
-
-/** The answer without one of its filters. Of a large one the size only says how much of it to look at. */
-async function without(db: SearchDb, query: PreparedQuery, { set, own, others }: Without): Promise<ResultSet> {
-  if (!set.atLeast) return counted(db, query, set.words, others);
-  const share = await shareOf(db, query.documents, own);
-  return { ...set, total: Math.min(query.documents, set.total / Math.max(share, 0.001)) };
-}
-
 interface Counting {
-  readonly set: ResultSet;
+  readonly words: { readonly match: Match; readonly share: number };
   readonly groups: readonly FilterGroup[];
   readonly names: readonly Facet[];
 }
 
 /** One statement: the documents, or a sample of them, are found once and counted under each name. */
-async function rowsOf(db: SearchDb, query: PreparedQuery, { set, groups, names }: Counting) {
-  if (names.length === 0 || set.total === 0) return [];
-  const sample = set.atLeast && set.total > countedWhole ? sampleOf(set.total, sampled) : noSample;
+async function rowsOf(db: SearchDb, query: PreparedQuery, { words, groups, names }: Counting) {
   const p = new Params();
-  const match = matchOf(set.words, [...sample.groups, ...groups], query.parsed.excluded);
+  const match = matchOf(words.match, groups, query.parsed.excluded);
   const counts = names.map(
     (name) => `select '${name}' as facet, value, count(*) as count
       from found, lateral (${facets[name]}) as each where value is not null group by value`,
@@ -80,10 +58,10 @@ async function rowsOf(db: SearchDb, query: PreparedQuery, { set, groups, names }
   const rows = await db.query<{ facet: Facet; value: string; count: string }>(
     `with found as materialized (
        select kind, wards, fields, sdgs, resource_kinds, posting_kind, organisation_type, wanted_types from search_document
-       where ${conditions(p, [match], query.parsed, query.filters)}${sample.sql}
+       where ${conditions(p, [match], query.parsed, query.filters)}
      )
      select facet, value, count from (${counts.join(' union all ')}) as all_facets order by facet, count desc, value`,
     p.values,
   );
-  return rows.map(({ facet, value, count }) => ({ facet, value, count: Math.round(Number(count) / sample.share) }));
+  return rows.map(({ facet, value, count }) => ({ facet, value, count: Math.round(Number(count) / words.share) }));
 }

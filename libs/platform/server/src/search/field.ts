@@ -1,47 +1,56 @@
-import { type FilterGroup, noSample, sampleOf } from './lexemes.js';
-import type { Field } from './basket.js';
-import type { PreparedQuery } from './prepared.js';
-import type { SearchDb } from './search-types.js';
-import { parseText } from './query.js';
-import { conditions, matchOf, Params } from './statement.js';
+import type { FilterGroup } from './lexemes.js';
+import { type Bits, both, either, type Sample, sizeOf, without } from './sample.js';
 
-/** In an index of so many documents shares are asked of a sample. */
-const sampledFrom = 50_000;
-const sampleSize = 2_000;
-const freshMs = 60_000;
-const mostKept = 2_000;
+/** So often seen, documents are counted by the sample alone. */
+const telling = 4;
+/** What should have been seen so often and was not is not there. */
+const missed = 8;
+/** Words of one query keep company: what the sample has not seen meets so much more often than chance has it. */
+export const company = 4;
 
-interface Share {
-  readonly at: number;
-  readonly value: number;
-}
-const kept = new WeakMap<SearchDb, Map<string, Share>>();
-
-/** What a plan needs to know of the filters; shares are at most a minute old. */
-export async function fieldOf(db: SearchDb, query: PreparedQuery): Promise<Field> {
-  const { groups, documents } = query;
-  if (groups.length === 0) return { documents, selectivity: 1, filters: [] };
-  const alone: number[] = [];
-  for (const group of groups) alone.push((await shareOf(db, documents, [group])) * documents);
-  return { documents, selectivity: await shareOf(db, documents, groups), filters: alone };
+/** What is looked for together: the lengths of the lists it leads to, and the documents of the sample with all of it. */
+export interface Meeting {
+  readonly lists: readonly number[];
+  readonly seen: Bits;
 }
 
-/** Share of the documents that pass these filters. */
-export async function shareOf(db: SearchDb, documents: number, groups: readonly FilterGroup[]): Promise<number> {
-  const shares = kept.get(db) ?? new Map<string, Share>();
-  kept.set(db, shares);
-  const name = matchOf([], groups, []).join(' & ');
-  const known = shares.get(name);
-  if (known && Date.now() - known.at < freshMs) return known.value;
-  const sample = documents > sampledFrom ? sampleOf(documents, sampleSize) : noSample;
-  const p = new Params();
-  const match = matchOf([], [...sample.groups, ...groups], []);
-  const [row] = await db.query<{ count: string }>(
-    `select count(*) from search_document where ${conditions(p, [match], parseText(''), {})}${sample.sql}`,
-    p.values,
-  );
-  const value = Math.min(1, Number(row?.count ?? 0) / (sample.share * Math.max(1, documents)));
-  if (shares.size >= mostKept) shares.clear();
-  shares.set(name, { at: Date.now(), value });
-  return value;
+/** What is known beforehand of the documents and the filters, from the sample. */
+export class Field {
+  /** Documents of the sample that pass the filters and hold nothing that is left out. */
+  readonly passing: Bits;
+  /** Lengths of the filters' lists in the index. */
+  readonly filters: readonly number[];
+  private readonly selectivity: number;
+
+  constructor(
+    readonly documents: number,
+    readonly sample: Sample,
+    groups: readonly FilterGroup[] = [],
+    excluded: readonly string[] = [],
+  ) {
+    const passes = groups.map((group) => group.lexemes.map(sample.having).reduce(either));
+    this.filters = passes.map((each) => this.scaled(sizeOf(each)));
+    this.passing = excluded.map(sample.having).reduce(without, passes.reduce(both, sample.all));
+    this.selectivity = sample.size === 0 ? 1 : sizeOf(this.passing) / sample.size;
+  }
+
+  /** Documents that pass the filters with all of this, estimated. */
+  rowsOf({ lists, seen }: Meeting): number {
+    const chance = lists.reduce((rest, list) => rest * (list / this.documents), this.documents * this.selectivity);
+    const guessed = Math.min(chance * (lists.length > 1 ? company : 1), ...lists);
+    if (this.sample.size === 0) return guessed;
+    const times = sizeOf(seen, this.passing);
+    if (times >= telling) return this.scaled(times);
+    if (times === 0 && lists.length === 1 && guessed >= this.scaled(missed)) return 0;
+    return Math.min(this.scaled(times + 1), Math.max(this.scaled(times), guessed));
+  }
+
+  /** Documents that pass the filters with what is seen in these of the sample. */
+  scaledTo(seen: Bits): number {
+    return this.scaled(sizeOf(seen, this.passing));
+  }
+
+  private scaled(times: number): number {
+    return (times / Math.max(1, this.sample.size)) * this.documents;
+  }
 }

@@ -15,52 +15,41 @@ export function filterLexemes(document: SearchDocument): string[] {
     ...(document.postingKind ? [`p:${document.postingKind}`] : []),
     ...(document.organisationType ? [`o:${document.organisationType}`] : []),
     ...(document.verified ? ['v:1'] : []),
-    ...sampleLexemesOf(document.subjectId),
+    ...partLexemesOf(document.subjectId),
   ];
 }
 
 /** Every document is in one of so many buckets, by the random end of its id. */
-export const buckets = 256;
-/** More lexemes in one query cost an index scan more than a larger sample is worth. */
-export const mostDrawn = 8;
-/** The lexemes of `count` buckets. */
-export const bucketLexemes = (count: number): string[] => Array.from({ length: count }, (_, at) => `z:${at}`);
+const buckets = 256;
+/** SQL: a document of the first so many buckets. */
+export const inBuckets = (count: number) => `get_byte(uuid_send(subject_id), 15) < ${count}`;
+/** So many buckets hold about `wanted` of all documents. */
+export const bucketsFor = (documents: number, wanted: number): number =>
+  Math.min(buckets, Math.max(1, Math.ceil((wanted * buckets) / Math.max(1, documents))));
 
-/** The first buckets have a small index of their own, whose lists are short: SQL of its condition, as the index has it. */
-const inSample = `get_byte(uuid_send(subject_id), 15) < 16`;
-const sampleBuckets = 16;
-/** Documents in there are in one of so many parts as well, across the buckets. */
-const sampleParts = 16;
+/** The first buckets have a small index of their own, whose lists are short. */
+const partBuckets = 16;
+/** SQL of its condition, as the index has it. */
+export const inPart = inBuckets(partBuckets);
+/** Documents in there are in one of so many slices as well, across the buckets. */
+const slices = 16;
 
 const byteOf = (id: string, from: number, to?: number): number => Number.parseInt(id.slice(from, to), 16) || 0;
 
-function sampleLexemesOf(id: string): string[] {
+function partLexemesOf(id: string): string[] {
   const bucket = byteOf(id, -2);
-  return bucket < sampleBuckets ? [`z:${bucket}`, `y:${byteOf(id, -3, -2)}`] : [`z:${bucket}`];
+  return bucket < partBuckets ? [`z:${bucket}`, `y:${byteOf(id, -3, -2)}`] : [`z:${bucket}`];
 }
 
-/** A sample of documents: the filters that draw it, and its share of all. */
-export interface Sample {
-  readonly groups: readonly FilterGroup[];
-  readonly share: number;
-  /** SQL of a further condition. */
-  readonly sql: string;
-}
-
-/** All documents. */
-export const noSample: Sample = { groups: [], share: 1, sql: '' };
-
-/** About `wanted` of so many documents, out of those with an index of their own: the same ones each time. */
-export function sampleOf(documents: number, wanted: number): Sample {
-  const share = wanted / Math.max(1, documents);
-  const drawn = Math.min(sampleBuckets, Math.max(1, Math.ceil(share * buckets)));
-  const parts = drawn > 1 ? sampleParts : Math.min(sampleParts, Math.max(1, Math.ceil(share * buckets * sampleParts)));
-  const part = Array.from({ length: parts }, (_, at) => `y:${at}`);
-  const groups = [
-    ...(drawn < sampleBuckets ? [{ name: 'sample', lexemes: bucketLexemes(drawn) }] : []),
-    ...(parts < sampleParts ? [{ name: 'sample', lexemes: part }] : []),
-  ];
-  return { groups, share: (drawn * parts) / (buckets * sampleParts), sql: ` and ${inSample}` };
+/** About this share of all documents, at most those with an index of their own: always the same ones. */
+export function partOf(share: number): { readonly lexemes: readonly (readonly string[])[]; readonly share: number } {
+  const drawn = Math.min(partBuckets, Math.max(1, Math.ceil(share * buckets)));
+  const sliced = drawn > 1 ? slices : Math.min(slices, Math.max(1, Math.ceil(share * buckets * slices)));
+  const list = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}:${at}`);
+  return {
+    lexemes: [...(drawn < partBuckets ? [list('z', drawn)] : []), ...(sliced < slices ? [list('y', sliced)] : [])],
+    share: (drawn * sliced) / (buckets * slices),
+  };
 }
 
 /** One list of filter values: any of `lexemes`; `name` is the facet it belongs to. */

@@ -1,4 +1,5 @@
 import type { Place, PreparedQuery, RankedRow, ResultSet } from './prepared.js';
+import { resultSetOf } from './result-set.js';
 import type { SearchDb } from './search-types.js';
 import { conditions, matchOf, Params } from './statement.js';
 
@@ -6,12 +7,13 @@ import { conditions, matchOf, Params } from './statement.js';
 export async function listed(
   db: SearchDb,
   query: PreparedQuery,
-  set: ResultSet,
   place: Place | null,
   count: number,
-): Promise<RankedRow[]> {
-  if (query.hopeless || set.total === 0) return [];
-  return query.sort === 'deadline' ? byDeadline(db, query, set, place, count) : byDate(db, query, set, place, count);
+): Promise<{ set: ResultSet; rows: RankedRow[] }> {
+  const set = await resultSetOf(db, query, count - 1);
+  if (set.total === 0) return { set, rows: [] };
+  const page = query.sort === 'deadline' ? byDeadline : byDate;
+  return { set, rows: await page(db, query, set, place, count) };
 }
 
 function start(query: PreparedQuery, set: ResultSet): { p: Params; where: string } {

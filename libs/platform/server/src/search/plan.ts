@@ -1,10 +1,12 @@
-import { Basket, type Field } from './basket.js';
+import { Basket, type Looked, type Priced } from './basket.js';
+import type { Field } from './field.js';
 import { groupsOf, type Group, wholeWords } from './word-groups.js';
 import type { Unit } from './query.js';
+import { either } from './sample.js';
 import { type Match, unitQuery } from './statement.js';
 
-/** How many documents a relevance query may score. */
-export const rowBudget = 1_500;
+/** How many documents a relevance query may score, when reading the index costs nothing. */
+export const rowBudget = 7_000;
 
 export interface Plan {
   /** Each finds its documents by lists of its own, which the index does faster than all at once. */
@@ -20,8 +22,10 @@ const mostAlone = 4;
 const telling = 0.6;
 /** Each costs a look into the index. */
 const mostGroups = 8;
-/** How far estimates may be off: words meet less often than those of one query do. */
-const generosity = 3;
+/** Fewer documents than for some pages are too few. */
+export const fewest = 60;
+/** So many documents at least are looked at to find them, share of the budget. */
+const filling = 0.25;
 /** Something is left for those where one word is strong: many weak matches do not always beat it. */
 const meetingShare = 0.7;
 
@@ -30,37 +34,50 @@ const meetingShare = 0.7;
  * the budget the plan is "any of the words". Else: rare words alone, then words that meet, then the documents where a
  * word is strong, as long as documents to score and entries to read stay within the budgets.
  */
-export function planOf(units: readonly Unit[], field: Field, budget: number): Plan {
-  const size = (unit: Unit) => unit.documents * field.selectivity;
-  const everything = units.reduce((sum, unit) => sum + size(unit), 0);
+export function planOf(all: readonly Unit[], field: Field, budget: number): Plan {
+  const units = all.filter((unit) => field.rowsOf(anywhere(unit)) > 0);
+  const everything = units.reduce((sum, unit) => sum + field.rowsOf(anywhere(unit)), 0);
   if (everything <= budget || units.length === 0)
-    return { parts: [[units.map(unitQuery).join(' | ')]], partial: false };
+    return { parts: [{ queries: [(units.length > 0 ? units : all).map(unitQuery).join(' | ')] }], partial: false };
   const basket = new Basket(field, budget);
-  const common = wholeWords(
-    units.filter((unit) => !basket.take({ queries: [unitQuery(unit)], lists: [unit.documents] })),
-  );
-  for (const group of meetings(common.slice(0, mostMeeting), basket)) basket.take(group, generosity);
+  const common = wholeWords(units.filter((unit) => !basket.take(anywhere(unit))));
+  for (const group of meetings(common.slice(0, mostMeeting), field, basket)) basket.take(group);
   const least = Math.max(...common.map((unit) => unit.weight)) * telling;
   const strong = common.filter((unit) => unit.weight >= least).slice(0, mostAlone);
-  strong.forEach((unit, at) => basket.takeStrong(unit, basket.rows / (strong.length - at)));
-  if (basket.parts.length === 0) basket.takeSample(common.slice(0, 4));
+  strong.forEach((unit, at) => basket.takeStrong(unit, 1 / (strong.length - at)));
+  if (basket.found < fewest) basket.takeSome(anyOf(units), budget * filling);
   return { parts: basket.parts, partial: true };
 }
 
+const anywhere = (unit: Unit): Looked => ({ queries: [unitQuery(unit)], lists: [unit.documents], seen: unit.seen });
+
+const anyOf = (units: readonly Unit[]): Looked => ({
+  queries: [units.map(unitQuery).join(' | ')],
+  lists: [units.reduce((sum, unit) => sum + unit.documents, 0)],
+  seen: units.map((unit) => unit.seen).reduce(either),
+});
+
 /**
- * Which words to look for together: the smallest groups of at least so much weight, for the least weight that the
- * budgets allow. Whatever document holds words of that weight is in one of them.
+ * Which words to look for together: groups of at least so much weight, for the least weight that the budget allows.
+ * Whatever document holds words of that weight is in one of them.
  */
-function meetings(units: readonly Unit[], basket: Basket): readonly Group[] {
-  let smallest: Group[] = [];
+function meetings(units: readonly Unit[], field: Field, basket: Basket): readonly Group[] {
+  const groups = groupsOf(units, field.passing).map((group) => basket.priced(group));
+  let chosen: (Group & Priced)[] = [];
   let best: readonly Group[] = [];
-  for (const group of groupsOf(units)) {
-    if (basket.rowsOf(group.lists) < 1) continue;
-    smallest = [...smallest.filter((each) => (group.mask & ~each.mask) !== 0), group];
-    if (smallest.length <= mostGroups && basket.allows(smallest, meetingShare)) best = smallest;
+  for (const each of groups) {
+    if (each.rows < 1) continue;
+    const group = cheapest(each, groups);
+    if (chosen.some((other) => isWithin(group, other))) continue;
+    chosen = [...chosen.filter((other) => !isWithin(other, group)), group];
+    if (chosen.length <= mostGroups && basket.allows(chosen, meetingShare)) best = chosen;
   }
-  if (best.length > 0) return best;
-  // All words at once is what a name means: it is worth more rows than were planned for.
-  const [all] = groupsOf(units).filter((group) => group.lists.length === units.length);
-  return all ? [all] : [];
+  return best;
 }
+
+/** Whether all documents of a group are in another one. */
+const isWithin = (group: Group, other: Group): boolean => (other.mask & ~group.mask) === 0;
+
+/** To score some more documents often costs less than to ask for one more common word. */
+const cheapest = (group: Group & Priced, groups: readonly (Group & Priced)[]): Group & Priced =>
+  groups.reduce((best, each) => (isWithin(group, each) && each.cost < best.cost ? each : best), group);

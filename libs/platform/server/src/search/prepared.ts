@@ -1,5 +1,7 @@
+import type { Field } from './field.js';
 import type { FilterGroup } from './lexemes.js';
 import type { ParsedText, Unit } from './query.js';
+import type { Bits } from './sample.js';
 import type { Match } from './statement.js';
 import type { SearchFilters, SearchSort } from './search-types.js';
 
@@ -15,14 +17,21 @@ export interface PreparedQuery {
   readonly sort: SearchSort;
   /** Documents in all. */
   readonly documents: number;
+  /** What the sample says of the filters. */
+  readonly field: Field;
   /** How many documents may be scored. */
   readonly budget: number;
 }
 
+/** Words that make up an answer, and the documents of the sample with them. */
+export interface Words extends Match {
+  readonly seen: Bits;
+}
+
 /** Which documents belong to the answer, apart from their order. */
 export interface ResultSet {
-  /** Over words only. */
-  readonly words: Match;
+  /** Without filters. */
+  readonly words: Words;
   readonly total: number;
   /** `total` was estimated from a sample. */
   readonly atLeast: boolean;

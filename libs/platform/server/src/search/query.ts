@@ -1,4 +1,7 @@
 import { searchKey } from '@musubi/platform/model';
+import { strongPrefixes } from './impact.js';
+import type { FilterGroup } from './lexemes.js';
+import { type Bits, both, either, type Sample } from './sample.js';
 import type { TermStatistics } from './statistics.js';
 import type { Alternative, Synonyms } from './synonyms.js';
 import { wordsOf } from './tokenizer.js';
@@ -114,6 +117,9 @@ export interface Unit {
   readonly documents: number;
   /** Documents where the word itself is strong, one number for each of `strongPrefixes`; empty when not counted. */
   readonly strong: readonly number[];
+  /** Documents of the sample with the word or one of its other names, and those of each of `strongPrefixes`. */
+  readonly seen: Bits;
+  readonly strongSeen: readonly Bits[];
 }
 
 export const rankRules = {
@@ -144,7 +150,11 @@ export function termsOfInterest(typed: readonly QueryTerm[], synonyms: Synonyms)
 }
 
 /** The query as units, heaviest first. */
-export function unitsOf(typed: readonly QueryTerm[], synonyms: Synonyms, statistics: TermStatistics): Unit[] {
+export function unitsOf(
+  typed: readonly QueryTerm[],
+  synonyms: Synonyms,
+  { statistics, sample }: { statistics: TermStatistics; sample: Sample },
+): Unit[] {
   const meant = typed.map((term) => understood(term, synonyms));
   const terms = meant.flatMap(({ words }) => words);
   const own = new Set(terms);
@@ -158,12 +168,12 @@ export function unitsOf(typed: readonly QueryTerm[], synonyms: Synonyms, statist
     hosts.get(host)!.push(...found.filter((entry) => entry.every((term) => having(term) > 0)));
   }
   return [...hosts]
-    .map(([term, alternatives]) => unitOf(term, alternatives, statistics))
+    .map(([term, alternatives]) => unitOf(term, alternatives, statistics, sample))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, mostUnits);
 }
 
-function unitOf(term: string, alternatives: readonly Alternative[], statistics: TermStatistics): Unit {
+function unitOf(term: string, alternatives: readonly Alternative[], statistics: TermStatistics, sample: Sample): Unit {
   const having = (each: string) => statistics.documentsWith(each);
   const distinct = [...new Map(alternatives.map((entry) => [entry.join(' '), entry])).values()]
     .map((entry) => [...entry].sort((a, b) => having(a) - having(b)))
@@ -185,8 +195,24 @@ function unitOf(term: string, alternatives: readonly Alternative[], statistics: 
     togetherIdfs: together.map(limited),
     documents: having(term) + others,
     strong: statistics.strongWith(term),
+    seen: distinct.map((entry) => entry.map(sample.having).reduce(both)).reduce(either, sample.having(term)),
+    strongSeen: strongPrefixes.map((prefix) => sample.having(`${prefix}${term}`)),
   };
 }
+
+/** All lexemes whose places in the sample matter to a query. */
+export const lexemesOfInterest = (
+  { terms, excluded }: ParsedText,
+  synonyms: Synonyms,
+  groups: readonly FilterGroup[],
+): string[] => [
+  ...termsOfInterest(terms, synonyms),
+  ...excluded,
+  ...terms
+    .flatMap((term) => understood(term, synonyms).words)
+    .flatMap((word) => strongPrefixes.map((prefix) => `${prefix}${word}`)),
+  ...groups.flatMap((group) => group.lexemes),
+];
 
 /** Every run of up to `longest` neighbouring terms. */
 function neighbours(terms: readonly string[], longest: number): string[][] {

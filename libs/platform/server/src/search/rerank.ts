@@ -35,40 +35,56 @@ export interface Closeness {
  * the two texts and frozen frequencies, so that a document keeps its score, and its place among pages, when others
  * come and go.
  */
-export function closenessOf(pairs: readonly Pair[], text: string): Closeness {
+export function closenessTo(pairs: readonly Pair[]): (text: string) => Closeness {
   const all = pairs.reduce((sum, pair) => sum + pair.weight, 0);
-  if (all === 0) return { letters: 0, passage: 0 };
-  const places = pairs.map(({ letters }) => placesOf(letters, text));
-  const letters = pairs.reduce(
-    (sum, pair, at) => sum + (places[at]!.length > 0 && !/[\u3041-\u3096]/u.test(pair.letters) ? pair.weight : 0),
-    0,
-  );
-  return { letters: letters / all, passage: bestPassage(pairs, places) / all };
+  const find = finderOf(pairs);
+  const telling = pairs.map(({ letters, weight }) => (/[\u3041-\u3096]/u.test(letters) ? 0 : weight));
+  return (text) => {
+    if (all === 0) return { letters: 0, passage: 0 };
+    const places = find(text);
+    let letters = 0;
+    for (const pair of new Set(places.map((place) => place.pair))) letters += telling[pair]!;
+    return { letters: letters / all, passage: bestPassage(pairs, places) / all };
+  };
 }
 
-function placesOf(letters: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(letters); at >= 0 && places.length < mostPlaces; at = text.indexOf(letters, at + 1))
-    places.push(at);
-  return places;
+/** Where in a text which pair begins. */
+interface Place {
+  readonly at: number;
+  readonly pair: number;
+}
+
+/** Finds the places of all pairs in one walk through a text, in their order. */
+function finderOf(pairs: readonly Pair[]): (text: string) => Place[] {
+  const beginning = new Map<number, number[]>();
+  for (const [pair, { letters }] of pairs.entries()) {
+    const first = letters.charCodeAt(0);
+    beginning.set(first, [...(beginning.get(first) ?? []), pair]);
+  }
+  const none: readonly number[] = [];
+  return (text) => {
+    const counts = new Uint8Array(pairs.length);
+    const places: Place[] = [];
+    for (let at = 0; at < text.length; at++)
+      for (const pair of beginning.get(text.charCodeAt(at)) ?? none)
+        if (counts[pair]! < mostPlaces && text.startsWith(pairs[pair]!.letters, at)) {
+          counts[pair]!++;
+          places.push({ at, pair });
+        }
+    return places;
+  };
 }
 
 /** Slides a window over all places and keeps the most weight of different pairs it ever held. */
-function bestPassage(pairs: readonly Pair[], places: readonly (readonly number[])[]): number {
-  const events = places.flatMap((found, pair) => found.map((at) => ({ at, pair }))).sort((a, b) => a.at - b.at);
-  const held = new Map<number, number>();
+function bestPassage(pairs: readonly Pair[], places: readonly Place[]): number {
+  const held = new Uint8Array(pairs.length);
   let weight = 0;
   let best = 0;
   let first = 0;
-  for (const { at, pair } of events) {
-    const count = held.get(pair) ?? 0;
-    held.set(pair, count + 1);
-    if (count === 0) weight += pairs[pair]!.weight;
-    for (let left = events[first]!; left.at < at - passageLength; left = events[++first]!) {
-      const rest = held.get(left.pair)! - 1;
-      held.set(left.pair, rest);
-      if (rest === 0) weight -= pairs[left.pair]!.weight;
-    }
+  for (const { at, pair } of places) {
+    if (held[pair]!++ === 0) weight += pairs[pair]!.weight;
+    for (let left = places[first]!; left.at < at - passageLength; left = places[++first]!)
+      if (--held[left.pair]! === 0) weight -= pairs[left.pair]!.weight;
     best = Math.max(best, weight);
   }
   return best;

@@ -1,31 +1,50 @@
-import type { PreparedQuery, ResultSet } from './prepared.js';
+import { Field } from './field.js';
+import type { FilterGroup } from './lexemes.js';
+import type { PreparedQuery, ResultSet, Words } from './prepared.js';
 import type { Unit } from './query.js';
+import { both, either } from './sample.js';
 import type { SearchDb } from './search-types.js';
-import { type FilterGroup, noSample, type Sample, sampleOf } from './lexemes.js';
-import { conditions, type Match, matchOf, Params, unitQuery } from './statement.js';
+import { conditions, drawn, type Match, matchOf, Params, unitQuery } from './statement.js';
 
 /** Up to about so many documents an answer is counted exactly. */
-const countedExactly = 4_000;
-/** In larger indexes a sample of about `sampleSize` documents is asked first. */
+export const countedExactly = 4_000;
+/** In larger indexes the size of larger answers is estimated. */
 const estimatedFrom = 50_000;
-const sampleSize = 1_500;
+/** Documents to look at where the sample in memory does not know of all conditions. */
+const lookedAt = 1_500;
 /** Queries of so few words are taken to mean all of them. */
 const fewWords = 3;
 
 /**
  * Short queries mean all their words, as long as that fills a page; sentences, and short queries that find too little,
- * mean any of them. List, total, facets and map all use this one set.
+ * mean any of them. List, total, facets and map all use the first of these that is large enough, or the last.
  */
-export async function resultSetOf(db: SearchDb, query: PreparedQuery, enough: number): Promise<ResultSet> {
-  if (query.hopeless) return { words: [], total: 0, atLeast: false };
-  if (query.units.length === 0) return counted(db, query, []);
+export function meaningsOf(query: PreparedQuery): readonly Words[] {
+  if (query.hopeless) return [];
+  if (query.units.length === 0) return [noSet(query).words];
   const telling = tellingUnits(query.units);
-  const loose = telling.map(unitQuery).join(' | ');
-  if (telling.length > 1 && (telling.length <= fewWords || query.sort !== 'relevance')) {
-    const strict = await counted(db, query, telling.map(unitQuery));
-    if (strict.total >= (query.sort === 'relevance' ? enough : 1)) return strict;
+  const any = { queries: [telling.map(unitQuery).join(' | ')], seen: telling.map((unit) => unit.seen).reduce(either) };
+  if (telling.length === 1 || (telling.length > fewWords && query.sort === 'relevance')) return [any];
+  return [{ queries: telling.map(unitQuery), seen: telling.map((unit) => unit.seen).reduce(both) }, any];
+}
+
+/** Whether this meaning stands although another one would find more. */
+export const isEnough = (query: PreparedQuery, total: number, page: number): boolean =>
+  total >= (query.sort === 'relevance' ? page : 1);
+
+export const noSet = (query: PreparedQuery): ResultSet => ({
+  words: { queries: [], seen: query.field.sample.all },
+  total: 0,
+  atLeast: false,
+});
+
+export async function resultSetOf(db: SearchDb, query: PreparedQuery, page: number): Promise<ResultSet> {
+  let set = noSet(query);
+  for (const words of meaningsOf(query)) {
+    set = await counted(db, query, words);
+    if (isEnough(query, set.total, page)) break;
   }
-  return counted(db, query, [loose]);
+  return set;
 }
 
 /** A word that nearly every document has finds nothing by itself; it still counts in the score. */
@@ -36,32 +55,36 @@ export function tellingUnits(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** Large answers are estimated from a sample; what the sample hardly has is counted. */
-export async function counted(
-  db: SearchDb,
-  query: PreparedQuery,
-  words: Match,
-  groups = query.groups,
-): Promise<ResultSet> {
-  if (query.documents > estimatedFrom) {
-    const sample = sampleOf(query.documents, sampleSize);
-    const hits = await count(db, query, words, groups, sample);
-    const estimate = hits / sample.share;
-    if (estimate > countedExactly) return { words, total: rounded(estimate), atLeast: true };
-  }
-  return { words, total: await count(db, query, words, groups), atLeast: false };
+export async function counted(db: SearchDb, query: PreparedQuery, words: Words): Promise<ResultSet> {
+  const large = await largeSizeOf(db, query, words, query.groups);
+  if (large !== null) return { words, total: rounded(large), atLeast: true };
+  return { words, total: await count(db, query, words, query.groups), atLeast: false };
 }
 
-async function count(
+/** About how many documents, when there are too many to look at all of them; else null. */
+export async function largeSizeOf(
   db: SearchDb,
   query: PreparedQuery,
-  words: Match,
+  words: Words,
   groups: readonly FilterGroup[],
-  sample: Sample = noSample,
-) {
+): Promise<number | null> {
+  const { documents, parsed, field } = query;
+  if (documents <= estimatedFrom) return null;
+  const most = new Field(documents, field.sample, groups, parsed.excluded).scaledTo(words.seen);
+  if (most <= countedExactly) return null;
+  if (isOfLexemes(query)) return most;
+  const some = drawn(words, lookedAt / documents);
+  const size = (await count(db, query, some.match, groups)) / some.share;
+  return size > countedExactly ? size : null;
+}
+
+/** Whether every condition is a lexeme, of which the sample in memory knows. */
+const isOfLexemes = ({ parsed, filters: { from, to, organisationIds } }: PreparedQuery): boolean =>
+  !from && !to && !organisationIds?.length && parsed.phrases.length === 0;
+
+async function count(db: SearchDb, query: PreparedQuery, words: Match, groups: readonly FilterGroup[]) {
   const p = new Params();
-  // The sample first: it leads to the fewest entries.
-  const match = matchOf(words, [...sample.groups, ...groups], query.parsed.excluded);
-  const where = conditions(p, [match], query.parsed, query.filters) + sample.sql;
+  const where = conditions(p, [matchOf(words, groups, query.parsed.excluded)], query.parsed, query.filters);
   const [row] = await db.query<{ count: string }>(`select count(*) from search_document where ${where}`, p.values);
   return Number(row?.count ?? 0);
 }

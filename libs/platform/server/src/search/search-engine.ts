@@ -1,12 +1,14 @@
 import { storableText } from '@musubi/platform/model';
 import { countFacets } from './facets.js';
+import { Field } from './field.js';
 import { marked, snippet } from './highlight.js';
 import { filterGroups } from './lexemes.js';
 import { listed } from './listing.js';
 import { rowBudget } from './plan.js';
-import { parseText, termsOfInterest, unitsOf } from './query.js';
+import { lexemesOfInterest, parseText, termsOfInterest, unitsOf } from './query.js';
 import { ranked } from './ranking.js';
 import { resultSetOf } from './result-set.js';
+import { sampleOf } from './sample.js';
 import type {
   FacetCounts,
   SearchDb,
@@ -39,11 +41,7 @@ export class SearchEngine {
     const query = await this.prepare(request);
     return this.db.read(settings, async () => {
       const place = placeOf(request.after, query.sort);
-      const set = await resultSetOf(this.db, query, first);
-      const rows =
-        query.sort === 'relevance'
-          ? await ranked(this.db, query, set, place, first + 1)
-          : await listed(this.db, query, set, place, first + 1);
+      const { set, rows } = await (query.sort === 'relevance' ? ranked : listed)(this.db, query, place, first + 1);
       const hits = await this.dress(rows.slice(0, first), query);
       return {
         total: set.total,
@@ -73,8 +71,10 @@ export class SearchEngine {
   private async prepare(request: SearchRequest): Promise<PreparedQuery> {
     const parsed = parseText(storableText(request.text));
     const synonyms = await synonymsOf(this.db);
+    const groups = filterGroups(request.kinds ?? [], request.filters ?? {});
     const statistics = await statisticsOf(this.db, termsOfInterest(parsed.terms, synonyms));
-    const units = unitsOf(parsed.terms, synonyms, statistics);
+    const sample = await sampleOf(this.db, lexemesOfInterest(parsed, synonyms, groups));
+    const units = unitsOf(parsed.terms, synonyms, { statistics, sample });
     const words = units.length > 0 || parsed.phrases.length > 0;
     return {
       parsed,
@@ -82,10 +82,11 @@ export class SearchEngine {
       words,
       // Typed, but nothing of it can be looked for (only signs or grammar): nothing is found rather than everything.
       hopeless: !words && parsed.excluded.length === 0 && parsed.plain !== '',
-      groups: filterGroups(request.kinds ?? [], request.filters ?? {}),
+      groups,
       filters: request.filters ?? {},
       sort: sortOf(request, units.length > 0),
       documents: statistics.documents,
+      field: new Field(statistics.documents, sample, groups, parsed.excluded),
       budget: this.budget,
     };
   }

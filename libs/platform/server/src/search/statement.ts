@@ -1,5 +1,5 @@
 import { impactPerRank, labelWeights, quoteLexeme } from './impact.js';
-import type { FilterGroup } from './lexemes.js';
+import { type FilterGroup, inPart, partOf } from './lexemes.js';
 import { type ParsedText, rankRules, type Unit } from './query.js';
 import type { SearchFilters } from './search-types.js';
 
@@ -20,22 +20,36 @@ const all = (lexemes: readonly string[]) => `(${lexemes.map(quoteLexeme).join(' 
 export const unitQuery = (unit: Unit): string =>
   `(${[any([unit.term, ...unit.same]), ...unit.together.map(all)].join(' | ')})`;
 
-/** Tsqueries that must all match. The index intersects several conditions faster than the parts of one. */
-export type Match = readonly string[];
+/** What must all match. */
+export interface Match {
+  /** Tsqueries; none = everything. The index intersects several conditions faster than the parts of one. */
+  readonly queries: readonly string[];
+  /** Only of the part of the documents that has an index of its own. */
+  readonly part?: boolean;
+}
 
-/** Words (tsqueries that must all match; none = everything) with filters and without the excluded. */
-export function matchOf(words: Match, filters: readonly FilterGroup[], excluded: readonly string[]): Match {
-  const [first, ...others] = [...words, ...filters.map((group) => any(group.lexemes))];
+/** A share of what matches, and how large it is: no larger than what has an index of its own. */
+export function drawn(match: Match, wanted: number): { readonly match: Match; readonly share: number } {
+  if (wanted >= 1) return { match, share: 1 };
+  const { lexemes, share } = partOf(wanted);
+  return { match: { queries: [...lexemes.map(any), ...match.queries], part: true }, share };
+}
+
+/** The match with filters and without the excluded. */
+export function matchOf(match: Match, filters: readonly FilterGroup[], excluded: readonly string[]): Match {
+  const [first, ...others] = [...match.queries, ...filters.map((group) => any(group.lexemes))];
   const without = excluded.map((term) => `!${quoteLexeme(term)}`);
-  if (first === undefined) return without.length > 0 ? [without.join(' & ')] : [];
+  if (first === undefined) return { ...match, queries: without.length > 0 ? [without.join(' & ')] : [] };
   // What must not be there leads nowhere in an index: it goes with something that must be there.
-  return [[`(${first})`, ...without].join(' & '), ...others];
+  return { ...match, queries: [[`(${first})`, ...without].join(' & '), ...others] };
 }
 
 /** One of `matches`, and conditions that are no lexemes: visibility, phrases, period, organisations. */
 export function conditions(p: Params, matches: readonly Match[], parsed: ParsedText, filters: SearchFilters): string {
   const found = ['visible'];
-  const either = matches.map((match) => match.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' and '));
+  const either = matches.map(({ queries, part }) =>
+    [...queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`), ...(part ? [inPart] : [])].join(' and '),
+  );
   if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
   for (const phrase of parsed.phrases) found.push(`position(${p.add(phrase)}::text in folded) > 0`);
   if (filters.from) found.push(`(to_date is null or to_date >= ${p.add(filters.from)}::date)`);

@@ -1,6 +1,7 @@
 import { bigramsOf } from '@musubi/platform/model';
 import { type Averages, defaultAverages, indexRules } from './impact.js';
 import { quoteLexeme, strongPrefixes } from './impact.js';
+import { refreshSample } from './sample.js';
 import type { SearchDb } from './search-types.js';
 import { inDictionary, soundOf } from './tokenizer.js';
 import { forgetVocabulary } from './vocabulary.js';
@@ -135,17 +136,21 @@ export async function refreshStatistics(db: SearchDb, now: Date): Promise<number
      where word !~ '^(\\^|[a-z]:)'`,
   );
   await addReadings(db);
-  const pairDocuments = await refreshPairs(db);
+  const [live] = await db.query<{ documents: number }>(
+    'select count(*)::int as documents from search_document where visible',
+  );
+  const pairDocuments = await refreshPairs(db, live!.documents);
+  const sampleDocuments = await refreshSample(db, live!.documents);
   const [corpus] = await db.query<{ documents: number }>(
-    `insert into search_corpus (name, documents, average_body, average_title, refreshed_at, pair_documents, rules)
+    `insert into search_corpus (name, documents, average_body, average_title, refreshed_at, pair_documents, sample_documents, rules)
      select 'all', count(*), coalesce(greatest(1, avg(body_words)), ${defaultAverages.body}),
-       coalesce(greatest(1, avg(title_words)), ${defaultAverages.title}), $1, $2, ${indexRules}
+       coalesce(greatest(1, avg(title_words)), ${defaultAverages.title}), $1, $2, $3, ${indexRules}
      from search_document where visible
      on conflict (name) do update set documents = excluded.documents, average_body = excluded.average_body,
        average_title = excluded.average_title, refreshed_at = excluded.refreshed_at,
-       pair_documents = excluded.pair_documents
+       pair_documents = excluded.pair_documents, sample_documents = excluded.sample_documents
      returning documents`,
-    [now, pairDocuments],
+    [now, pairDocuments, sampleDocuments],
   );
   kept.delete(db);
   forgetVocabulary(db);
@@ -155,11 +160,8 @@ export async function refreshStatistics(db: SearchDb, now: Date): Promise<number
 const pairSample = 12_000;
 
 /** Letter pairs of a sample of the documents; one that is in a single document is as telling as one that is in none. */
-async function refreshPairs(db: SearchDb): Promise<number> {
-  const [size] = await db.query<{ documents: string }>(
-    'select count(*) as documents from search_document where visible',
-  );
-  const share = Math.min(100, (100 * pairSample) / Math.max(1, Number(size?.documents ?? 0)));
+async function refreshPairs(db: SearchDb, all: number): Promise<number> {
+  const share = Math.min(100, (100 * pairSample) / Math.max(1, all));
   const counts = new Map<string, number>();
   let documents = 0;
   const texts = await db.query<{ folded: string }>(

@@ -1,3 +1,4 @@
+import { readingKey } from '@musubi/platform/model';
 import { civicSynonyms } from './civic-synonyms.js';
 import type { SearchDb } from './search-types.js';
 import { inDictionary, soundOf, wordsOf } from './tokenizer.js';
@@ -11,11 +12,10 @@ export class Synonyms {
   /** Most terms one entry has. */
   readonly longest: number = 1;
 
-  /** @param vocabulary what words of the town sound like, for questions written by sound. */
-  constructor(
-    groups: readonly (readonly string[])[],
-    readonly vocabulary: Vocabulary = noVocabulary,
-  ) {
+  /** What words of the town sound like, for questions written by sound. */
+  vocabulary: Vocabulary = noVocabulary;
+
+  constructor(groups: readonly (readonly string[])[]) {
     for (const group of groups) {
       const entries = group.map((words) => wordsOf(words).map((word) => word.term)).filter((terms) => terms.length > 0);
       for (const entry of entries) {
@@ -60,12 +60,15 @@ const sounds = new Map<string, string>();
 
 function soundOfTerm(term: string): string {
   let sound = sounds.get(term);
-  if (sound === undefined) sounds.set(term, (sound = soundOf(inDictionary(term) ?? term)));
+  if (sound === undefined) {
+    sound = /^[\u30a1-\u30faー]+$/u.test(term) ? readingKey(term) : soundOf(inDictionary(term) ?? term);
+    sounds.set(term, sound);
+  }
   return sound;
 }
 
 const freshMs = 60_000;
-const loaded = new WeakMap<SearchDb, { at: number; synonyms: Synonyms }>();
+const loaded = new WeakMap<SearchDb, { at: number; changes: string; synonyms: Synonyms }>();
 let seed: Synonyms | undefined;
 
 /** The list that comes with the program. */
@@ -76,8 +79,10 @@ export async function synonymsOf(db: SearchDb): Promise<Synonyms> {
   const known = loaded.get(db);
   if (known && Date.now() - known.at < freshMs) return known.synonyms;
   const rows = await db.query<{ words: string[]; active: boolean }>('select words, active from search_synonym');
-  const synonyms = new Synonyms(withChanges(rows), await vocabularyOf(db));
-  loaded.set(db, { at: Date.now(), synonyms });
+  const changes = JSON.stringify(rows);
+  const synonyms = known?.changes === changes ? known.synonyms : new Synonyms(withChanges(rows));
+  synonyms.vocabulary = await vocabularyOf(db);
+  loaded.set(db, { at: Date.now(), changes, synonyms });
   return synonyms;
 }
 

@@ -1,11 +1,11 @@
 import { quoteLexeme, strongPrefixes } from './impact.js';
+import type { Looked } from './basket.js';
 import type { Unit } from './query.js';
+import { type Bits, both } from './sample.js';
 import { unitQuery } from './statement.js';
 
-/** Words that are looked for together: queries, and the lengths of the lists they lead to. */
-export interface Group {
-  readonly queries: readonly string[];
-  readonly lists: readonly number[];
+/** Words that are looked for together. */
+export interface Group extends Looked {
   readonly weight: number;
   /** A bit for each word, and one more where it has to be strong. */
   readonly mask: number;
@@ -29,9 +29,9 @@ export function wholeWords(units: readonly Unit[]): Unit[] {
   return [...words.values()].sort((a, b) => b.weight - a.weight);
 }
 
-/** All groups of these words, heaviest first. */
-export function groupsOf(units: readonly Unit[]): Group[] {
-  let groups: Group[] = [{ queries: [], lists: [], weight: 0, mask: 0 }];
+/** All groups of these words among the documents of `passing`, heaviest first. */
+export function groupsOf(units: readonly Unit[], passing: Bits): Group[] {
+  let groups: Group[] = [{ queries: [], lists: [], seen: passing, weight: 0, mask: 0 }];
   for (const [at, unit] of units.entries()) {
     const ways = waysOf(unit, at);
     groups = groups.flatMap((group) => [
@@ -39,9 +39,10 @@ export function groupsOf(units: readonly Unit[]): Group[] {
       // A title seldom has room for two.
       ...ways
         .filter(({ mask }) => mask < inTitle || group.mask < inTitle)
-        .map(({ query, list, weight, mask }) => ({
+        .map(({ query, list, seen, weight, mask }) => ({
           queries: [...group.queries, query],
           lists: [...group.lists, list],
+          seen: both(group.seen, seen),
           weight: group.weight + weight,
           mask: group.mask | mask,
         })),
@@ -52,9 +53,11 @@ export function groupsOf(units: readonly Unit[]): Group[] {
 
 /** A word anywhere, or in the title; some are in titles only. */
 function waysOf(unit: Unit, at: number) {
-  const anywhere = { query: unitQuery(unit), list: unit.documents, weight: unit.weight, mask: 1 << at };
+  const { seen, weight } = unit;
+  const anywhere = { query: unitQuery(unit), list: unit.documents, seen, weight, mask: 1 << at };
   const [titled = 0] = unit.strong;
   if (at >= mostStrong || titled === 0 || titled > unit.documents / 2) return [anywhere];
   const query = quoteLexeme(`${strongPrefixes[0]}${unit.term}`);
-  return [anywhere, { query, list: titled, weight: unit.weight * strongWeight, mask: (1 << at) | (inTitle << at) }];
+  const mask = (1 << at) | (inTitle << at);
+  return [anywhere, { query, list: titled, seen: unit.strongSeen[0]!, weight: weight * strongWeight, mask }];
 }

@@ -6,7 +6,7 @@ export const mostSheetRows = 1_048_575;
 
 /**
  * The table as an Excel workbook, piece by piece: only a few rows are in memory, however many there are. A bold head
- * that stays in sight, numbers as numbers, times as times in Japan; a text never becomes a formula.
+ * that stays in sight and filters, numbers as numbers, days and times as such in Japan; a text never becomes a formula.
  */
 export async function* xlsxOf<Row>(
   sheet: string,
@@ -39,7 +39,8 @@ export async function* xlsxOf<Row>(
     waiting = '';
     yield* ready.splice(0);
   }
-  write(`${waiting}</sheetData></worksheet>`, true);
+  const filter = `A1:${letters(columns.length - 1)}${number}`;
+  write(`${waiting}</sheetData><autoFilter ref="${filter}"/></worksheet>`, true);
   zip.end();
   yield* ready.splice(0);
 }
@@ -56,7 +57,7 @@ const main = `xmlns="${office}/spreadsheetml/2006/main"`;
 const documents = `${office}/officeDocument/2006/relationships`;
 const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Everything of a workbook but its sheet. Styles: 0 plain, 1 head, 2 number, 3 time. */
+/** Everything of a workbook but its sheet. Styles: 0 plain, 1 head, 2 whole number, 3 time, 4 day, 5 number with a fraction. */
 const frame = (sheet: string): (readonly [string, string])[] => [
   [
     '[Content_Types].xml',
@@ -76,7 +77,7 @@ const frame = (sheet: string): (readonly [string, string])[] => [
   ],
   [
     'xl/styles.xml',
-    `${xml}<styleSheet ${main}><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.##"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Yu Gothic"/></font><font><b/><sz val="11"/><name val="Yu Gothic"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEEEEEE"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    `${xml}<styleSheet ${main}><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.0##"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Yu Gothic"/></font><font><b/><sz val="11"/><name val="Yu Gothic"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEEEEEE"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>${[165, 166, 164].map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`,
   ],
 ];
 
@@ -91,10 +92,19 @@ const rowXml = (number: number, cells: readonly TableCell[], style: number | nul
 /** Excel counts exactly up to 15 digits. */
 function cellXml(place: string, value: TableCell, style: number | null): string {
   if (value === null || value === '') return '';
-  if (value instanceof Date) return `<c r="${place}" s="3"><v>${serialDay(value)}</v></c>`;
-  if (typeof value === 'bigint' || typeof value === 'number') return `<c r="${place}" s="2"><v>${value}</v></c>`;
+  if (typeof value !== 'string') {
+    const [number, look] = numberOf(value);
+    return `<c r="${place}" s="${look}"><v>${number}</v></c>`;
+  }
   const look = style === null ? '' : ` s="${style}"`;
   return `<c r="${place}"${look} t="inlineStr"><is><t xml:space="preserve">${escaped(value.slice(0, 32_000))}</t></is></c>`;
+}
+
+/** What Excel counts with, and the style it is shown in. */
+function numberOf(value: Exclude<TableCell, string | null>): readonly [number | bigint, style: number] {
+  if (value instanceof Date) return [serialDay(value), 3];
+  if (typeof value === 'object') return [Date.parse(value.day) / 86_400_000 + 25_569, 4];
+  return [value, typeof value === 'bigint' || Number.isInteger(value) ? 2 : 5];
 }
 
 /** Days since 1899-12-30, in Japan. */

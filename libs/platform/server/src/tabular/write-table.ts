@@ -1,7 +1,14 @@
 import iconv from 'iconv-lite';
 
-/** A value of a table as it is stored: numbers without units, days as `YYYY-MM-DD`. */
-export type TableCell = string | number | bigint | Date | null;
+/** A day without a time, `YYYY-MM-DD`: a date one can sort and filter by in Excel, the same text in CSV. */
+export interface DayCell {
+  readonly day: string;
+}
+
+export const dayCell = (day: string | null): DayCell | null => (day === null ? null : { day });
+
+/** A value of a table as it is stored: numbers without units, moments as such, text as text. */
+export type TableCell = string | number | bigint | Date | DayCell | null;
 
 export interface TableColumn<Row> {
   /** The head; a unit stands here and never in a cell. */
@@ -40,9 +47,12 @@ const csvLine = (cells: readonly TableCell[]): string => `${cells.map(csvCell).j
 function csvCell(value: TableCell): string {
   if (value === null) return '';
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  const text = harmless(oneLine(value instanceof Date ? tokyoText(value) : value));
+  const text = harmless(oneLine(textOf(value)));
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+const textOf = (value: string | Date | DayCell): string =>
+  typeof value === 'string' ? value : value instanceof Date ? tokyoText(value) : value.day;
 
 const oneLine = (text: string): string => text.replace(/[\r\n\u2028\u2029\t]+/g, ' ').trim();
 

@@ -7,11 +7,17 @@ import { Icon } from './Icon.js';
 /** Puts the caret where the correction is to be made: the input itself, or the first input of a group. */
 export function focusField(id: string): void {
   const target = document.getElementById(id);
+  openFolds(target);
   const input = target?.matches('fieldset,div')
     ? target.querySelector<HTMLElement>('input,select,textarea,button')
     : target;
   (input ?? target)?.focus();
   (target ?? input)?.scrollIntoView?.({ block: 'center' });
+}
+
+/** What lies in a folded part can neither be seen nor take the focus. */
+function openFolds(target: Element | null): void {
+  for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
 }
 
 /**

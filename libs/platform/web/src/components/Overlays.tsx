@@ -18,6 +18,10 @@ import { optionClass, popoverClass } from './Combobox.js';
 import { cx } from './cx.js';
 import { Icon, type IconName } from './Icon.js';
 
+/** What a long window is closed with stays in sight, where the screen is high enough for both. */
+const atHand =
+  'z-1 sm:flex-row-reverse sm:justify-start [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0';
+
 /** A window over the page: takes the focus, gives it back, closes with Escape. */
 export function Dialog({
   open,
@@ -40,7 +44,7 @@ export function Dialog({
       isDismissable
       className="fixed inset-0 z-50 flex items-end justify-center bg-opacity-gray-600 sm:items-center sm:p-6"
     >
-      <Modal className="max-h-[90dvh] w-full overflow-auto rounded-t-16 bg-white shadow-5 sm:max-w-160 sm:rounded-16">
+      <Modal className="max-h-[90dvh] w-full scroll-pb-32 overflow-auto rounded-t-16 bg-white shadow-5 sm:max-w-160 sm:rounded-16">
         <AriaDialog className="p-6 outline-none sm:p-8">
           <div className="flex items-start justify-between gap-4">
             <Heading slot="title" className="m-0 text-std-22B-150">
@@ -56,7 +60,13 @@ export function Dialog({
             </button>
           </div>
           {children && <div className="mt-4">{children}</div>}
-          {actions && <ButtonRow className="mt-8 sm:flex-row-reverse sm:justify-start">{actions}</ButtonRow>}
+          {actions && (
+            <ButtonRow
+              className={cx(atHand, '-mx-6 mt-4 -mb-6 bg-white px-6 pt-4 pb-6 sm:-mx-8 sm:-mb-8 sm:px-8 sm:pb-8')}
+            >
+              {actions}
+            </ButtonRow>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -11,6 +11,14 @@ interface Versioned {
 const inputOf = (variables: unknown): Versioned | undefined =>
   (variables as { readonly input?: Versioned } | undefined)?.input;
 
+/** The version the visitor's own changes have left of what a page shows in `version`. */
+export function afterOwn(id: string, shown: number): number {
+  let version = shown;
+  for (let later = next.get(keyOf(id, version)); later !== undefined; later = next.get(keyOf(id, version)))
+    version = later;
+  return version;
+}
+
 /**
  * Somebody who presses two buttons of a page one after the other changes what they see: the second change is made on
  * the version their own first one left, though the page may not have been asked again yet. A change by anybody else in
@@ -19,9 +27,7 @@ const inputOf = (variables: unknown): Versioned | undefined =>
 export function afterOwnChanges<Variables>(variables: Variables): Variables {
   const { id, version: shown } = inputOf(variables) ?? {};
   if (typeof id !== 'string' || typeof shown !== 'number') return variables;
-  let version = shown;
-  for (let later = next.get(keyOf(id, version)); later !== undefined; later = next.get(keyOf(id, version)))
-    version = later;
+  const version = afterOwn(id, shown);
   return version === shown ? variables : { ...variables, input: { ...inputOf(variables), version } };
 }
 

@@ -6,6 +6,8 @@ export const en = {
   menu: 'Menu',
   notices: 'Notices',
   close: 'Close',
+  openAll: 'Open all',
+  closeAll: 'Close all',
   mainNavigation: 'Main menu',
   navSearch: 'Search',
   navOrganisations: 'Organisations',

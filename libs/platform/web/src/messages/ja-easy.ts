@@ -4,6 +4,8 @@ export const jaEasy = {
   language: 'ことば',
   menu: 'メニュー',
   close: 'とじる',
+  openAll: 'ぜんぶ ひらく',
+  closeAll: 'ぜんぶ とじる',
   navSearch: 'さがす',
   navOrganisations: 'だんたい',
   navGrants: 'じょせいきん',

@@ -6,6 +6,8 @@ export const ja = {
   menu: 'メニュー',
   notices: 'お知らせ',
   close: '閉じる',
+  openAll: 'すべて開く',
+  closeAll: 'すべて閉じる',
   mainNavigation: 'メインメニュー',
   navSearch: 'さがす',
   navOrganisations: '団体',

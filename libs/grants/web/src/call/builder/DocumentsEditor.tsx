@@ -14,7 +14,7 @@ import {
 import { useState } from 'react';
 import { builderMessages } from './builder-messages.js';
 import { freshId, moveBy } from './builder-values.js';
-import { Movers } from './Movers.js';
+import { Movers } from '../../Movers.js';
 import { IssueLines } from './SectionCard.js';
 import type { Builder } from './use-builder.js';
 

@@ -1,4 +1,4 @@
-import { Badge, Button, FormNotices, LabelRow, PageHeading, SaveState, useMessages } from '@musubi/platform/web';
+import { Badge, Button, Folds, FormNotices, LabelRow, PageHeading, SaveState, useMessages } from '@musubi/platform/web';
 import { useState } from 'react';
 import { CallFrame, WithCallDesk } from '../CallFrame.js';
 import type { CallDesk } from '../desk-data.js';
@@ -38,13 +38,15 @@ function BuilderOf({ call, again }: { call: CallDesk; again: () => void }) {
         lead={t.lead}
       />
       <FormNotices form={builder.form} />
-      <ol className="m-0 list-none space-y-6 p-0">
-        {builder.sections.map((section, at) => (
-          <li key={section.id}>
-            <SectionCard builder={builder} section={section} at={at} />
-          </li>
-        ))}
-      </ol>
+      <Folds>
+        <ol className="m-0 list-none space-y-4 p-0">
+          {builder.sections.map((section, at) => (
+            <li key={section.id}>
+              <SectionCard builder={builder} section={section} at={at} />
+            </li>
+          ))}
+        </ol>
+      </Folds>
       <Button variant="outline" icon="plus" className="mt-6" onClick={() => add(true)}>
         {t.addSection}
       </Button>

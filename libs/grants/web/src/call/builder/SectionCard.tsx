@@ -12,8 +12,8 @@ import {
   announce,
   Badge,
   Button,
-  Card,
   Disclosure,
+  Fold,
   Icon,
   LabelRow,
   type MenuEntry,
@@ -23,7 +23,7 @@ import { useState } from 'react';
 import { builderMessages } from './builder-messages.js';
 import { droppedOf, freshId, moveBy } from './builder-values.js';
 import { DocumentsEditor } from './DocumentsEditor.js';
-import { Movers } from './Movers.js';
+import { Movers } from '../../Movers.js';
 import { QuestionDialog } from './QuestionDialog.js';
 import { SectionDialog } from './SectionDialog.js';
 import type { Builder } from './use-builder.js';
@@ -48,15 +48,12 @@ export function SectionCard({ builder, section, at }: { builder: Builder; sectio
         ]),
   ];
   return (
-    <Card as="section">
-      <div className="flex items-start justify-between gap-3">
-        <div className="min-w-0">
-          <h2 className="m-0 text-std-20B-150">{section.title}</h2>
-          <LabelRow className="mt-2">
-            <Badge tone="neutral">{filledByWords[section.filledBy]}</Badge>
-            {section.kind === 'form' && <Badge tone="neutral">{t.questions(section.questions.length)}</Badge>}
-          </LabelRow>
-        </div>
+    <Fold
+      title={section.title}
+      note={section.kind === 'form' && section.questions.map((each) => each.title).join('\u3001')}
+      open={!known || builder.issues.some(({ field }) => field === section.id || field.startsWith(`${section.id}/`))}
+      mark={<SectionLabels section={section} />}
+      action={
         <Movers
           title={section.title}
           at={at}
@@ -64,17 +61,33 @@ export function SectionCard({ builder, section, at }: { builder: Builder; sectio
           onMove={(by) => builder.moveSection(section.id, by)}
           entries={entries}
         />
-      </div>
-      {section.help && <p className="mt-3 mb-0 text-solid-gray-700">{section.help}</p>}
+      }
+    >
+      {section.help && <p className="mt-0 mb-0 text-solid-gray-700">{section.help}</p>}
       <IssueLines issues={issues} />
-      {section.kind === 'budget' && <p className="mt-4 mb-0">{t.budgetNote}</p>}
-      {section.kind === 'attachments' && <DocumentsEditor builder={builder} />}
-      {section.kind === 'form' && <Questions builder={builder} section={section} />}
+      <SectionContent builder={builder} section={section} />
       {editing && (
         <SectionDialog section={section} fresh={!known} onClose={() => edit(false)} onDone={builder.putSection} />
       )}
-    </Card>
+    </Fold>
   );
+}
+
+function SectionLabels({ section }: { section: SectionDefinition }) {
+  const t = useMessages(builderMessages);
+  return (
+    <LabelRow>
+      <Badge tone="neutral">{filledByWords[section.filledBy]}</Badge>
+      {section.kind === 'form' && <Badge tone="neutral">{t.questions(section.questions.length)}</Badge>}
+    </LabelRow>
+  );
+}
+
+function SectionContent({ builder, section }: { builder: Builder; section: SectionDefinition }) {
+  const t = useMessages(builderMessages);
+  if (section.kind === 'budget') return <p className="mt-4 mb-0">{t.budgetNote}</p>;
+  if (section.kind === 'attachments') return <DocumentsEditor builder={builder} />;
+  return <Questions builder={builder} section={section} />;
 }
 
 export function IssueLines({ issues }: { issues: readonly { message: string }[] }) {

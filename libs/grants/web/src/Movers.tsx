@@ -1,6 +1,6 @@
 import { announce, Icon, type IconName, Menu, type MenuEntry, useMessages } from '@musubi/platform/web';
 import { useRef } from 'react';
-import { builderMessages } from './builder-messages.js';
+import { builderMessages } from './call/builder/builder-messages.js';
 
 interface MoversProps {
   readonly title: string;
@@ -23,13 +23,15 @@ export function Movers({ title, at, of, onMove, entries }: MoversProps) {
     <span ref={box} className="flex shrink-0 items-center">
       <MoveButton name="up" label={t.upOf(title)} by={-1} off={at === 0} onMove={move} />
       <MoveButton name="down" label={t.downOf(title)} by={1} off={at === of - 1} onMove={move} />
-      <Menu
-        label=""
-        ariaLabel={t.moreOf(title)}
-        icon="settings"
-        entries={entries}
-        className="flex min-h-11 items-center rounded-6 px-1 hover:bg-solid-gray-50"
-      />
+      {entries.length > 0 && (
+        <Menu
+          label=""
+          ariaLabel={t.moreOf(title)}
+          icon="settings"
+          entries={entries}
+          className="flex min-h-11 items-center rounded-6 px-1 hover:bg-solid-gray-50"
+        />
+      )}
     </span>
   );
 }
