@@ -40,7 +40,8 @@ export type WeightScope = keyof WeightTables;
 /**
  * Weights are data: this table is what a town starts with, and a town may take on others (table `match_weights`). Set on
  * judged pairs and real partnerships (`npm run bench -- match`, `npm run bench -- learn-weights`), rounded, the same
- * for every city; a factor that nothing is known of counts nothing for anybody. `doubt` is the only one against.
+ * for every city; a factor that nothing is known of counts nothing for anybody. Types looked for are a gate
+ * as well, so that their weight says nothing of the order and little in the explanation. `doubt` is the only one against.
  */
 export const weights = {
   organisation: {
@@ -55,7 +56,7 @@ export const weights = {
     sdgs: 0.25,
     area: 0.4,
     near: 0.1,
-    typeWanted: 0.45,
+    typeWanted: 0.1,
     complementary: 0.15,
     sharedProjects: 0.5,
     likePartners: 0.45,

@@ -12,7 +12,7 @@ import { bestPairs } from './best-pairs.js';
 const needsWeighed = 40;
 const candidatesPerNeed = 8;
 /** Whoever fits less than this share of the best is not bothered. */
-const worthAsking = 0.6;
+const worthAsking = 0.55;
 const usualLimit = 10;
 
 interface NeedRow extends Omit<BatchNeed, 'owner'> {
