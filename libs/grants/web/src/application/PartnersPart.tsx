@@ -6,6 +6,7 @@ import {
   ButtonRow,
   ConfirmDialog,
   Dialog,
+  focusField,
   FoldingSection,
   graphql,
   Select,
@@ -75,8 +76,9 @@ export function PartnersPart({ application }: { application: Application }) {
           </li>
         ))}
         {together.invitations.map((each) => (
-          <li key={each.id} className="py-3 text-solid-gray-700">
-            {t.inviting(each.organisationName, each.replacesName)}
+          <li key={each.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+            <span className="min-w-0 flex-1 basis-40">{t.inviting(each.organisationName, each.replacesName)}</span>
+            <Badge tone="warning">{t.invitePending}</Badge>
           </li>
         ))}
       </ul>
@@ -130,8 +132,11 @@ function InviteButton({ application }: { application: Application }) {
   const [form, setForm] = useState({ organisationId: '', replacesId: '', message: '' });
   const [invite, state] = useAction(Invite);
   const others = application.partners.filter((partner) => !partner.lead);
+  const [tried, setTried] = useState(false);
   const send = async () => {
     const { organisationId, replacesId, message } = form;
+    setTried(true);
+    if (organisationId === '') return focusField('invite-organisation');
     const input = { id: application.id, organisationId, message, replacesId: replacesId || null };
     const result = await invite({ input });
     if (!result.ok) return;
@@ -154,6 +159,8 @@ function InviteButton({ application }: { application: Application }) {
             help={t.inviteOrganisationHelp}
             value={form.organisationId || null}
             onChange={(id) => setForm({ ...form, organisationId: id ?? '' })}
+            required
+            error={tried && form.organisationId === '' ? t.inviteWho : null}
           />
           <Select
             id="invite-replaces"
@@ -168,10 +175,11 @@ function InviteButton({ application }: { application: Application }) {
             id="invite-message"
             label={t.inviteMessage}
             rows={3}
-            max={1000}
+            max={700}
             value={form.message}
             onChange={(message) => setForm({ ...form, message })}
           />
+          <p className="m-0">{t.inviteMails}</p>
           <Button pending={state.pending} onClick={() => void send()}>
             {t.inviteSend}
           </Button>

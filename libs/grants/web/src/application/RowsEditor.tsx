@@ -4,7 +4,7 @@ import { announce, Button, Section, useMessages } from '@musubi/platform/web';
 import { type ReactNode, useRef, useState } from 'react';
 import { grantsMessages } from '../messages/messages.js';
 import { FoldedRow } from './FoldedRow.js';
-import { RowCard } from './RowCard.js';
+import { filled, RowCard } from './RowCard.js';
 
 interface RowsEditorProps {
   readonly field: RowsField;
@@ -18,6 +18,7 @@ interface RowsEditorProps {
 }
 
 const newRow = (): Values => ({ id: crypto.randomUUID() });
+const isNew = (row: Values): boolean => Object.keys(row).length <= 1;
 
 /** Rows of a table as cards one can add to and take away from; the last one taken away can be put back. */
 export function RowsEditor(props: RowsEditorProps) {
@@ -34,6 +35,7 @@ export function Rows({ field, rows, onChange, issues, after, folded }: RowsEdito
   const t = useMessages(grantsMessages);
   const [gone, setGone] = useState<{ row: Values; at: number } | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const unfilled = rows.findIndex((row) => !filled(field, row));
   const set = (index: number, column: string, value: unknown) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, [column]: value } : row)));
   const add = () => {
@@ -64,7 +66,7 @@ export function Rows({ field, rows, onChange, issues, after, folded }: RowsEdito
           return folded ? (
             <FoldedRow key={key} {...parts} of={rows.length} move={move} note={folded(row)} />
           ) : (
-            <RowCard key={key} {...parts} />
+            <RowCard key={key} {...parts} begins={index === unfilled || isNew(row)} />
           );
         })}
       </div>

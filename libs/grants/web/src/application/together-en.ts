@@ -75,6 +75,10 @@ export const togetherEn: Whole<typeof togetherJa> = {
   replacesHelp:
     'When the invited organisation accepts, this one leaves the application, and its costs pass to the invited one.',
   inviteSend: 'Send the invitation',
+  inviteMails:
+    'Its representatives and editors get a mail. Which call it is for and whose place it takes is added for you.',
+  inviteWho: 'Please choose an organisation from the list.',
+  invitePending: 'Waiting for an answer',
   invited: 'The invitation has been sent',
   inviting: (name, replaces) =>
     replaces ? `${name} has been invited (takes the place of ${replaces})` : `${name} has been invited`,

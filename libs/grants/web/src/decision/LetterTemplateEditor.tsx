@@ -15,6 +15,7 @@ import {
   useMessages,
 } from '@musubi/platform/web';
 import { useRef, useState } from 'react';
+import { SaveNotice } from '../SaveNotice.js';
 import { letterMessages } from './letter-messages.js';
 import {
   ResetTemplate,
@@ -27,13 +28,14 @@ import {
 import { LetterTemplatePreview } from './LetterTemplatePreview.js';
 
 /** Edits the words of one letter; the letter itself stands beside them. */
-export function LetterTemplateEditor({
-  template,
-  samples,
-}: {
+export function LetterTemplateEditor(props: {
   template: Template;
   samples: readonly SampleApplication[];
+  latestVersion: () => Promise<number | null>;
+  /** Begins again with what is stored. */
+  onStored: () => Promise<void>;
 }) {
+  const { template, samples, latestVersion, onStored } = props;
   const t = useMessages(letterMessages);
   const [words, setWords] = useState<Words>(() => wordsOf(template));
   const [attempt, setAttempt] = useState(0);
@@ -41,10 +43,10 @@ export function LetterTemplateEditor({
   const { programmeId, kind, version } = template;
   const issues = isLetterKind(kind) ? templateIssues(kind, words) : [];
   const dirty = JSON.stringify(words) !== JSON.stringify(wordsOf(template));
-  const submit = async () => {
+  const submit = async (on = version) => {
     setAttempt(attempt + 1);
     if (issues.length > 0) return;
-    const result = await save({ input: { programmeId, kind, version, words } });
+    const result = await save({ input: { programmeId, kind, version: on, words } });
     if (result.ok) toast(t.saved);
   };
   return (
@@ -53,12 +55,12 @@ export function LetterTemplateEditor({
         <LeaveGuard when={dirty && !saving.pending} />
         <ErrorSummary issues={attempt > 0 ? issues : []} prefix="" attempt={attempt} />
         <WordsFields template={template} words={words} onChange={setWords} issues={issues} />
-        <ActionNotice error={saving.error} />
+        <SaveNotice error={saving.error} onTheirs={onStored} onMine={async () => submit(await latestVersion())} />
         <ButtonRow className="mt-8">
           <Button onClick={() => void submit()} pending={saving.pending}>
             {t.save}
           </Button>
-          {version !== null && <Reset template={template} />}
+          {version !== null && <Reset template={template} onDone={onStored} />}
         </ButtonRow>
       </div>
       <LetterTemplatePreview template={template} words={words} wrong={issues.length > 0} samples={samples} />
@@ -218,13 +220,21 @@ function Items({
   );
 }
 
-function Reset({ template: { programmeId, kind, version } }: { template: Template }) {
+function Reset({
+  template: { programmeId, kind, version },
+  onDone,
+}: {
+  template: Template;
+  onDone: () => Promise<void>;
+}) {
   const t = useMessages(letterMessages);
   const [asking, ask] = useState(false);
   const [reset, resetting] = useAction(ResetTemplate);
   const confirm = async () => {
     const result = await reset({ input: { programmeId, kind, version } });
-    if (result.ok) toast(t.resetDone);
+    if (!result.ok) return;
+    toast(t.resetDone);
+    await onDone();
   };
   return (
     <>

@@ -13,7 +13,8 @@ import {
   useMessages,
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useState } from 'react';
+import { useClient, useQuery } from 'urql';
 import { letterMessages } from './letter-messages.js';
 import { type SampleApplication, type Template, TemplatesQuery } from './letter-queries.js';
 import { LetterTemplateEditor } from './LetterTemplateEditor.js';
@@ -29,20 +30,27 @@ export function LetterTemplatesPage() {
 
 function Templates() {
   const { programmeId = '' } = useParams();
+  const client = useClient();
   const [{ data, error }, again] = useQuery({ query: TemplatesQuery, variables: { programmeId } });
   if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
   if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
-  return <TemplatesOf templates={data.letterTemplates} samples={data.letterSampleApplications} />;
+  const latest = async () =>
+    (await client.query(TemplatesQuery, { programmeId }, { requestPolicy: 'network-only' }).toPromise()).data
+      ?.letterTemplates ?? [];
+  return <TemplatesOf templates={data.letterTemplates} samples={data.letterSampleApplications} latest={latest} />;
 }
 
 function TemplatesOf({
   templates,
   samples,
+  latest,
 }: {
   templates: readonly Template[];
   samples: readonly SampleApplication[];
+  latest: () => Promise<readonly Template[]>;
 }) {
+  const [round, setRound] = useState(0);
   const t = useMessages(letterMessages);
   const f = useFormat();
   const [address, setAddress] = useAddress();
@@ -75,7 +83,16 @@ function TemplatesOf({
           </span>
         )}
       </p>
-      <LetterTemplateEditor key={`${template.id}:${template.version}`} template={template} samples={samples} />
+      <LetterTemplateEditor
+        key={`${template.id}:${round}`}
+        template={template}
+        samples={samples}
+        latestVersion={async () => (await latest()).find((each) => each.kind === kind)?.version ?? null}
+        onStored={async () => {
+          await latest();
+          setRound(round + 1);
+        }}
+      />
     </Layout>
   );
 }

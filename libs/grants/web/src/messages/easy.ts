@@ -56,6 +56,7 @@ export const easy: Whole<typeof ja> = {
   since: (year) => `${year}年度から`,
   courses: 'コース',
   rate: '市が 出す わりあい',
+  share: (n, d) => (n === d ? 'ぜんぶ' : `${d}分の${n}`),
   rateOf: (n, d) => (n === d ? '市の 分は ぜんぶ' : `${d}分の${n}まで`),
   cap: 'いちばん 多い お金',
   upTo: (amount) => `${amount}まで`,

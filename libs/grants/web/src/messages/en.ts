@@ -57,6 +57,7 @@ export const en: Whole<typeof ja> = {
   since: (year) => `since fiscal year ${year}`,
   courses: 'Courses',
   rate: 'Share of the costs',
+  share: (n, d) => (n === d ? 'all' : `${n}/${d}`),
   rateOf: (n, d) => (n === d ? 'all of the city’s share' : `up to ${n}/${d} of the costs that count`),
   cap: 'Most it pays',
   upTo: (amount) => `up to ${amount}`,

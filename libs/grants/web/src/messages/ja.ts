@@ -60,6 +60,7 @@ export const ja = {
   since: (year: number) => `${year}年度から`,
   courses: 'コース',
   rate: '助成の割合',
+  share: (n: number, d: number) => (n === d ? '全額' : `${d}分の${n}`),
   rateOf: (n: number, d: number) => (n === d ? '市が受け持つ分の全額' : `対象経費の${d}分の${n}まで`),
   cap: '上限額',
   upTo: (amount: string) => `上限 ${amount}`,

@@ -111,6 +111,8 @@ export const officeMessages = defineMessages({
     close: '閉じる',
     flag: (flag: string) => flagWords[flag] ?? flag,
     moveNote: (move: string) => moveNotes[move] ?? '',
+    loadTheirs: '相手の内容を読みこむ',
+    saveMine: '自分の内容で保存する',
     movedOne: (label: string) => `「${label}」を行いました`,
     note: '直していただきたいこと',
     noteExample:

@@ -8,7 +8,6 @@ import {
   rubricIssues,
 } from '@musubi/grants/model';
 import {
-  ActionNotice,
   Badge,
   Button,
   ButtonRow,
@@ -35,7 +34,8 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
+import { SaveNotice } from '../SaveNotice.js';
 import { CallOfficeLinks } from './CallOfficeLinks.js';
 import { committeeMessages } from './committee-messages.js';
 import { CriteriaEditor } from './CriteriaEditor.js';
@@ -86,7 +86,10 @@ export function ReviewSettingPage() {
 function SettingView() {
   const { callId = '' } = useParams();
   const t = useMessages(committeeMessages);
+  const client = useClient();
+  const [round, setRound] = useState(0);
   const [{ data, error }, again] = useQuery({ query: SettingQuery, variables: { callId } });
+  const latest = () => client.query(SettingQuery, { callId }, { requestPolicy: 'network-only' }).toPromise();
   if (error?.graphQLErrors.some((each) => each.extensions['code'] === 'notFound')) return <NotFoundPage />;
   if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <SkeletonPage />;
@@ -104,12 +107,27 @@ function SettingView() {
       <p className="mt-0 mb-8">
         <TextLink to={`/staff/grants/programmes/${setting.programmeId}/letters`}>{t.link('letters')}</TextLink>
       </p>
-      <SettingForm key={setting.version} setting={setting} />
+      <SettingForm
+        key={round}
+        setting={setting}
+        latestVersion={async () => (await latest()).data?.callReviewSetting.version}
+        onTheirs={async () => {
+          await latest();
+          setRound(round + 1);
+        }}
+      />
     </Layout>
   );
 }
 
-function SettingForm({ setting }: { setting: Setting }) {
+interface SettingFormProps {
+  readonly setting: Setting;
+  readonly latestVersion: () => Promise<number | undefined>;
+  /** Begins again with what is stored. */
+  readonly onTheirs: () => Promise<void>;
+}
+
+function SettingForm({ setting, latestVersion, onTheirs }: SettingFormProps) {
   const t = useMessages(committeeMessages);
   const [rubric, setRubric] = useState(setting.rubric as Rubric);
   const [review, setReview] = useState(setting.review as ReviewSetting);
@@ -117,12 +135,12 @@ function SettingForm({ setting }: { setting: Setting }) {
   const [save, saving] = useAction(Save);
   const issues = [...rubricIssues(rubric), ...reviewSettingIssues(review)];
   const errorOf = (field: string) => (attempt > 0 ? issues.find((issue) => issue.field === field)?.message : null);
-  const dirty = JSON.stringify([rubric, review]) !== JSON.stringify([setting.rubric, setting.review]);
-  const submit = async () => {
+  const stored = setting.rubric as Rubric;
+  const dirty = JSON.stringify([inputOf(rubric), review]) !== JSON.stringify([inputOf(stored), setting.review]);
+  const submit = async (version = setting.version) => {
     setAttempt(attempt + 1);
     if (issues.length > 0) return;
-    const { version: _version, ...words } = rubric;
-    const input = { callId: setting.id, version: setting.version, rubric: inputOf(words), ...review };
+    const input = { callId: setting.id, version, rubric: inputOf(rubric), ...review };
     const result = await save({ input });
     if (result.ok) toast(t.saved);
   };
@@ -135,7 +153,7 @@ function SettingForm({ setting }: { setting: Setting }) {
         lead={t.full(rubric.criteria.reduce((sum, { weight }) => sum + weight * maxScore, 0))}
       >
         <p className="mt-0 mb-4">
-          <Badge>{t.rubricVersion(rubric.version)}</Badge>
+          <Badge>{t.rubricVersion(stored.version)}</Badge>
         </p>
         {setting.submittedReviews > 0 && (
           <Notice tone="warning" title={t.versioned(setting.submittedReviews)} className="mb-6" />
@@ -163,7 +181,7 @@ function SettingForm({ setting }: { setting: Setting }) {
         </div>
       </Section>
       <How review={review} onChange={setReview} errorOf={errorOf} />
-      <ActionNotice error={saving.error} />
+      <SaveNotice error={saving.error} onTheirs={onTheirs} onMine={async () => submit(await latestVersion())} />
       <ButtonRow className="mt-8">
         <Button onClick={() => void submit()} pending={saving.pending}>
           {t.save}
@@ -173,7 +191,7 @@ function SettingForm({ setting }: { setting: Setting }) {
   );
 }
 
-const inputOf = ({ criteria, threshold, tieBreaks }: Omit<Rubric, 'version'>) => ({
+const inputOf = ({ criteria, threshold, tieBreaks }: Rubric) => ({
   threshold,
   tieBreaks: [...tieBreaks],
   criteria: criteria.map(({ id, title, guidance, weight, evidence, reasonRequired = true }) => ({

@@ -20,6 +20,7 @@ export function Notice({
   children,
   actions,
   live = false,
+  id,
   className,
 }: {
   tone?: NoticeTone;
@@ -28,11 +29,13 @@ export function Notice({
   actions?: ReactNode;
   /** It appears after the page did: announced. */
   live?: boolean;
+  id?: string;
   className?: string;
 }) {
   const texts = useMessages(platformMessages);
   return (
     <section
+      id={id}
       role={live ? (tone === 'error' ? 'alert' : 'status') : undefined}
       className={cx(
         'grid grid-cols-[auto_1fr] gap-x-3 gap-y-2 rounded-12 border-[3px] bg-white p-4 sm:p-6',

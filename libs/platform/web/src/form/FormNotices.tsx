@@ -83,6 +83,8 @@ function RestoredNotice({ form }: { form: FormControl }) {
   );
 }
 
+const conflictId = 'form-conflict';
+
 function ConflictNotice({ form }: { form: FormControl }) {
   const texts = useMessages(platformMessages);
   const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>({});
@@ -94,6 +96,7 @@ function ConflictNotice({ form }: { form: FormControl }) {
     <Notice
       tone="warning"
       live
+      id={conflictId}
       title={texts.conflictTitle}
       actions={
         <Button disabled={!complete} onClick={() => void form.store.resolve(choice)}>
@@ -174,6 +177,17 @@ function SaveAgain({ form }: { form: FormControl }) {
     return (
       <button type="button" onClick={() => void form.saveNow()} className="link-plain min-h-11 px-2">
         {texts.retry}
+      </button>
+    );
+  // The choice stands at the top of what may be a long form.
+  if (form.status.kind === 'conflict')
+    return (
+      <button
+        type="button"
+        onClick={() => document.getElementById(conflictId)?.scrollIntoView({ block: 'center' })}
+        className="link-plain min-h-11 px-2"
+      >
+        {texts.toConflict}
       </button>
     );
   if (form.status.kind !== 'signIn') return null;

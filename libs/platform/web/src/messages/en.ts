@@ -7,6 +7,7 @@ export const en = {
   notices: 'Notices',
   close: 'Close',
   openAll: 'Open all',
+  toConflict: 'Look at it',
   closeAll: 'Close all',
   mainNavigation: 'Main menu',
   navSearch: 'Search',

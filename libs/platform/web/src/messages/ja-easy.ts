@@ -5,6 +5,7 @@ export const jaEasy = {
   menu: 'メニュー',
   close: 'とじる',
   openAll: 'ぜんぶ ひらく',
+  toConflict: 'たしかめる',
   closeAll: 'ぜんぶ とじる',
   navSearch: 'さがす',
   navOrganisations: 'だんたい',

@@ -7,6 +7,7 @@ export const ja = {
   notices: 'お知らせ',
   close: '閉じる',
   openAll: 'すべて開く',
+  toConflict: '確かめる',
   closeAll: 'すべて閉じる',
   mainNavigation: 'メインメニュー',
   navSearch: 'さがす',
