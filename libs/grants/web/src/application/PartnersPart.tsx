@@ -20,7 +20,7 @@ import { useState } from 'react';
 import { partIds } from './application-contents.js';
 import type { Application, ApplicationPartner } from './application-data.js';
 import { isEditable } from './ApplicationFrame.js';
-import { useTogether } from './together-data.js';
+import { type Together, useTogether } from './together-data.js';
 import { togetherMessages } from './together-messages.js';
 
 const Invite = graphql(
@@ -44,6 +44,21 @@ const Remove = graphql(
       removeApplicationPartner(input: $input) {
         __typename
         ... on RemoveApplicationPartnerOk {
+          id
+        }
+        ...UserErrorFields
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
+const TakeBack = graphql(
+  `
+    mutation WithdrawApplicationInvitation($input: WithdrawApplicationInvitationInput!) {
+      withdrawApplicationInvitation(input: $input) {
+        __typename
+        ... on WithdrawApplicationInvitationOk {
           id
         }
         ...UserErrorFields
@@ -79,6 +94,7 @@ export function PartnersPart({ application }: { application: Application }) {
           <li key={each.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
             <span className="min-w-0 flex-1 basis-40">{t.inviting(each.organisationName, each.replacesName)}</span>
             <Badge tone="warning">{t.invitePending}</Badge>
+            {together.mayInvite && <TakeBackButton application={application} invitation={each} />}
           </li>
         ))}
       </ul>
@@ -121,6 +137,36 @@ function RemoveButton({ application, partner }: { application: Application; part
           value={reason}
           onChange={setReason}
         />
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function TakeBackButton(props: { application: Application; invitation: Together['invitations'][number] }) {
+  const { organisationId, organisationName } = props.invitation;
+  const t = useMessages(togetherMessages);
+  const [asking, setAsking] = useState(false);
+  const [takeBack, state] = useAction(TakeBack);
+  const confirm = async () => {
+    const result = await takeBack({ input: { id: props.application.id, organisationId } });
+    if (result.ok) toast(t.inviteTaken);
+  };
+  return (
+    <>
+      <Button variant="text" size="small" onClick={() => setAsking(true)}>
+        {t.inviteBack}
+      </Button>
+      {state.error && <ActionNotice error={state.error} />}
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t.inviteBackTitle(organisationName)}
+        confirmLabel={t.inviteBack}
+        danger
+        pending={state.pending}
+        onConfirm={confirm}
+      >
+        {t.inviteBackText}
       </ConfirmDialog>
     </>
   );

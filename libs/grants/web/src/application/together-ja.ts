@@ -80,6 +80,10 @@ export const togetherJa = {
   inviteSend: '招待を送る',
   inviteMails: '団体の代表者と担当者にメールが届きます。どの公募の申請か、だれに代わるかは、自動で書きそえます。',
   inviteWho: '招く団体を、一覧から選んでください。',
+  inviteBack: '招待を取り消す',
+  inviteBackTitle: (name: string) => `${name} への招待を取り消しますか`,
+  inviteBackText: '招待した団体の代表者と担当者に、メールで知らせます。',
+  inviteTaken: '招待を取り消しました',
   invitePending: 'お返事待ち',
   invited: '招待を送りました',
   inviting: (name: string, replaces: string | null) =>

@@ -14,6 +14,7 @@ const events: Readonly<Record<keyof typeof eventNames, string>> = {
   ApplicationWithdrawn: '申請を やめました',
   ApplicationAnswersCopied: '前の 申請から うつしました',
   ApplicationPartnerInvited: '団体を さそいました',
+  ApplicationInvitationWithdrawn: 'さそいを やめました',
   ApplicationPartnersChanged: 'いっしょに する 団体が かわりました',
   ApplicationPartnerRemoved: '団体が ぬけました',
   ApplicationCorrectionExtended: '直す 日が かわりました',

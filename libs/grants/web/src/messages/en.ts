@@ -14,6 +14,7 @@ const events: Readonly<Record<keyof typeof eventNames, string>> = {
   ApplicationWithdrawn: 'Withdrawn',
   ApplicationAnswersCopied: 'Answers copied from an earlier application',
   ApplicationPartnerInvited: 'Organisation invited',
+  ApplicationInvitationWithdrawn: 'Invitation taken back',
   ApplicationPartnersChanged: 'The organisations that apply have changed',
   ApplicationPartnerRemoved: 'An organisation has left',
   ApplicationCorrectionExtended: 'New deadline for the correction',

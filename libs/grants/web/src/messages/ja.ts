@@ -12,6 +12,7 @@ export const eventNames = {
   ApplicationWithdrawn: '取り下げました',
   ApplicationAnswersCopied: '前の申請から写しました',
   ApplicationPartnerInvited: '団体を招きました',
+  ApplicationInvitationWithdrawn: '招待を取り消しました',
   ApplicationPartnersChanged: '申請する団体が変わりました',
   ApplicationPartnerRemoved: '団体が申請から抜けました',
   ApplicationCorrectionExtended: '補正の期限が変わりました',
