@@ -1,4 +1,5 @@
-import { applicationLifecycle } from '@musubi/grants/model';
+import { actualRowsFor, applicationLifecycle, budgetRowsFor, interimForm, resultsForm } from '@musubi/grants/model';
+import type { FormField } from '@musubi/platform/model';
 import type { Catalogue, Language } from '@musubi/platform/web';
 import { describe, expect, it } from '@jest/globals';
 import { togetherMessages } from '../application/together-messages.js';
@@ -7,6 +8,7 @@ import { consultationMessages } from '../consultation/consultation-messages.js';
 import { awardJa } from '../report/award-ja.js';
 import { awardMessages } from '../report/messages.js';
 import { formMessages } from './form-messages.js';
+import { labelWords } from './labels.js';
 import { grantsMessages } from './messages.js';
 import { standingWords } from './standing-words.js';
 import * as vocabulary from './vocabulary.js';
@@ -31,7 +33,29 @@ const source = (text: unknown): string => String(text);
 
 const textsIn = (catalogue: Catalogue<never>, language: Language): Texts => catalogue.in(language) as unknown as Texts;
 
+const labelsOf = ({ title, help, choices = [] }: Pick<FormField, 'title' | 'help' | 'choices'>): string[] => [
+  ...[title, help ?? ''],
+  ...choices.flatMap(({ label, hint }) => [label, hint ?? '']),
+];
+
+/** Every label of the standard tables and reports; categories of costs are the call's own. */
+const standardLabels = new Set(
+  [
+    ...[interimForm, resultsForm].flatMap(({ pages }) => pages.flatMap(({ fields }) => fields.flatMap(labelsOf))),
+    ...[...budgetRowsFor([]), ...actualRowsFor([])].flatMap(({ title, help, addLabel, rowLabel, columns }) => [
+      ...[title, help ?? '', addLabel, rowLabel],
+      ...columns.flatMap(labelsOf),
+    ]),
+  ].filter((text) => text !== ''),
+);
+
 describe('texts that applicants read', () => {
+  it('name the questions of reports and tables, all of them and no others', () => {
+    expect([...standardLabels].filter((text) => !(text in labelWords))).toEqual([]);
+    expect(Object.keys(labelWords).filter((text) => !standardLabels.has(text))).toEqual([]);
+    expect(Object.values(labelWords).filter(([en]) => japanese.test(en))).toEqual([]);
+  });
+
   for (const [name, catalogue, only] of catalogues) {
     const ja = textsIn(catalogue, 'ja');
     const keys = only ?? Object.keys(ja);
