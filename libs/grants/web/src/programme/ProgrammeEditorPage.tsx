@@ -1,5 +1,5 @@
-import { readRate, type RowsField, rowsOf } from '@musubi/grants/model';
-import type { FieldIssue, Values } from '@musubi/platform/model';
+import { rateWords, readRate, roundYenWords, type RowsField, rowsOf } from '@musubi/grants/model';
+import { type FieldIssue, fraction, parseYen, type Values } from '@musubi/platform/model';
 import {
   ActionNotice,
   Button,
@@ -113,6 +113,7 @@ function Editor({ row }: { row: ProgrammeRow | null }) {
           rows={rowsOf(form.values['courses'])}
           onChange={(list: Values[]) => form.set('courses', list)}
           issues={[...own, ...form.issues]}
+          folded={courseNote}
         />
       </div>
       <ButtonRow className="mt-10">
@@ -122,6 +123,16 @@ function Editor({ row }: { row: ProgrammeRow | null }) {
       </ButtonRow>
     </Layout>
   );
+}
+
+/** 「10分の9、上限50万円」 */
+function courseNote(course: Values): string {
+  const rate = readRate(text(course['rate']));
+  const cap = parseYen(text(course['capYen']));
+  const t = messagesNow(programmeMessages);
+  return [rate && rateWords(fraction(...rate)), cap !== null && t.capNote(roundYenWords(cap))]
+    .filter(Boolean)
+    .join('\u3001');
 }
 
 /** What only the page can tell: fractions that are none. */
