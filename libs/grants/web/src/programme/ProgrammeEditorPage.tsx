@@ -1,9 +1,10 @@
 import { rateWords, readRate, roundYenWords, type RowsField, rowsOf } from '@musubi/grants/model';
-import { type FieldIssue, fraction, parseYen, type Values } from '@musubi/platform/model';
+import { type FieldIssue, fraction, pageIssues, parseYen, type Values } from '@musubi/platform/model';
 import {
   ActionNotice,
   Button,
   ButtonRow,
+  focusField,
   FormPageView,
   graphql,
   Layout,
@@ -89,9 +90,10 @@ function Editor({ row }: { row: ProgrammeRow | null }) {
   const [own, setOwn] = useState<readonly FieldIssue[]>([]);
   const form = useForm({ form: shape, initial: programmeValues(row), localKey: `programme:${row?.id ?? 'new'}` });
   const submit = async () => {
-    const wrong = courseIssues(rowsOf(form.values['courses']));
+    const [wrong, right] = [courseIssues(courses, rowsOf(form.values['courses'])), form.check()];
     setOwn(wrong);
-    if (wrong.length > 0) return void form.check();
+    if (wrong[0] && right) focusField(`f-${wrong[0].field}`);
+    if (wrong.length > 0) return;
     const result = await form.submit(() => save({ input: inputOf(row, form.values) }));
     if (!result?.ok) return;
     toast(t.saved);
@@ -135,13 +137,15 @@ function courseNote(course: Values): string {
     .join('\u3001');
 }
 
-/** What only the page can tell: fractions that are none. */
-function courseIssues(rows: readonly Values[]): FieldIssue[] {
+/** What is missing in the courses, and fractions that are none. */
+function courseIssues({ columns }: RowsField, rows: readonly Values[]): FieldIssue[] {
   const t = messagesNow(programmeMessages);
   return rows.flatMap((course, at) => {
     const issue = (field: string, message: string) => ({ field: `courses.${at}.${field}`, code: 'invalid', message });
+    const missing = pageIssues({ id: 'course', title: '', fields: columns }, course);
     return [
-      ...(readRate(String(course['rate'] ?? '')) ? [] : [issue('rate', t.wrongRate)]),
+      ...missing.map((each) => issue(each.field, each.message)),
+      ...(text(course['rate']) === '' || readRate(String(course['rate'] ?? '')) ? [] : [issue('rate', t.wrongRate)]),
       ...(readRates(String(course['special'] ?? '')) ? [] : [issue('special', t.wrongSpecial)]),
     ];
   });
