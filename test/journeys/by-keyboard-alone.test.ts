@@ -148,7 +148,7 @@ describe('by keyboard alone', () => {
     ] as const) {
       await page.goto(`${application}/check`);
       await own.press(button(page, /同意する/));
-      await page.getByText('同意済み').first().waitFor();
+      await page.getByText('同意済み', { exact: true }).first().waitFor();
     }
     await keys.press(button(lead, '提出する'));
     await keys.press(lead.getByRole('dialog').getByRole('button', { name: '提出する' }));

@@ -116,7 +116,7 @@ describe('a joint application', () => {
     await company.goto(`${application}/check`);
     await open.look(company, 'check');
     await company.getByRole('button', { name: /同意する/ }).click();
-    await company.getByText('同意済み').waitFor();
+    await company.getByText('同意済み', { exact: true }).waitFor();
     await lead.goto(`${application}/check`);
     await lead.getByRole('button', { name: /同意する/ }).click();
     await lead.getByRole('button', { name: '提出する' }).click();

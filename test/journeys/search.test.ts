@@ -71,6 +71,17 @@ describe('searching the town', () => {
     await page.waitForURL((url) => !url.search.includes('area='));
   }, 120_000);
 
+  test('and so it does among the organisations', async () => {
+    const page = await open(phone, '/organisations');
+    const box = page.getByRole('combobox').first();
+    await box.fill('いずみく 福祉');
+    await box.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === '福祉' && url.search.includes('04105'));
+    await page.getByRole('heading', { level: 3 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await expectNoOverflow(page);
+  }, 60_000);
+
   for (const size of [phone, desk])
     test(`map and list agree for every ward, whatever else is chosen, at ${size.width} px`, async () => {
       const page = await open(size, '/search?q=子ども&view=map');

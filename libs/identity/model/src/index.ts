@@ -5,6 +5,7 @@ export * from './field.js';
 export * from './municipality.js';
 export * from './name-key.js';
 export * from './organisation-kind.js';
+export * from './place-words.js';
 export * from './roles.js';
 export * from './import/cell.js';
 export * from './import/houjin-layout.js';

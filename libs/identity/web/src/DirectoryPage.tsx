@@ -1,3 +1,4 @@
+import { placesIn } from '@musubi/identity/model';
 import {
   announce,
   Button,
@@ -76,6 +77,12 @@ function useQuestion() {
   return { question, ask };
 }
 
+/** Names of wards among the words become the filter they mean. */
+function placed({ wards }: DirectoryQuestion, typed: string): Partial<DirectoryQuestion> {
+  const { text, wards: named } = placesIn(typed);
+  return { text, wards: [...new Set([...wards, ...named])] };
+}
+
 export function DirectoryPage() {
   const t = useMessages(identityMessages);
   const { question, ask } = useQuestion();
@@ -97,7 +104,7 @@ export function DirectoryPage() {
         }
       />
       <Stack>
-        <DirectorySearchBox text={question.text} onSearch={(text) => ask({ text })} />
+        <DirectorySearchBox text={question.text} onSearch={(typed) => ask(placed(question, typed))} />
         <div className="grid gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
           <DirectoryFilters question={question} facets={facets} onAsk={ask} />
           <div className="min-w-0">

@@ -6,6 +6,10 @@ interface Sentence {
   readonly message: string;
 }
 
+/** Whoever works together already needs no reasons and no opinion: the sentence that says so, else null. */
+export const togetherAlready = (misfits: readonly Sentence[]): string | null =>
+  misfits.find(({ code }) => code === 'partnerAlready')?.message ?? null;
+
 /** Reasons for, then what does not fit; told apart by sign and words, not by colour alone. */
 export function Reasons({ reasons, misfits }: { reasons: readonly Sentence[]; misfits: readonly Sentence[] }) {
   const t = useMessages(matchingMessages);

@@ -11,7 +11,7 @@ import { useQuery } from 'urql';
 import { FitDetails } from './FitDetails.js';
 import { matchingMessages } from './messages/messages.js';
 import { Hidden, OpinionButtons, useOpinion } from './opinion/OpinionButtons.js';
-import { Reasons } from './Reasons.js';
+import { Reasons, togetherAlready } from './Reasons.js';
 
 const FitQuery = graphql(`
   query WhyThisFits($postingId: ID!, $organisationId: ID!) {
@@ -66,6 +66,8 @@ function FitCard({ postingId, organisation }: { postingId: string; organisation:
 
 function FitReasons({ data: { fit, posting }, organisation }: { data: FitData; organisation: ViewerMembership }) {
   const t = useMessages(matchingMessages);
+  const together = togetherAlready(fit.misfits);
+  if (together) return <p className="m-0">{together}</p>;
   return (
     <>
       {fit.reasons.length === 0 && <p className="m-0">{t.fitNothing}</p>}

@@ -109,6 +109,10 @@ export const collaborationLetters: Readonly<Record<string, Write>> = {
       '内容を見て、参加するかどうかをお返事ください。',
     ],
   }),
+  PartnerInvitationWithdrawn: (facts) => ({
+    subject: `協働プロジェクト「${facts.title}」へのお誘いの取り消し`,
+    lines: [`${facts.who}が、協働プロジェクト「${facts.title}」へのお誘いを取り消しました。お返事は要りません。`],
+  }),
   PartnerJoined: (facts) => ({
     subject: `${facts.who}が「${facts.title}」に参加しました`,
     lines: [`${facts.who}が、協働プロジェクト「${facts.title}」に参加しました。`],

@@ -14,6 +14,8 @@ interface Recipient {
 
 /** Everybody concerned is told, not the one who did it; both sides when the clock did it or it concerns all. */
 const toAll = new Set(['AgreementConcluded', 'IntroductionExpired']);
+/** Only the one that is invited, or no longer. */
+const toInvited = new Set(['PartnerInvited', 'PartnerInvitationWithdrawn']);
 /** Only those who still have to answer. */
 const toWaiting = new Set([
   'IntroductionReminded',
@@ -82,7 +84,7 @@ export class CollaborationMail {
 }
 
 function concerned(event: RecordedEvent, subject: SubjectRow): readonly string[] {
-  if (event.name === 'PartnerInvited') return [String(event.data['invitedId'])];
+  if (toInvited.has(event.name)) return [String(event.data['invitedId'])];
   if (toWaiting.has(event.name)) return subject.waitingIds;
   if (toAll.has(event.name)) return event.organisationIds;
   const own = event.data['organisationId'];

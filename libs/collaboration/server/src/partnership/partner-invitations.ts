@@ -56,7 +56,7 @@ export class PartnerInvitations {
     return invitation;
   }
 
-  /** Takes the organisation off the list of invited ones and notes how the invitation ended. */
+  /** Takes the organisation off the list of invited ones and notes how the invitation ended: answered, or taken back. */
   async answer(actor: Actor, partnership: Partnership, organisationId: string, state: PartnershipInvitation['state']) {
     const open = { partnershipId: partnership.id, organisationId, state: 'invited' as const };
     const invitation = await this.db.repo(PartnershipInvitation).findOneBy(open);

@@ -1,7 +1,7 @@
 import { leaveRefusal, partnershipLifecycle, planSections } from '@musubi/collaboration/model';
 import { type Actor, Db, newId, NotFound, refuse, refuseReason } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { nameOf } from '../acting-organisation.js';
+import { actsFor, nameOf } from '../acting-organisation.js';
 import { Conversation } from '../conversation/conversation.entity.js';
 import { Conversations } from '../conversation/conversations.js';
 import { PartnerInvitations } from './partner-invitations.js';
@@ -29,6 +29,16 @@ export class PartnershipDoor {
     const partnership = await this.locked(partnershipId);
     refuseEnded(partnership);
     await this.invitations.invite(actor, partnership, to);
+  }
+
+  /** Takes an open invitation back; the invited one is told. */
+  async takeBack(actor: Actor, partnershipId: string, invitedId: string): Promise<void> {
+    const partnership = await this.locked(partnershipId);
+    const organisationId = actsFor(actor, partnership.organisationIds, null);
+    await this.invitations.answer(actor, partnership, invitedId, 'withdrawn');
+    await this.db.repo(Partnership).save(partnership);
+    const event = { event: 'PartnerInvitationWithdrawn', actor, organisationId };
+    await this.log.write(partnership, { ...event, after: { organisationId: invitedId }, data: { invitedId } });
   }
 
   /** Takes an organisation out. What it wrote stays. Nothing happens when it is out already. */

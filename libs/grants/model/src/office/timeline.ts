@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   ApplicationPartReopened: '自分の団体の入力を開きなおす',
   ApplicationAnswersCopied: '前の申請から写す',
   ApplicationPartnerInvited: '団体を招く',
+  ApplicationInvitationWithdrawn: '招待を取り消す',
   ApplicationPartnersChanged: '申請する団体を変える',
   ApplicationPartnerRemoved: '団体を外す',
   ApplicationFormChanged: '申請書の新しい版に移る',

@@ -36,7 +36,13 @@ describe('changedFields', () => {
 
   it('names who goes and who comes', () => {
     expect(changedFields(words, { joiningName: '見本NPO', leavingName: null }, [])).toEqual([
-      { title: '構成団体', before: 'なし', after: '見本NPO' },
+      { title: '加わる団体', before: '', after: '見本NPO' },
+    ]);
+    expect(changedFields(words, { joiningName: '見本NPO', leavingName: '見本会社' }, [])).toEqual([
+      { title: '団体の交代', before: '見本会社', after: '見本NPO' },
+    ]);
+    expect(changedFields(words, { joiningName: null, leavingName: '見本会社' }, [])).toEqual([
+      { title: '抜ける団体', before: '見本会社', after: '' },
     ]);
   });
 });

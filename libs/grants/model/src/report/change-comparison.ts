@@ -32,10 +32,12 @@ const endField = ({ endsOn, was }: ChangeContent): ChangedField[] =>
 const grantField = ({ grantYen, was }: ChangeContent): ChangedField[] =>
   grantYen && grantYen !== was?.grantYen ? [{ title: '助成金', before: yen(was?.grantYen), after: yen(grantYen) }] : [];
 
-const partnerField = ({ joiningName, leavingName }: Named): ChangedField[] =>
-  joiningName || leavingName
-    ? [{ title: '構成団体', before: leavingName ?? 'なし', after: joiningName ?? 'なし' }]
-    : [];
+/** Who takes whose place; who only comes or only goes stands in no pair. */
+function partnerField({ joiningName, leavingName }: Named): ChangedField[] {
+  if (joiningName && leavingName) return [{ title: '団体の交代', before: leavingName, after: joiningName }];
+  if (joiningName) return [{ title: '加わる団体', before: '', after: joiningName }];
+  return leavingName ? [{ title: '抜ける団体', before: leavingName, after: '' }] : [];
+}
 
 const costFields = ({ parts, was }: ChangeContent, costs: readonly CostCategory[]): ChangedField[] =>
   was?.parts && parts

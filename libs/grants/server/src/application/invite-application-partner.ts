@@ -69,10 +69,11 @@ export class InviteApplicationPartner {
         code: 'invalid',
         message: '代わる団体は、代表団体のほかから選んでください。',
       };
+      if ([...input.message].length > longest) refuse(new InvalidInput([tooLong]));
       const known = application.organisationIds.includes(replacesId ?? '');
       if (replacesId && (!known || replacesId === application.leadOrganisationId)) refuse(new InvalidInput([wrong]));
-      const to = { organisationId: input.organisationId, message: input.message };
-      await this.door.invite(actor, application.partnershipId, to);
+      const message = await this.letter(application, replacesId, input.message.trim());
+      await this.door.invite(actor, application.partnershipId, { organisationId: input.organisationId, message });
       const invitation = Object.assign(new ApplicationInvitation(), {
         applicationId: application.id,
         organisationId: input.organisationId,
@@ -91,7 +92,22 @@ export class InviteApplicationPartner {
       return { invitationId: invitation.id };
     });
   }
+
+  /** Who is asked learns first that it is about a grant, in which call, and whose place it takes; then what the lead says. */
+  private async letter(application: Application, replacesId: string | null, said: string): Promise<string> {
+    const row = await this.db.one<{ call: string; replaced: string | null }>(
+      'select c.title as call, (select o.name from organisation o where o.id = $2) as replaced from call c where c.id = $1',
+      [application.callId, replacesId],
+    );
+    const facts = `助成金の申請「${application.title}」（${row?.call ?? ''}）に、いっしょに申請する団体として加わるお誘いです。`;
+    const place = row?.replaced ? `参加すると、${row.replaced}に代わって申請します。` : '';
+    return [`${facts}${place}`, said].filter(Boolean).join('\n\n');
+  }
 }
+
+/** Leaves room for the facts before it. */
+const longest = 700;
+const tooLong = { field: 'message', code: 'invalid', message: `ひとことは${longest}字以内にしてください。` };
 
 /**
  * While it is a draft, or returned and still in time, the partners change among themselves; otherwise a change is asked

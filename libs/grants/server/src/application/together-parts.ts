@@ -31,6 +31,7 @@ import { CalendarAttachments } from './calendar-attachment.js';
 import { RemindOfTasks } from './remind-of-tasks.js';
 import { TogetherNotices } from './together-notices.js';
 import { VisitApplication } from './visit-application.js';
+import { WithdrawApplicationInvitation } from './withdraw-application-invitation.js';
 
 export const togetherEntities = [
   ...[ApplicationTask, ApplicationComment, ApplicationVisit, ApplicationInvitation, DocumentRequest, LateDocument],
@@ -40,7 +41,7 @@ export const togetherEntities = [
 export const togetherUseCases = [
   ...[MarkApplicationPart, AssignApplicationTask, EndApplicationTask, AddApplicationComment],
   ...[ResolveApplicationComment, VisitApplication, AnswerDocumentRequest],
-  ...[InviteApplicationPartner, RemoveApplicationPartner, CopyEarlierApplication],
+  ...[InviteApplicationPartner, WithdrawApplicationInvitation, RemoveApplicationPartner, CopyEarlierApplication],
   ...[StartPaperApplication, RecordPaperAgreement],
 ];
 

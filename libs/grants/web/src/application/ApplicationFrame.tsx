@@ -1,4 +1,3 @@
-import { applicantWords } from '@musubi/grants/model';
 import {
   Badge,
   type Crumb,
@@ -13,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
+import { applicationStates, useWord } from '../messages/vocabulary.js';
 import { type Application, type ApplicationPart, type ApplicationState, useApplication } from './application-data.js';
 
 const tones: Partial<Record<string, Tone>> = {
@@ -25,11 +25,14 @@ const tones: Partial<Record<string, Tone>> = {
 };
 
 /** 「未提出」「受付済み」…: the applicants' word for the state. */
-export const ApplicationBadge = ({ state }: { state: string }) => (
-  <Badge tone={tones[state] ?? 'info'} strong={state === 'draft' || state === 'returned'}>
-    {applicantWords(state)}
-  </Badge>
-);
+export function ApplicationBadge({ state }: { state: string }) {
+  const stateName = useWord(applicationStates);
+  return (
+    <Badge tone={tones[state] ?? 'info'} strong={state === 'draft' || state === 'returned'}>
+      {stateName(state)}
+    </Badge>
+  );
+}
 
 export const isEditable = (application: Pick<Application, 'state'>): boolean =>
   application.state === 'draft' || application.state === 'returned';

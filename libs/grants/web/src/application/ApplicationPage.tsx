@@ -54,7 +54,9 @@ function ApplicationOf({ application, again }: { application: Application; again
       aside={
         <>
           {editable && !narrow && <DeadlineCard application={application} />}
-          <BudgetTotalsCard application={application} totals={assessment.totals} />
+          <div>
+            <BudgetTotalsCard application={application} totals={assessment.totals} />
+          </div>
           {!narrow && contents}
         </>
       }

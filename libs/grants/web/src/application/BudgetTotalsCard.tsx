@@ -1,4 +1,4 @@
-import { type BudgetTotals, rateWords } from '@musubi/grants/model';
+import type { BudgetTotals } from '@musubi/grants/model';
 import { Card, cx, Icon, useFormat, useMessages } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
 import { type Application, ruleOf } from './application-data.js';
@@ -17,7 +17,7 @@ export function BudgetTotalsCard({ application, totals }: { application: Applica
         <Line title={t.eligibleCosts} value={f.yen(totals.eligible)} />
         {totals.deducted > 0n && <Line title={t.earmarked} value={f.yen(totals.deducted)} />}
         <Line title={t.capLine} value={f.yen(rule.cap)} />
-        <Line title={t.rate} value={rateWords(rule.rate)} />
+        <Line title={t.rate} value={t.share(Number(rule.rate.numerator), Number(rule.rate.denominator))} />
         <Line title={t.limit} value={f.yen(totals.limit)} strong />
         <Line title={t.grantAmount} value={f.yen(totals.requested)} />
         <Line title={t.otherIncome} value={f.yen(totals.otherIncome)} />

@@ -11,6 +11,7 @@ import {
   useNarrow,
 } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
+import { useSectionTitle } from '../messages/vocabulary.js';
 import { AgreeAndSubmit } from './AgreeAndSubmit.js';
 import { answersOf } from './answers.js';
 import { agreedIn, doneIn } from './application-contents.js';
@@ -66,16 +67,24 @@ function Check({ application }: { application: Application }) {
   );
 }
 
+/** A part of a partner is named with it. */
+function useTaskTitle(): (task: Task) => string {
+  const t = useMessages(grantsMessages);
+  const titleOf = useSectionTitle();
+  return ({ section, partner }) => (partner ? t.sectionPart(titleOf(section), partner.name) : titleOf(section));
+}
+
 const placeOf = (task: Task): string => ['answers', task.section.id, task.partner?.id].filter(Boolean).join('-');
 
 /** The parts to read, with those that are not complete marked, and the agreement. */
 function Contents({ application, forms }: { application: Application; forms: readonly Task[] }) {
   const t = useMessages(grantsMessages);
   const { form, tasks } = assessApplication(application);
+  const titleOf = useTaskTitle();
   const { agreed, all } = agreedIn(application);
   const entries = [
     ...forms.map((task) => ({
-      ...{ id: placeOf(task), title: taskName(task) },
+      ...{ id: placeOf(task), title: titleOf(task) },
       ...(task.issues.length > 0 && { status: { text: t.partOpen(task.issues.length), tone: 'warning' as const } }),
     })),
     { id: 'budget', title: sectionOf(form, 'budget')?.title ?? '' },
@@ -111,7 +120,7 @@ function Answers({ application, task }: { application: Application; task: Task }
   const address = taskAddress(application, task);
   const change = part?.mayEdit && isEditable(application) ? (field: string) => `${address}#f-${field}` : undefined;
   return (
-    <FoldingSection id={placeOf(task)} title={taskName(task)} open>
+    <FoldingSection id={placeOf(task)} title={useTaskTitle()(task)} open>
       <SummaryList facts={answersOf(task.section, values, task.partner?.lead ?? false, change)} />
     </FoldingSection>
   );

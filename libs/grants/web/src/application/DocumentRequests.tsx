@@ -120,6 +120,7 @@ export function AnswerForm({ request }: { request: { readonly id: string; readon
       <FileField
         id={`late-${request.id}`}
         label={t.documentFiles(request.title)}
+        required
         maxMegabytes={10}
         multiple
         value={files}

@@ -1,7 +1,8 @@
-import { type Answer, answerWords, type EligibilityLine } from '@musubi/grants/model';
+import type { Answer, EligibilityLine } from '@musubi/grants/model';
 import { Badge, TextLink, type Tone, useMessages } from '@musubi/platform/web';
 import { consultationMessages } from '../consultation/consultation-messages.js';
 import { grantsMessages } from '../messages/messages.js';
+import { conditionAnswers } from '../messages/vocabulary.js';
 
 const tones: Record<Answer, Tone> = { met: 'success', notMet: 'error', unknown: 'warning' };
 const order: readonly Answer[] = ['notMet', 'unknown', 'met'];
@@ -18,6 +19,7 @@ export function EligibilityList({
 }) {
   const t = useMessages(grantsMessages);
   const c = useMessages(consultationMessages);
+  const answers = useMessages(conditionAnswers);
   const sorted = [...lines].sort((a, b) => order.indexOf(a.answer as Answer) - order.indexOf(b.answer as Answer));
   return (
     <ul className="m-0 list-none divide-y divide-solid-gray-200 border-y border-solid-gray-200 p-0">
@@ -25,7 +27,7 @@ export function EligibilityList({
         <li key={line.rule} className="grid gap-x-4 gap-y-1 py-4 sm:grid-cols-[5rem_minmax(0,1fr)]">
           <span>
             <Badge tone={tones[line.answer as Answer]} icon={line.answer === 'met' ? 'check' : undefined}>
-              {answerWords[line.answer as Answer]}
+              {answers[line.answer as Answer]}
             </Badge>
           </span>
           <div className="min-w-0">

@@ -6,6 +6,7 @@ import {
   ButtonRow,
   ConfirmDialog,
   Dialog,
+  focusField,
   FoldingSection,
   graphql,
   Select,
@@ -19,7 +20,7 @@ import { useState } from 'react';
 import { partIds } from './application-contents.js';
 import type { Application, ApplicationPartner } from './application-data.js';
 import { isEditable } from './ApplicationFrame.js';
-import { useTogether } from './together-data.js';
+import { type Together, useTogether } from './together-data.js';
 import { togetherMessages } from './together-messages.js';
 
 const Invite = graphql(
@@ -52,6 +53,21 @@ const Remove = graphql(
   [UserErrorFields],
 );
 
+const TakeBack = graphql(
+  `
+    mutation WithdrawApplicationInvitation($input: WithdrawApplicationInvitationInput!) {
+      withdrawApplicationInvitation(input: $input) {
+        __typename
+        ... on WithdrawApplicationInvitationOk {
+          id
+        }
+        ...UserErrorFields
+      }
+    }
+  `,
+  [UserErrorFields],
+);
+
 /** Who applies together, while it is being written or corrected: invite, replace, leave. */
 export function PartnersPart({ application }: { application: Application }) {
   const t = useMessages(togetherMessages);
@@ -75,8 +91,10 @@ export function PartnersPart({ application }: { application: Application }) {
           </li>
         ))}
         {together.invitations.map((each) => (
-          <li key={each.id} className="py-3 text-solid-gray-700">
-            {t.inviting(each.organisationName, each.replacesName)}
+          <li key={each.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+            <span className="min-w-0 flex-1 basis-40">{t.inviting(each.organisationName, each.replacesName)}</span>
+            <Badge tone="warning">{t.invitePending}</Badge>
+            {together.mayInvite && <TakeBackButton application={application} invitation={each} />}
           </li>
         ))}
       </ul>
@@ -124,14 +142,47 @@ function RemoveButton({ application, partner }: { application: Application; part
   );
 }
 
+function TakeBackButton(props: { application: Application; invitation: Together['invitations'][number] }) {
+  const { organisationId, organisationName } = props.invitation;
+  const t = useMessages(togetherMessages);
+  const [asking, setAsking] = useState(false);
+  const [takeBack, state] = useAction(TakeBack);
+  const confirm = async () => {
+    const result = await takeBack({ input: { id: props.application.id, organisationId } });
+    if (result.ok) toast(t.inviteTaken);
+  };
+  return (
+    <>
+      <Button variant="text" size="small" onClick={() => setAsking(true)}>
+        {t.inviteBack}
+      </Button>
+      {state.error && <ActionNotice error={state.error} />}
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t.inviteBackTitle(organisationName)}
+        confirmLabel={t.inviteBack}
+        danger
+        pending={state.pending}
+        onConfirm={confirm}
+      >
+        {t.inviteBackText}
+      </ConfirmDialog>
+    </>
+  );
+}
+
 function InviteButton({ application }: { application: Application }) {
   const t = useMessages(togetherMessages);
   const [open, setOpen] = useState(false);
   const [form, setForm] = useState({ organisationId: '', replacesId: '', message: '' });
   const [invite, state] = useAction(Invite);
   const others = application.partners.filter((partner) => !partner.lead);
+  const [tried, setTried] = useState(false);
   const send = async () => {
     const { organisationId, replacesId, message } = form;
+    setTried(true);
+    if (organisationId === '') return focusField('invite-organisation');
     const input = { id: application.id, organisationId, message, replacesId: replacesId || null };
     const result = await invite({ input });
     if (!result.ok) return;
@@ -154,6 +205,8 @@ function InviteButton({ application }: { application: Application }) {
             help={t.inviteOrganisationHelp}
             value={form.organisationId || null}
             onChange={(id) => setForm({ ...form, organisationId: id ?? '' })}
+            required
+            error={tried && form.organisationId === '' ? t.inviteWho : null}
           />
           <Select
             id="invite-replaces"
@@ -168,10 +221,11 @@ function InviteButton({ application }: { application: Application }) {
             id="invite-message"
             label={t.inviteMessage}
             rows={3}
-            max={1000}
+            max={700}
             value={form.message}
             onChange={(message) => setForm({ ...form, message })}
           />
+          <p className="m-0">{t.inviteMails}</p>
           <Button pending={state.pending} onClick={() => void send()}>
             {t.inviteSend}
           </Button>

@@ -10,18 +10,20 @@ export interface RowProps {
   readonly field: RowsField;
   readonly row: Values;
   readonly index: number;
+  /** Whether it begins open on a phone. */
+  readonly begins?: boolean;
   readonly issues: readonly FieldIssue[];
   readonly set: (index: number, column: string, value: unknown) => void;
   readonly remove: (index: number) => void;
   readonly after?: ((row: Values) => ReactNode) | undefined;
 }
 
-/** A row of a table as a card. On a phone a row that is filled in shows its name and amount, and opens when touched. */
+/** A row of a table as a card. On a phone a folded row shows its name and amount, and opens when touched. */
 export function RowCard(props: RowProps) {
-  const { field, row, index } = props;
+  const { field, index } = props;
   const t = useMessages(grantsMessages);
   const narrow = useNarrow();
-  const [open, setOpen] = useState(() => !filled(field, row) || addressed(field, index));
+  const [open, setOpen] = useState(() => props.begins === true || addressed(field, index));
   const wrong = props.issues.some((issue) => issue.field.startsWith(`${field.id}.${index}.`));
   const shown = open || wrong;
   const body = `row-${field.id}-${index}`;
@@ -54,7 +56,8 @@ export function RowCard(props: RowProps) {
   );
 }
 
-const filled = (field: RowsField, row: Values): boolean =>
+/** Everything a row has to say is there. */
+export const filled = (field: RowsField, row: Values): boolean =>
   field.columns.every((column) => !isRequired(column, row) || (row[column.id] ?? '') !== '');
 
 /** The address of the page names a cell of this row. */

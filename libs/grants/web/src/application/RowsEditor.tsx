@@ -2,9 +2,10 @@ import type { RowsField } from '@musubi/grants/model';
 import type { FieldIssue, Values } from '@musubi/platform/model';
 import { announce, Button, Section, useMessages } from '@musubi/platform/web';
 import { type ReactNode, useRef, useState } from 'react';
+import { useRowsInWords } from '../messages/labels.js';
 import { grantsMessages } from '../messages/messages.js';
 import { FoldedRow } from './FoldedRow.js';
-import { RowCard } from './RowCard.js';
+import { filled, RowCard } from './RowCard.js';
 
 interface RowsEditorProps {
   readonly field: RowsField;
@@ -18,10 +19,11 @@ interface RowsEditorProps {
 }
 
 const newRow = (): Values => ({ id: crypto.randomUUID() });
+const isNew = (row: Values): boolean => Object.keys(row).length <= 1;
 
 /** Rows of a table as cards one can add to and take away from; the last one taken away can be put back. */
 export function RowsEditor(props: RowsEditorProps) {
-  const { field } = props;
+  const field = useRowsInWords(props.field);
   return (
     <Section title={field.title} level={2} lead={field.help} id={`f-${field.id}`}>
       <Rows {...props} />
@@ -30,10 +32,12 @@ export function RowsEditor(props: RowsEditorProps) {
 }
 
 /** The same without a heading, where the page has one already. */
-export function Rows({ field, rows, onChange, issues, after, folded }: RowsEditorProps) {
+export function Rows({ rows, onChange, issues, after, folded, ...props }: RowsEditorProps) {
+  const field = useRowsInWords(props.field);
   const t = useMessages(grantsMessages);
   const [gone, setGone] = useState<{ row: Values; at: number } | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const unfilled = rows.findIndex((row) => !filled(field, row));
   const set = (index: number, column: string, value: unknown) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, [column]: value } : row)));
   const add = () => {
@@ -64,7 +68,7 @@ export function Rows({ field, rows, onChange, issues, after, folded }: RowsEdito
           return folded ? (
             <FoldedRow key={key} {...parts} of={rows.length} move={move} note={folded(row)} />
           ) : (
-            <RowCard key={key} {...parts} />
+            <RowCard key={key} {...parts} begins={index === unfilled || isNew(row)} />
           );
         })}
       </div>

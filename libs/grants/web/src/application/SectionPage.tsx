@@ -23,6 +23,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
+import { useSectionTitle } from '../messages/vocabulary.js';
 import { answersOf } from './answers.js';
 import { type Application, type ApplicationPart, assessApplication } from './application-data.js';
 import { isAsked, isEditable, isWritable, useCrumbs, WithApplication } from './ApplicationFrame.js';
@@ -64,11 +65,12 @@ interface PartProps {
 
 function Heading({ application, task, part }: PartProps) {
   const t = useMessages(grantsMessages);
+  const title = useSectionTitle()(task.section);
   const f = useFormat();
   return (
     <PageHeading
-      title={task.section.title}
-      windowTitle={`${task.section.title} ${application.title}`}
+      title={title}
+      windowTitle={`${title} ${application.title}`}
       before={task.partner && <p className="m-0 text-std-16B-170 text-solid-gray-700">{task.partner.name}</p>}
       lead={
         <>

@@ -1,4 +1,4 @@
-import { applicantWords, silentDays, standingOf, waitingStates } from '@musubi/grants/model';
+import { silentDays, type StandingWords, standingOf, waitingStates } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import {
   Card,
@@ -11,6 +11,8 @@ import {
   useMessages,
 } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
+import { useStandingWords } from '../messages/standing-words.js';
+import { applicationStates, useWord } from '../messages/vocabulary.js';
 import type { Application } from './application-data.js';
 import { PdfLine } from './SubmittedPage.js';
 import { togetherMessages } from './together-messages.js';
@@ -21,14 +23,15 @@ const awarded: readonly string[] = ['approved', 'reported', 'settled', 'closed',
 /** The state in plain words: what it means, what comes next and when, who handles it, days since. */
 export function StateCard({ application }: { application: Application }) {
   const t = useMessages(grantsMessages);
+  const stateName = useWord(applicationStates);
   const facts = useFacts(application);
   const last = application.submissions.at(-1);
-  const standing = standingNow(application);
+  const standing = standingNow(application, useStandingWords());
   if (!standing) return null;
   return (
     <Card tone={standing.turn === 'you' ? 'warm' : 'key'}>
       <p className="m-0 text-solid-gray-700">{t.stateNow}</p>
-      <h2 className="mt-1 mb-0 text-std-24B-150">{applicantWords(application.state)}</h2>
+      <h2 className="mt-1 mb-0 text-std-24B-150">{stateName(application.state)}</h2>
       <p className="mt-2 mb-4 text-std-17N-170">{standing.means}</p>
       <DescriptionList facts={facts} />
       <NoticedLine application={application} />
@@ -57,7 +60,7 @@ function NoticedLine({ application }: { application: Application }) {
   );
 }
 
-const standingNow = (application: Application) =>
+const standingNow = (application: Application, words: StandingWords) =>
   standingOf(
     {
       state: application.state,
@@ -69,6 +72,7 @@ const standingNow = (application: Application) =>
       due: application.due,
     },
     new Date(),
+    words,
   );
 
 type Maybe = Fact | false | null | undefined | '';
@@ -85,7 +89,7 @@ function useStandingFacts(application: Application): Maybe[] {
   const w = useMessages(togetherMessages);
   const f = useFormat();
   const { contact } = application.call;
-  const standing = standingNow(application);
+  const standing = standingNow(application, useStandingWords());
   if (!standing) return [];
   return [
     { title: t.nextStep, value: standing.next },

@@ -1,4 +1,4 @@
-import { type Assessment, taskStatusWords, type Task as FormTask, type TaskStatus } from '@musubi/grants/model';
+import type { Assessment, Task as FormTask, TaskStatus } from '@musubi/grants/model';
 import {
   Disclosure,
   FoldingSection,
@@ -14,6 +14,7 @@ import {
 } from '@musubi/platform/web';
 import { consultationMessages } from '../consultation/consultation-messages.js';
 import { grantsMessages } from '../messages/messages.js';
+import { taskStatuses, useSectionTitle } from '../messages/vocabulary.js';
 import { AgreementList } from './AgreementList.js';
 import type { Application, ApplicationPartner } from './application-data.js';
 import { agreedIn, doneIn, openConditions, partIds, sharedTasks, tasksOf } from './application-contents.js';
@@ -29,6 +30,7 @@ interface WritingProps {
 /** What is left to do while it is being written: each partner's parts, the common ones, agreement, conditions. */
 export function Writing({ application, assessment }: WritingProps) {
   const t = useMessages(grantsMessages);
+  const line = useLine();
   const { tasks } = assessment;
   const done = doneIn(tasks);
   const shared = sharedTasks(tasks);
@@ -50,7 +52,7 @@ export function Writing({ application, assessment }: WritingProps) {
         status={doneStatus(shared, t.partDone)}
         open={doneIn(shared) < shared.length}
       >
-        <TaskList tasks={shared.map((task) => lineOf(application, task, t.statusOther, true))} />
+        <TaskList tasks={shared.map((task) => line(application, task, true))} />
       </FoldingSection>
       {others.map((partner) => (
         <PartnerTasks key={partner.id} application={application} partner={partner} tasks={tasks} lead={t.otherLead} />
@@ -134,6 +136,7 @@ function PartnerTasks(props: {
 }) {
   const { application, partner, tasks, lead } = props;
   const t = useMessages(grantsMessages);
+  const line = useLine();
   const own = tasksOf(tasks, partner);
   return (
     <FoldingSection
@@ -143,7 +146,7 @@ function PartnerTasks(props: {
       status={doneStatus(own, t.partDone)}
       open={partner.mayEdit && doneIn(own) < own.length}
     >
-      <TaskList tasks={own.map((task) => lineOf(application, task, t.statusOther, partner.mayEdit))} />
+      <TaskList tasks={own.map((task) => line(application, task, partner.mayEdit))} />
     </FoldingSection>
   );
 }
@@ -151,23 +154,27 @@ function PartnerTasks(props: {
 const tones: Record<TaskStatus, Tone> = { notStarted: 'neutral', inProgress: 'warning', complete: 'success' };
 
 /** A task as a line of the list; another partner's unfinished task says whose turn it is. */
-function lineOf(application: Application, task: FormTask, otherTurn: string, mine: boolean): Task {
-  const open = task.status !== 'complete';
-  return {
-    title: task.section.title,
+function useLine() {
+  const t = useMessages(grantsMessages);
+  const statuses = useMessages(taskStatuses);
+  const titleOf = useSectionTitle();
+  return (application: Application, task: FormTask, mine: boolean): Task => ({
+    title: titleOf(task.section),
     to: taskAddress(application, task),
-    status: open && !mine ? otherTurn : taskStatusWords[task.status],
+    status: task.status !== 'complete' && !mine ? t.statusOther : statuses[task.status],
     tone: tones[task.status],
-  };
+  });
 }
 
 /** What was handed in, to read again. */
 export function SubmittedParts({ application, assessment }: WritingProps) {
   const t = useMessages(grantsMessages);
+  const statuses = useMessages(taskStatuses);
+  const titleOf = useSectionTitle();
   const lines = assessment.tasks.map((task) => ({
-    title: task.partner ? t.sectionPart(task.section.title, task.partner.name) : task.section.title,
+    title: task.partner ? t.sectionPart(titleOf(task.section), task.partner.name) : titleOf(task.section),
     to: taskAddress(application, task),
-    status: taskStatusWords[task.status],
+    status: statuses[task.status],
     tone: tones[task.status],
   }));
   return (

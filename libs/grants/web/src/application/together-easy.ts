@@ -74,6 +74,13 @@ export const togetherEasy: Whole<typeof togetherJa> = {
   replacesNone: 'ぬけません（ふえます）',
   replacesHelp: 'さそった 団体が「はい」と 言うと、この 団体は ぬけます。使う お金は、さそった 団体に うつります。',
   inviteSend: 'さそいを 送る',
+  inviteMails: '団体の 代表と 担当の 人に メールが とどきます。どの 申請か、だれの 代わりかは、自動で 書きます。',
+  inviteWho: 'さそう 団体を えらんで ください。',
+  inviteBack: 'さそいを やめる',
+  inviteBackTitle: (name) => `${name} を さそうのを やめますか`,
+  inviteBackText: 'さそった 団体に メールで 知らせます。',
+  inviteTaken: 'さそいを やめました',
+  invitePending: '返事を 待っています',
   invited: 'さそいを 送りました',
   inviting: (name, replaces) =>
     replaces ? `${name} を さそっています（${replaces} の 代わり）` : `${name} を さそっています`,

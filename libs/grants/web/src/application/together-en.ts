@@ -75,6 +75,14 @@ export const togetherEn: Whole<typeof togetherJa> = {
   replacesHelp:
     'When the invited organisation accepts, this one leaves the application, and its costs pass to the invited one.',
   inviteSend: 'Send the invitation',
+  inviteMails:
+    'Its representatives and editors get a mail. Which call it is for and whose place it takes is added for you.',
+  inviteWho: 'Please choose an organisation from the list.',
+  inviteBack: 'Take back the invitation',
+  inviteBackTitle: (name) => `Take back the invitation to ${name}?`,
+  inviteBackText: 'Its representatives and editors are told by mail.',
+  inviteTaken: 'The invitation has been taken back',
+  invitePending: 'Waiting for an answer',
   invited: 'The invitation has been sent',
   inviting: (name, replaces) =>
     replaces ? `${name} has been invited (takes the place of ${replaces})` : `${name} has been invited`,

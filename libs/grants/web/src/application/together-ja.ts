@@ -78,6 +78,13 @@ export const togetherJa = {
   replacesNone: '代わりではなく、加わってもらう',
   replacesHelp: '招いた団体が承諾すると、この団体は申請から抜けます。予算の支出は、招いた団体が引き継ぎます。',
   inviteSend: '招待を送る',
+  inviteMails: '団体の代表者と担当者にメールが届きます。どの公募の申請か、だれに代わるかは、自動で書きそえます。',
+  inviteWho: '招く団体を、一覧から選んでください。',
+  inviteBack: '招待を取り消す',
+  inviteBackTitle: (name: string) => `${name} への招待を取り消しますか`,
+  inviteBackText: '招待した団体の代表者と担当者に、メールで知らせます。',
+  inviteTaken: '招待を取り消しました',
+  invitePending: 'お返事待ち',
   invited: '招待を送りました',
   inviting: (name: string, replaces: string | null) =>
     replaces ? `${name} を招いています（${replaces} に代わります）` : `${name} を招いています`,

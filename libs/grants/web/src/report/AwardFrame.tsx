@@ -43,7 +43,9 @@ function Loaded({ children, whenFresh }: { children: Draw; whenFresh: boolean })
 export function useAwardCrumbs(award: Award, here?: string): Crumb[] {
   const t = useMessages(awardMessages);
   const start = { title: t.applications, to: '/applications' };
-  const own = { title: award.title, to: `/applications/${award.id}` };
+  // Who is only asked to join reads the award, not yet the application.
+  const joins = award.changes.some((each) => each.mayAgree) && !award.mayReport;
+  const own = joins ? { title: award.title } : { title: award.title, to: `/applications/${award.id}` };
   const page = `/applications/${award.id}/award`;
   return here ? [start, own, { title: t.award, to: page }, { title: here }] : [start, own, { title: t.award }];
 }

@@ -1,4 +1,3 @@
-import { applicantWords } from '@musubi/grants/model';
 import {
   Badge,
   Card,
@@ -12,6 +11,7 @@ import {
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
+import { ApplicationBadge } from '../application/ApplicationFrame.js';
 import { type Award, type AwardState, yenOf } from './award-data.js';
 import { useAwardCrumbs, WithAward } from './AwardFrame.js';
 import { Changes } from './Changes.js';
@@ -34,7 +34,7 @@ function AwardOf({ award, state }: { award: Award; state: AwardState }) {
         windowTitle={`${t.award} ${award.title}`}
         before={
           <LabelRow>
-            <Badge tone="success">{applicantWords(award.state)}</Badge>
+            <ApplicationBadge state={award.state} />
             <Badge tone="neutral">{award.number}</Badge>
           </LabelRow>
         }
@@ -82,7 +82,7 @@ export function Standing({ award }: { award: Award }) {
             { title: t.paid, value: f.yen(award.paidYen as string) },
             ...(award.settledYen === null ? [] : [{ title: t.settled, value: f.yen(award.settledYen as string) }]),
             { title: t.endsOn, value: day(award.endsOn) },
-            { title: t.finalDue, value: day(award.finalDueOn) },
+            ...(award.state === 'cancelled' ? [] : [{ title: t.finalDue, value: day(award.finalDueOn) }]),
             ...(award.retainUntil ? [{ title: t.retainUntil, value: day(award.retainUntil) }] : []),
           ]}
         />
@@ -96,6 +96,14 @@ function NextStep({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
   const { report } = award;
+  if (award.changes.some((each) => each.mayAgree && each.state === 'awaitingPartner'))
+    return (
+      <Notice tone="warning" title={t.joinAsked} className="mt-6">
+        <a className="link" href="#changes">
+          {t.joinRead}
+        </a>
+      </Notice>
+    );
   if (report?.state === 'returned')
     return (
       <Notice tone="warning" title={t.reportReturned} className="mt-6">
@@ -117,17 +125,16 @@ function FinalReportCard({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
   const writable = award.state === 'approved' && award.mayReport;
+  if (!writable && !award.report) return null;
   const label = !writable ? t.reportRead : award.report ? t.reportContinue : t.reportNow;
   return (
     <Card className="mt-4" tone={writable ? 'key' : 'plain'}>
       <h3 className="m-0 text-std-18B-160">{t.final}</h3>
       <p className="mt-2 mb-4">{t.finalLead}</p>
       {award.finalDueOn && <p className="mt-0 mb-4 font-700">{t.until(f.dateWithEra(award.finalDueOn))}</p>}
-      {(writable || award.report) && (
-        <LinkButton to={`/applications/${award.id}/report`} iconEnd="arrow">
-          {label}
-        </LinkButton>
-      )}
+      <LinkButton to={`/applications/${award.id}/report`} iconEnd="arrow">
+        {label}
+      </LinkButton>
     </Card>
   );
 }

@@ -20,6 +20,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useNavigate } from 'react-router';
+import { changeNames } from '../messages/vocabulary.js';
 import type { Award } from './award-data.js';
 import { useAwardCrumbs, WithAward } from './AwardFrame.js';
 import { type ChangeDraft, draftForm, inputOf, useChangeDraft } from './change-draft.js';
@@ -43,7 +44,14 @@ const Request = graphql(
   [UserErrorFields],
 );
 
-const kinds = Object.entries(changeKinds).map(([value, { title, help }]) => ({ value, label: title, hint: help }));
+/** What can be asked for now: what is suspended can be resumed, what goes on can be suspended. */
+function useKinds({ suspendedOn }: Award) {
+  const names = useMessages(changeNames);
+  const gone: AwardChangeKind = suspendedOn ? 'suspension' : 'resumption';
+  return (Object.keys(changeKinds) as AwardChangeKind[])
+    .filter((kind) => kind !== gone)
+    .map((value) => ({ value, label: names[value], hint: names[`${value}Help`] }));
+}
 
 /** Asks for a change, a suspension or an end. */
 export function ChangePage() {
@@ -56,6 +64,7 @@ export function ChangePage() {
 
 function ChangeOf({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
+  const kinds = useKinds(award);
   const navigate = useNavigate();
   const draft = useChangeDraft(
     award,

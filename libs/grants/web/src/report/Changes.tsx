@@ -1,11 +1,4 @@
-import {
-  changedFields,
-  changeKinds,
-  changeLifecycle,
-  type ChangeContent,
-  type ChangeState,
-  isChangeKind,
-} from '@musubi/grants/model';
+import { changedFields, changeLifecycle, type ChangeContent, type ChangeState } from '@musubi/grants/model';
 import {
   ActionNotice,
   Badge,
@@ -24,6 +17,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { type ReactNode, useState } from 'react';
+import { changeNames, changeStates, useWord } from '../messages/vocabulary.js';
 import { type Award, type AwardChange, ruleOfAward } from './award-data.js';
 import { awardMessages } from './messages.js';
 
@@ -61,7 +55,7 @@ export function Changes({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const open = award.changes.some((each) => ['requested', 'awaitingPartner'].includes(each.state));
   return (
-    <Section title={t.changes} lead={t.changesLead}>
+    <Section id="changes" title={t.changes} lead={t.changesLead}>
       {award.changes.length === 0 && <p className="mt-0 mb-4">{t.noChanges}</p>}
       <ul className="m-0 flex list-none flex-col gap-4 p-0">
         {award.changes.map((change) => (
@@ -96,13 +90,14 @@ export function ChangeCard({
   const t = useMessages(awardMessages);
   const f = useFormat();
   const content = change.content as ChangeContent;
-  const words = changeLifecycle.states[change.state as ChangeState];
+  const kindName = useWord(changeNames);
+  const stateName = useWord(changeStates);
   return (
     <Card>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h3 className="m-0 text-std-18B-160">{isChangeKind(change.kind) && changeKinds[change.kind].title}</h3>
+        <h3 className="m-0 text-std-18B-160">{kindName(change.kind)}</h3>
         <Badge tone={change.state === 'requested' || change.state === 'awaitingPartner' ? 'warning' : 'neutral'}>
-          {staff ? words.staff : words.applicant}
+          {staff ? changeLifecycle.states[change.state as ChangeState].staff : stateName(change.state)}
         </Badge>
       </div>
       <p className="mt-1 mb-0 text-dns-14N-130 text-solid-gray-700">

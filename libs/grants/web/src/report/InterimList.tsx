@@ -1,6 +1,6 @@
-import { interimLifecycle, type InterimState } from '@musubi/grants/model';
 import { tokyoDate } from '@musubi/platform/model';
 import { Badge, Card, LinkButton, useFormat, useMessages } from '@musubi/platform/web';
+import { interimStates, useWord } from '../messages/vocabulary.js';
 import { type Award, type AwardInterim, settingOf } from './award-data.js';
 import { awardMessages } from './messages.js';
 
@@ -58,7 +58,8 @@ function InterimLink({ award, dueOn, writable }: { award: Award; dueOn: string; 
 
 function InterimBadge({ report, late, owed }: { report?: AwardInterim; late: boolean; owed: boolean }) {
   const t = useMessages(awardMessages);
+  const stateName = useWord(interimStates);
   if (late) return <Badge tone="error">{t.overdue}</Badge>;
   if (!report) return <Badge tone="neutral">{owed ? t.notYet : t.notOwed}</Badge>;
-  return <Badge tone="success">{interimLifecycle.states[report.state as InterimState].applicant}</Badge>;
+  return <Badge tone="success">{stateName(report.state)}</Badge>;
 }

@@ -1,10 +1,9 @@
-import { interimForm as form } from '@musubi/grants/model';
+import { interimForm } from '@musubi/grants/model';
 import type { Values } from '@musubi/platform/model';
 import {
   Button,
   ButtonRow,
   CheckAnswers,
-  FormNotices,
   FormPageView,
   graphql,
   Layout,
@@ -19,6 +18,7 @@ import {
   UserErrorFields,
 } from '@musubi/platform/web';
 import { useNavigate, useParams } from 'react-router';
+import { useFormInWords } from '../messages/labels.js';
 import { type Award, settingOf } from './award-data.js';
 import { useAwardCrumbs, WithAward } from './AwardFrame.js';
 import { mayWriteInterim } from './InterimList.js';
@@ -50,6 +50,7 @@ function InterimOf({ award }: { award: Award }) {
   const f = useFormat();
   const there = award.interims.find((each) => each.dueOn === dueOn);
   const crumbs = useAwardCrumbs(award, t.interim);
+  const form = useFormInWords(interimForm);
   if (!settingOf(award).interimDueOn.includes(dueOn)) return <NotFoundPage />;
   const writable = mayWriteInterim(award, there);
   const values = (there?.values ?? {}) as Values;
@@ -65,6 +66,7 @@ function Write({ award, dueOn, values }: { award: Award; dueOn: string; values: 
   const t = useMessages(awardMessages);
   const navigate = useNavigate();
   const [report, reporting] = useAction(Report);
+  const form = useFormInWords(interimForm);
   const control = useForm({ form, initial: values, localKey: `interim:${award.id}:${dueOn}` });
   const send = async () => {
     const result = await control.submit(() =>
@@ -82,7 +84,6 @@ function Write({ award, dueOn, values }: { award: Award; dueOn: string; values: 
         void send();
       }}
     >
-      <FormNotices form={control} />
       <FormPageView form={control} pageId="interim" />
       <ButtonRow className="mt-8">
         <Button type="submit" size="large" pending={reporting.pending}>

@@ -1,4 +1,4 @@
-import { paymentKinds, type PaymentKind, paymentLifecycle, type PaymentState } from '@musubi/grants/model';
+import { paymentLifecycle, type PaymentState } from '@musubi/grants/model';
 import {
   ActionNotice,
   Badge,
@@ -20,6 +20,7 @@ import {
   YenField,
 } from '@musubi/platform/web';
 import { useState } from 'react';
+import { paymentNames, paymentStates, useWord } from '../messages/vocabulary.js';
 import { type Award, type AwardPayment, yenOf } from './award-data.js';
 import { awardMessages } from './messages.js';
 
@@ -73,7 +74,7 @@ export function Money({ award }: { award: Award }) {
   return (
     <Section title={t.money} lead={t.moneyLead}>
       {award.payments.length === 0 ? <p className="mt-0 mb-4">{t.noPayments}</p> : <Payments award={award} />}
-      {award.mayLead && <AccountCard award={award} />}
+      {award.mayLead && award.state !== 'cancelled' && <AccountCard award={award} />}
       {mayAsk(award) && <AskAdvance award={award} />}
     </Section>
   );
@@ -102,6 +103,7 @@ function AccountCard({ award }: { award: Award }) {
 
 function Payments({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
+  const kindName = useWord(paymentNames);
   const f = useFormat();
   const day = (text: string | null) => (text ? f.date(text) : t.dayOpen);
   return (
@@ -110,7 +112,7 @@ function Payments({ award }: { award: Award }) {
       rows={award.payments}
       rowKey={(payment) => payment.id}
       columns={[
-        { id: 'kind', title: t.kind, main: true, cell: (each) => paymentKinds[each.kind as PaymentKind] },
+        { id: 'kind', title: t.kind, main: true, cell: (each) => kindName(each.kind) },
         { id: 'amount', title: t.amount, align: 'right', cell: (each) => f.yen(yenOf(each.amountYen)) },
         { id: 'state', title: t.state, cell: (each) => <PaymentBadge state={each.state} /> },
         { id: 'due', title: t.due, cell: (each) => day(each.dueOn) },
@@ -122,9 +124,9 @@ function Payments({ award }: { award: Award }) {
 }
 
 export function PaymentBadge({ state, staff = false }: { state: string; staff?: boolean }) {
-  const words = paymentLifecycle.states[state as PaymentState];
+  const stateName = useWord(paymentStates);
   const tone = state === 'paid' || state === 'received' ? 'success' : state === 'due' ? 'warning' : 'info';
-  return <Badge tone={tone}>{staff ? words.staff : words.applicant}</Badge>;
+  return <Badge tone={tone}>{staff ? paymentLifecycle.states[state as PaymentState].staff : stateName(state)}</Badge>;
 }
 
 function PaymentAction({ award, payment }: { award: Award; payment: AwardPayment }) {

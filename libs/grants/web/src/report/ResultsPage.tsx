@@ -1,7 +1,6 @@
 import {
   Button,
   ButtonRow,
-  FormNotices,
   FormPageView,
   Layout,
   NotFoundPage,
@@ -9,8 +8,10 @@ import {
   SaveState,
   useMessages,
 } from '@musubi/platform/web';
+import { resultsForm } from '@musubi/grants/model';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import { useFormInWords } from '../messages/labels.js';
 import { type Award, type ReportPart, ruleOfAward } from './award-data.js';
 import { useAwardCrumbs, WithAward } from './AwardFrame.js';
 import { awardMessages } from './messages.js';
@@ -37,6 +38,8 @@ function Results({ award, part }: { award: Award; part: ReportPart }) {
   const navigate = useNavigate();
   const rule = useMemo(() => ruleOfAward(award), [award]);
   const form = useReportPart(award, part, rule);
+  const [page] = useFormInWords(resultsForm).pages;
+  const texts = Object.fromEntries(page?.fields.map(({ id, title, help }) => [id, { title, help: help ?? '' }]) ?? []);
   const back = () => void form.saveNow().then((saved) => saved && navigate(`/applications/${award.id}/report`));
   return (
     <Layout width="narrow" crumbs={useAwardCrumbs(award, t.results)}>
@@ -48,8 +51,7 @@ function Results({ award, part }: { award: Award; part: ReportPart }) {
           back();
         }}
       >
-        <FormNotices form={form} />
-        <FormPageView form={form} pageId="results" />
+        <FormPageView form={form} pageId="results" texts={texts} />
         <ButtonRow className="mt-8">
           <Button type="submit" size="large">
             {t.saveBack}

@@ -99,6 +99,8 @@ export const awardEasy: Whole<typeof awardJa> = {
   minorNote: (share) => `使い方ごとの 変わりが ${share}までなら、知らせるだけで すすめられます。`,
   changeSent: 'かえたいと 知らせました。',
   changeNotified: '小さい 変わりとして 知らせました。このまま すすめて いいです。',
+  joinAsked: 'この 活動に 入るか、返事を して ください',
+  joinRead: '読んで 返事を する',
   agree: '入る',
   agreeTitle: (name) => `${name}として、この 活動に 入りますか`,
   agreeText: '「入る」を おすと、市が たしかめます。いいと なったら、報告と お金に 責任を もちます。',

@@ -99,6 +99,8 @@ export const awardEn: Whole<typeof awardJa> = {
     `If no category changes by more than ${share}, you only notify the city and need not wait for approval.`,
   changeSent: 'You have asked for the change.',
   changeNotified: 'The city has been notified of a minor change. You can go ahead.',
+  joinAsked: 'You are asked whether you will join this project',
+  joinRead: 'Read what is asked and answer',
   agree: 'Agree to join',
   agreeTitle: (name) => `Join this project as ${name}?`,
   agreeText:

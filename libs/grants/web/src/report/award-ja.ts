@@ -93,6 +93,8 @@ export const awardJa = {
   minorNote: (share: string) => `経費区分ごとの増減が${share}以内なら、承認を待たずに進められます（届出）。`,
   changeSent: '変更を申請しました。',
   changeNotified: '軽微な変更として届け出ました。このまま進められます。',
+  joinAsked: 'この事業に加わるかどうか、お返事をお待ちしています',
+  joinRead: '内容を読んで返事をする',
   agree: '加わることに同意する',
   agreeTitle: (name: string) => `${name}として、この事業に加わりますか`,
   agreeText: '同意すると、市が変更を審査します。承認されると、報告とお金の一部に責任をもつことになります。',

@@ -11,7 +11,7 @@ import { useQuery } from 'urql';
 import { FitDetails } from '../FitDetails.js';
 import { recommendedMessages } from '../messages/recommended.js';
 import { Hidden, OpinionButtons, useOpinion } from '../opinion/OpinionButtons.js';
-import { Reasons } from '../Reasons.js';
+import { Reasons, togetherAlready } from '../Reasons.js';
 import { PartnerFitQuery } from './recommended-queries.js';
 
 /** On an organisation's page: how it goes with one's own; on one's own page: the way to the recommendations. */
@@ -65,6 +65,8 @@ function FitBody({ fit, name, acting, otherId }: BodyProps) {
     liked: false,
   };
   const state = useOpinion(subject);
+  const together = togetherAlready(fit.misfits);
+  if (together) return <p className="m-0">{together}</p>;
   return (
     <>
       {fit.reasons.length === 0 && <p className="m-0">{t.partnerFitNothing}</p>}

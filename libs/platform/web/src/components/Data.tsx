@@ -99,7 +99,7 @@ export function ResponsiveTable<Row>({
     cx(
       'px-4 py-3 align-top max-md:grid max-md:grid-cols-[6.5rem_minmax(0,1fr)] max-md:gap-3 max-md:px-0 max-md:py-1.5',
       'max-md:has-[>span:empty]:hidden max-md:before:text-left max-md:before:text-solid-gray-700 max-md:before:content-[attr(data-title)]',
-      column.align === 'right' ? 'text-right whitespace-nowrap tabular-nums' : 'text-left',
+      column.align === 'right' ? 'text-right tabular-nums md:whitespace-nowrap' : 'text-left',
       column.main && 'font-700 max-md:block! max-md:pb-2 max-md:text-left max-md:text-std-17B-170 max-md:before:hidden',
     );
   return (

@@ -101,7 +101,10 @@ export function Section({
 }) {
   const Heading = `h${level}` as ElementType;
   return (
-    <section id={id} className={cx(level === 2 ? 'mt-12 sm:mt-16' : 'mt-8 sm:mt-10', 'first:mt-0', className)}>
+    <section
+      id={id}
+      className={cx('scroll-mt-20', level === 2 ? 'mt-12 sm:mt-16' : 'mt-8 sm:mt-10', 'first:mt-0', className)}
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <Heading
           className={cx(

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { withPlaces } from './place-words.js';
-import { emptySearch } from './search-query.js';
+import { placesIn } from './place-words.js';
 
-const placed = (text: string) => {
-  const { text: words, areas } = withPlaces({ ...emptySearch, text });
-  return [words, ...areas];
+const placed = (typed: string) => {
+  const { text, wards } = placesIn(typed);
+  return [text, ...wards];
 };
 
 describe('names of wards among the words', () => {
