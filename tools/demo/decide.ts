@@ -63,6 +63,7 @@ export async function lastYear(town: Town, partnerships: ReadonlyMap<string, str
   town.clock.daysAgo(yearDays - 40);
   for (const { key, scores } of verdicts) await reviewed(town, applications.get(key)!, scores);
   const staff = town.person('staff');
+  await handle(town, [applications.get('take')!, applications.get('hana')!]);
   for (const id of applications.values()) await town.act(staff, 'closeReview', { id });
   town.clock.daysAgo(yearDays - 75);
   await deliberate(town, callId, proposals(applications));
@@ -105,8 +106,15 @@ export async function thisYear(town: Town, partnerships: ReadonlyMap<string, str
   const inReview = await apply(town, take, options('take'));
   await apply(town, yoru, options('yoru'));
   await apply(town, ashi, { ...options('ashi'), draft: true });
+  await handle(town, [inReview]);
   await reviewed(town, inReview, [4, null]);
   await shareViews(town);
+}
+
+/** Somebody of the office looks after most applications; the rest waits to be given to somebody. */
+async function handle(town: Town, ids: readonly string[]): Promise<void> {
+  const staff = town.person('staff');
+  await town.act(staff, 'assignHandler', { ids: [...ids], handlerId: staff.personId });
 }
 
 /** What the office looks at every morning, for all of it. */

@@ -45,6 +45,12 @@ export const rateText = (pair: readonly [number, number] | null | undefined): st
 
 /** Reads `9/10`, `10分の9` or `90%` as an exact pair; null when it is none. Whether it makes sense is asked elsewhere. */
 export function readRate(text: string): [number, number] | null {
+  const pair = pairOf(text);
+  // Nothing divides by nothing, not even while it is being typed.
+  return pair && pair[1] > 0 ? pair : null;
+}
+
+function pairOf(text: string): [number, number] | null {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   const slash = /^(\d{1,4})\/(\d{1,4})$/.exec(plain);
   if (slash) return [Number(slash[1]), Number(slash[2])];

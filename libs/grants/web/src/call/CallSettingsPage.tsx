@@ -194,7 +194,7 @@ function Costs({ form, issues }: { form: FormControl; issues: readonly FieldIssu
   }, []);
   return (
     <>
-      <p className="mt-0 text-solid-gray-700">{field.help}</p>
+      <p className="mt-0 mb-4 text-solid-gray-700">{field.help}</p>
       <Rows
         field={field}
         rows={rowsOf(form.values['costs'])}

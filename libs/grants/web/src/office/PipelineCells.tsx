@@ -7,6 +7,7 @@ import type { PipelineRow } from './pipeline-queries.js';
 
 interface Words {
   readonly none: string;
+  readonly othersToo: (lead: string, others: number) => string;
   readonly noReviewers: string;
   readonly days: (count: number) => string;
   readonly reviewsDone: (done: number, all: number) => string;
@@ -21,7 +22,9 @@ export const rightAligned: ReadonlySet<PipelineColumn> = new Set(['days', 'reque
 export const cells: Readonly<Record<PipelineColumn, Cell>> = {
   number: (row) => <span className="whitespace-nowrap">{row.number}</span>,
   title: (row) => <TextLink to={`/staff/grants/applications/${row.id}`}>{row.title}</TextLink>,
-  partners: (row) => row.partners.join('\u3001'),
+  partners: ({ partners }, _f, t) => (
+    <span title={partners.join('\u3001')}>{t.othersToo(partners[0] ?? '', partners.length - 1)}</span>
+  ),
   call: (row) => row.call,
   course: (row) => row.course,
   state: (row) => <StateBadge state={row.state} />,

@@ -109,6 +109,7 @@ export const officeMessages = defineMessages({
     toPreview: '確かめる',
     back: '直す',
     close: '閉じる',
+    othersToo: (lead: string, others: number) => (others > 0 ? `${lead} ほか${others}団体` : lead),
     flag: (flag: string) => flagWords[flag] ?? flag,
     moveNote: (move: string) => moveNotes[move] ?? '',
     loadTheirs: '相手の内容を読みこむ',

@@ -1,9 +1,10 @@
-import { readRate, type RowsField, rowsOf } from '@musubi/grants/model';
-import type { FieldIssue, Values } from '@musubi/platform/model';
+import { rateWords, readRate, roundYenWords, type RowsField, rowsOf } from '@musubi/grants/model';
+import { type FieldIssue, fraction, pageIssues, parseYen, type Values } from '@musubi/platform/model';
 import {
   ActionNotice,
   Button,
   ButtonRow,
+  focusField,
   FormPageView,
   graphql,
   Layout,
@@ -89,9 +90,10 @@ function Editor({ row }: { row: ProgrammeRow | null }) {
   const [own, setOwn] = useState<readonly FieldIssue[]>([]);
   const form = useForm({ form: shape, initial: programmeValues(row), localKey: `programme:${row?.id ?? 'new'}` });
   const submit = async () => {
-    const wrong = courseIssues(rowsOf(form.values['courses']));
+    const [wrong, right] = [courseIssues(courses, rowsOf(form.values['courses'])), form.check()];
     setOwn(wrong);
-    if (wrong.length > 0) return void form.check();
+    if (wrong[0] && right) focusField(`f-${wrong[0].field}`);
+    if (wrong.length > 0) return;
     const result = await form.submit(() => save({ input: inputOf(row, form.values) }));
     if (!result?.ok) return;
     toast(t.saved);
@@ -113,6 +115,7 @@ function Editor({ row }: { row: ProgrammeRow | null }) {
           rows={rowsOf(form.values['courses'])}
           onChange={(list: Values[]) => form.set('courses', list)}
           issues={[...own, ...form.issues]}
+          folded={courseNote}
         />
       </div>
       <ButtonRow className="mt-10">
@@ -124,13 +127,25 @@ function Editor({ row }: { row: ProgrammeRow | null }) {
   );
 }
 
-/** What only the page can tell: fractions that are none. */
-function courseIssues(rows: readonly Values[]): FieldIssue[] {
+/** 「10分の9、上限50万円」 */
+function courseNote(course: Values): string {
+  const rate = readRate(text(course['rate']));
+  const cap = parseYen(text(course['capYen']));
+  const t = messagesNow(programmeMessages);
+  return [rate && rateWords(fraction(...rate)), cap !== null && t.capNote(roundYenWords(cap))]
+    .filter(Boolean)
+    .join('\u3001');
+}
+
+/** What is missing in the courses, and fractions that are none. */
+function courseIssues({ columns }: RowsField, rows: readonly Values[]): FieldIssue[] {
   const t = messagesNow(programmeMessages);
   return rows.flatMap((course, at) => {
     const issue = (field: string, message: string) => ({ field: `courses.${at}.${field}`, code: 'invalid', message });
+    const missing = pageIssues({ id: 'course', title: '', fields: columns }, course);
     return [
-      ...(readRate(String(course['rate'] ?? '')) ? [] : [issue('rate', t.wrongRate)]),
+      ...missing.map((each) => issue(each.field, each.message)),
+      ...(text(course['rate']) === '' || readRate(String(course['rate'] ?? '')) ? [] : [issue('rate', t.wrongRate)]),
       ...(readRates(String(course['special'] ?? '')) ? [] : [issue('special', t.wrongSpecial)]),
     ];
   });

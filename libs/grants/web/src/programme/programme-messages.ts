@@ -50,6 +50,7 @@ const ja = {
   rate: '助成率',
   rateHelp: '例：9/10',
   cap: '上限額',
+  capNote: (cap: string) => `上限${cap}`,
   special: '経費区分ごとの率',
   specialHelp: '違う率の区分だけ。例：施設等整備費 1/2、旅費 2/3',
   wrongRate: '助成率は 9/10 や 10分の9 のように、分数で入力してください。',

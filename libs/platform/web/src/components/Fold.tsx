@@ -21,6 +21,9 @@ interface FoldProps {
   readonly children: ReactNode;
 }
 
+/** By its own summary alone: a fold may lie in a fold. */
+const opened = '[&[open]>summary>svg]:rotate-180 [&[open]>summary_[data-note]]:hidden';
+
 /** A part of a long page, folded to its title and a line of what is in it: the folded page is its own contents list. */
 export function Fold({ id, action, open = false, children, ...head }: FoldProps) {
   const box = useRef<HTMLDetailsElement>(null);
@@ -37,10 +40,10 @@ export function Fold({ id, action, open = false, children, ...head }: FoldProps)
         id={id}
         open={first}
         data-fold
-        className="group rounded-12 border border-solid-gray-300 bg-white"
+        className={cx('rounded-12 border border-solid-gray-300 bg-white', opened)}
       >
         <summary className="flex min-h-14 list-none items-start gap-3 rounded-12 p-4 hover:bg-solid-gray-50 [&::-webkit-details-marker]:hidden">
-          <Icon name="down" size={20} className="mt-1 shrink-0 transition-transform group-open:rotate-180" />
+          <Icon name="down" size={20} className="mt-1 shrink-0 transition-transform" />
           <FoldHead {...head} beside={Boolean(action)} />
         </summary>
         <div className="px-4 pt-2 pb-6 sm:px-6">{children}</div>
@@ -66,7 +69,9 @@ function FoldHead({
         {mark}
       </span>
       {note && (
-        <span className="mt-1 block text-dns-14N-130 leading-[1.7]! text-solid-gray-700 group-open:hidden">{note}</span>
+        <span data-note className="mt-1 block text-dns-14N-130 leading-[1.7]! text-solid-gray-700">
+          {note}
+        </span>
       )}
     </span>
   );
