@@ -108,4 +108,31 @@ describe('turning pages while others write', () => {
       { numRuns: 25 },
     );
   }, 240_000);
+
+  it('keeps what was shown where it was, however many better ones come in between', async () => {
+    const engine = new SearchEngine(database.db);
+    const question = '川辺で灯籠を流して太鼓を聞く夕べ';
+    const filler = '今月の予定は掲示板をご覧ください。';
+    const scattered = (at: number) =>
+      searchDocument(`便り ${at}`, ['夕べ', '聞く', '太鼓', '流す', '灯籠', '川辺'].join(`。${filler.repeat(3)}`));
+    // Little of it is about the question, but it has the very words: first by the letters, last by the words.
+    const literal = (at: number) => searchDocument(`たより ${at}`, `${filler.repeat(30)}${question}です。`);
+    await index.putMany([
+      ...Array.from({ length: 60 }, (_, at) => literal(at)),
+      ...Array.from({ length: 120 }, (_, at) => scattered(at)),
+      ...Array.from({ length: 400 }, (_, at) => searchDocument(`灯籠 ${at}`, '駅前に集まります。')),
+    ]);
+    const better = Array.from({ length: 220 }, () => searchDocument('太鼓と灯籠の夕べ', '川辺。聞く。流す。'));
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 40; page++) {
+      const found = await engine.search({ text: question, first: 20, after });
+      seen.push(...found.hits.map((hit) => hit.subjectId));
+      after = found.cursor;
+      if (!after) break;
+      if (page === 2) await index.putMany(better);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(550);
+  }, 60_000);
 });

@@ -1,15 +1,10 @@
-import type { Place, PreparedQuery, RankedRow, ResultSet } from './prepared.js';
+import type { Place, PreparedQuery, Ranked, RankedRow, ResultSet } from './prepared.js';
 import { resultSetOf } from './result-set.js';
 import type { SearchDb } from './search-types.js';
 import { conditions, matchOf, Params } from './statement.js';
 
 /** Pages in the order of a date: newest first, or next deadline first (documents without one come last). */
-export async function listed(
-  db: SearchDb,
-  query: PreparedQuery,
-  place: Place | null,
-  count: number,
-): Promise<{ set: ResultSet; rows: RankedRow[] }> {
+export async function listed(db: SearchDb, query: PreparedQuery, place: Place | null, count: number): Promise<Ranked> {
   const set = await resultSetOf(db, query, count - 1);
   if (set.total === 0) return { set, rows: [] };
   const page = query.sort === 'deadline' ? byDeadline : byDate;

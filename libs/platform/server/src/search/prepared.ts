@@ -43,5 +43,20 @@ export interface RankedRow {
   readonly key: number | string;
 }
 
-/** Where the page before ended. */
-export type Place = RankedRow;
+/** The last document that gets the bonus for letter pairs, by the score without it. */
+export interface Floor {
+  readonly score: number;
+  readonly id: string;
+}
+
+/** Where the page before ended. What stood above the floor on the first page does so on all others, whoever came since. */
+export interface Place extends RankedRow {
+  readonly floor?: Floor | undefined;
+}
+
+/** A page, and one row more when there is another one. */
+export interface Ranked {
+  readonly set: ResultSet;
+  readonly rows: readonly RankedRow[];
+  readonly floor?: Floor;
+}

@@ -1,4 +1,5 @@
 import { storableText } from '@musubi/platform/model';
+import { cursorOf, placeOf } from './cursor.js';
 import { countFacets } from './facets.js';
 import { Field } from './field.js';
 import { marked, snippet } from './highlight.js';
@@ -22,7 +23,7 @@ import { didYouMean } from './spelling.js';
 import { type Suggestion, suggestionsFor } from './suggestions.js';
 import { statisticsOf } from './statistics.js';
 import { synonymsOf } from './synonyms.js';
-import type { Place, PreparedQuery, RankedRow } from './prepared.js';
+import type { Floor, PreparedQuery, RankedRow } from './prepared.js';
 
 /** Short statements gain nothing from parallel workers or compiled plans, and each query has its own plan. */
 const settings = { jit: 'off', max_parallel_workers_per_gather: '0', plan_cache_mode: 'force_custom_plan' };
@@ -41,8 +42,13 @@ export class SearchEngine {
     const query = await this.prepare(request);
     return this.db.read(settings, async () => {
       const place = placeOf(request.after, query.sort);
-      const { set, rows } = await (query.sort === 'relevance' ? ranked : listed)(this.db, query, place, first + 1);
-      const hits = await this.dress(rows.slice(0, first), query);
+      const { set, rows, floor } = await (query.sort === 'relevance' ? ranked : listed)(
+        this.db,
+        query,
+        place,
+        first + 1,
+      );
+      const hits = await this.dress(rows.slice(0, first), query, floor);
       return {
         total: set.total,
         atLeast: set.atLeast,
@@ -91,7 +97,7 @@ export class SearchEngine {
     };
   }
 
-  private async dress(rows: readonly RankedRow[], query: PreparedQuery): Promise<SearchHit[]> {
+  private async dress(rows: readonly RankedRow[], query: PreparedQuery, floor?: Floor): Promise<SearchHit[]> {
     const texts = await this.db.query<{ id: string } & Shown>(
       `select id, kind, subject_id as "subjectId", organisation_id as "organisationId", path, title, left(body, 4000) as body
        from search_document where id = any($1::uuid[])`,
@@ -106,7 +112,7 @@ export class SearchEngine {
     );
     return rows.flatMap((row) => {
       const text = byId.get(row.id);
-      return text ? [hitOf(row, text, weights, query.sort)] : [];
+      return text ? [{ ...hitOf(row, text, weights), cursor: cursorOf(query.sort, row, floor) }] : [];
     });
   }
 }
@@ -120,7 +126,7 @@ interface Shown extends Pick<SearchHit, 'kind' | 'subjectId' | 'organisationId' 
   readonly body: string;
 }
 
-function hitOf(row: RankedRow, text: Shown, weights: ReadonlyMap<string, number>, sort: SearchSort): SearchHit {
+function hitOf(row: RankedRow, text: Shown, weights: ReadonlyMap<string, number>): Omit<SearchHit, 'cursor'> {
   return {
     kind: text.kind,
     subjectId: text.subjectId,
@@ -129,19 +135,5 @@ function hitOf(row: RankedRow, text: Shown, weights: ReadonlyMap<string, number>
     score: typeof row.key === 'number' ? row.key : 0,
     titleParts: marked(text.title, new Set(weights.keys())),
     snippetParts: snippet(text.body, weights),
-    cursor: Buffer.from(JSON.stringify([sort, row.key, row.id])).toString('base64url'),
   };
-}
-
-function placeOf(cursor: string | null | undefined, sort: SearchSort): Place | null {
-  if (!cursor) return null;
-  try {
-    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (!Array.isArray(read) || read[0] !== sort || !/^[0-9a-f-]{36}$/.test(String(read[2]))) return null;
-    const key: unknown = read[1];
-    if (sort === 'relevance' ? typeof key !== 'number' : typeof key !== 'string') return null;
-    return { key: key as number | string, id: String(read[2]) };
-  } catch {
-    return null;
-  }
 }
