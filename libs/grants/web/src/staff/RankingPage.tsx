@@ -178,8 +178,12 @@ function Line({ row }: { row: RankingRow }) {
   if (row.percent === null) return <StateBadge state={row.state} />;
   if (!row.aboveThreshold) return <Badge tone="error">{t.belowThreshold}</Badge>;
   return row.withinBudget ? (
-    <Badge tone="success">{t.withinBudget}</Badge>
+    <Badge tone="success">
+      <span className="whitespace-nowrap">{t.withinBudget}</span>
+    </Badge>
   ) : (
-    <Badge tone="warning">{t.overBudget}</Badge>
+    <Badge tone="warning">
+      <span className="whitespace-nowrap">{t.overBudget}</span>
+    </Badge>
   );
 }
