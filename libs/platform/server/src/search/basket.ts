@@ -52,9 +52,10 @@ export class Basket {
     return all.reduce((sum, { cost }) => sum + cost, 0) <= this.left * share;
   }
 
-  take(looked: Looked): boolean {
+  /** Takes it if it fits into a share of what is left. */
+  take(looked: Looked, share = 1): boolean {
     const priced = this.priced(looked);
-    if (!this.allows([priced])) return false;
+    if (!this.allows([priced], share)) return false;
     this.add(priced);
     return true;
   }

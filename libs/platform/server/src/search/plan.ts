@@ -22,6 +22,10 @@ const mostAlone = 4;
 const telling = 0.6;
 /** Each costs a look into the index. */
 const mostGroups = 8;
+/** A rare word alone may cost such a share of the budget. */
+const aloneShare = 0.15;
+/** So many documents with words of enough weight are enough: what weighs less seldom comes first. */
+const plenty = 800;
 /** Fewer documents than for some pages are too few. */
 export const fewest = 60;
 /** So many documents at least are looked at to find them, share of the budget. */
@@ -40,7 +44,7 @@ export function planOf(all: readonly Unit[], field: Field, budget: number): Plan
   if (everything <= budget || units.length === 0)
     return { parts: [{ queries: [(units.length > 0 ? units : all).map(unitQuery).join(' | ')] }], partial: false };
   const basket = new Basket(field, budget);
-  const common = wholeWords(units.filter((unit) => !basket.take(anywhere(unit))));
+  const common = wholeWords(units.filter((unit) => !basket.take(anywhere(unit), aloneShare)));
   for (const group of meetings(common.slice(0, mostMeeting), field, basket)) basket.take(group);
   const least = Math.max(...common.map((unit) => unit.weight)) * telling;
   const strong = common.filter((unit) => unit.weight >= least).slice(0, mostAlone);
@@ -64,13 +68,14 @@ const anyOf = (units: readonly Unit[]): Looked => ({
 function meetings(units: readonly Unit[], field: Field, basket: Basket): readonly Group[] {
   const groups = groupsOf(units, field.passing).map((group) => basket.priced(group));
   let chosen: (Group & Priced)[] = [];
-  let best: readonly Group[] = [];
+  let best: readonly (Group & Priced)[] = [];
   for (const each of groups) {
     if (each.rows < 1) continue;
     const group = cheapest(each, groups);
     if (chosen.some((other) => isWithin(group, other))) continue;
     chosen = [...chosen.filter((other) => !isWithin(other, group)), group];
     if (chosen.length <= mostGroups && basket.allows(chosen, meetingShare)) best = chosen;
+    if (best.reduce((sum, { rows }) => sum + rows, 0) >= plenty) break;
   }
   return best;
 }

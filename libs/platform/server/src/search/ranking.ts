@@ -134,13 +134,14 @@ function restOf(db: SearchDb, query: PreparedQuery, candidates: Candidates, { ke
   );
 }
 
-/** SQL that gives every candidate with its score, and how many there are. */
+/** SQL that gives every candidate with its score, and of those looked at in detail how many there are. */
 function scoresOf(p: Params, query: PreparedQuery, { words, detailed }: Candidates): string {
   const matches = words.map((each) => matchOf(each, query.groups, query.parsed.excluded));
   const where = conditions(p, matches, query.parsed, query.filters);
   const most = 2 * (detailed ? countedExactly : query.budget);
+  const all = detailed ? 'count(*) over ()::int' : '0';
   return `select id, score, "of" from (
-    select id, score, count(*) over ()::int as "of" from (${scored(p, query.units, where, { detailed, most })}) as scored) as counted`;
+    select id, score, ${all} as "of" from (${scored(p, query.units, where, { detailed, most })}) as scored) as counted`;
 }
 
 async function withBonus(db: SearchDb, query: PreparedQuery, top: readonly Scored[]): Promise<RankedRow[]> {
