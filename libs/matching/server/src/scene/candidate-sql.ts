@@ -1,9 +1,11 @@
 /** The words that tell most, two and two and some one by one: a look into the index each. */
 const words = 5;
+/** Of the ten twos, those that tell most. */
+const twos = 6;
 /** In a large town only so many words are looked for alone: their lists are the longest. */
 const alone = { large: 20_000, words: 2 } as const;
 /** Documents taken of one look: with two of the words, and with one. */
-const taken = { two: 200, one: 30 } as const;
+const taken = { two: 150, one: 30 } as const;
 
 /** `$1` words, `$2` how much each was said, `$3` its keys as a tsquery: those that tell most, by how few have them. */
 const telling = `
@@ -23,7 +25,8 @@ const telling = `
 const speaking = `
   with ${telling},
   looks as (
-    select a.worth + b.worth as worth, a.query && b.query as query, ${taken.two} as most from words a join words b on a.place < b.place
+    (select a.worth + b.worth as worth, a.query && b.query as query, ${taken.two} as most
+     from words a join words b on a.place < b.place order by worth desc limit ${twos})
     union all select worth, query, ${taken.one} from words, corpus where place <= ${alone.words} or documents < ${alone.large}),
   best as (
     select k.subject_id, k.organisation_id, sum(looks.worth) as worth from looks cross join lateral (

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { candidateSql } from './candidate-sql.js';
 
 /** So many of each way of finding are scored in full. */
-const found = { organisations: 60, postings: 60, returns: 20, near: 30, newest: 15 } as const;
+const found = { organisations: 50, postings: 50, returns: 20, near: 25, newest: 15 } as const;
 /** Other names of one word that are looked for. */
 const mostNames = 3;
 
@@ -42,14 +42,14 @@ export class Candidates {
 
   /** Organisations that speak of it, those whose postings answer it, and some of its field and ward; or only the second. */
   async around(asked: Wanted, postingsOnly = false): Promise<CandidateIds> {
-    const answers = await this.answering(asked, found.postings);
+    const [answers, speaking, near] = await Promise.all([
+      this.answering(asked, found.postings),
+      postingsOnly ? [] : this.find(asked, ['o:'], candidateSql.organisations, found.organisations),
+      postingsOnly ? [] : this.near(asked),
+    ]);
     const owners = answers.map((each) => each.organisationId);
-    const postings = answers.map(({ id }) => id);
-    if (postingsOnly) return { organisations: [...new Set(owners)], postings };
-    const speaking = await this.find(asked, ['o:'], candidateSql.organisations, found.organisations);
-    const near = await this.near(asked);
     const organisations = [...speaking, ...near].map(({ id }) => id).concat(owners);
-    return { organisations: [...new Set(organisations)], postings };
+    return { organisations: [...new Set(organisations)], postings: answers.map(({ id }) => id) };
   }
 
   /** Postings of these organisations that the owner's own other posting would answer: what it could give in return. */

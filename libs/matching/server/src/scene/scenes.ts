@@ -66,18 +66,18 @@ export class Scenes {
 
   async of({ row, postingId, also, unmarked, postingsOnly = false }: Asked): Promise<Scene> {
     const [posting] = await this.profiles.postings([row]);
-    const ids = await this.candidates.around(posting!, postingsOnly);
-    const relations = withoutMark(await this.relations.of(row.organisationId, postingId), unmarked);
-    const friends = [...relations.partners, ...relations.opinions.liked].slice(0, mostPartners);
-    const organisations = await this.organisations.of([
-      ...ids.organisations,
-      ...(also?.organisations ?? []),
-      ...friends,
+    // Nothing of these needs another: they are read side by side.
+    const [ids, related, offer] = await Promise.all([
+      this.candidates.around(posting!, postingsOnly),
+      this.relations.of(row.organisationId, postingId),
+      postingsOnly ? undefined : this.offerOf(row),
     ]);
-    const postings = await this.postings.found(
-      [...ids.postings, ...(postingsOnly ? [] : await this.returns(row, ids.organisations)), ...(also?.postings ?? [])],
-      row.organisationId,
-    );
+    const relations = withoutMark(related, unmarked);
+    const friends = [...relations.partners, ...relations.opinions.liked].slice(0, mostPartners);
+    const [organisations, postings] = await Promise.all([
+      this.organisations.of([...ids.organisations, ...(also?.organisations ?? []), ...friends]),
+      this.postingsOf(row.organisationId, ids, offer, also?.postings ?? []),
+    ]);
     const offers = await this.profiles.postings(postings);
     const own = offers.filter((each) => each.organisationId === row.organisationId && each.id !== row.id);
     const synonyms = await synonymsOf(this.db);
@@ -91,11 +91,22 @@ export class Scenes {
     return this.scored(asking, { organisations, postings, offers, postingsOnly });
   }
 
-  /** Postings of these that the newest other posting of the owner would answer. */
-  private async returns(row: PostingRow, organisationIds: readonly string[]): Promise<string[]> {
+  /** The postings that were found, others, and what those organisations' own would give in return for the offer. */
+  private async postingsOf(
+    owner: string,
+    { organisations, postings }: CandidateIds,
+    offer: PostingProfile | undefined,
+    others: readonly string[],
+  ): Promise<PostingRow[]> {
+    const returns = offer ? await this.candidates.returns(offer, organisations) : [];
+    return this.postings.found([...postings, ...returns, ...others], owner);
+  }
+
+  /** The newest other posting of the owner. */
+  private async offerOf(row: PostingRow): Promise<PostingProfile | undefined> {
     const other = await this.postings.newestOther(row.organisationId, row.kind);
     const [offer] = await this.profiles.postings(other ? [other] : []);
-    return offer ? this.candidates.returns(offer, organisationIds) : [];
+    return offer;
   }
 
   private async scored(asking: Asking, { organisations, postings, offers, postingsOnly }: Looked): Promise<Scene> {
