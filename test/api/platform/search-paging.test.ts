@@ -105,7 +105,7 @@ describe('turning pages while others write', () => {
         expect(before.slice(0, last + 1).filter((id) => !seen.includes(id))).toEqual([]);
         return before.length > 0 || read.text === '';
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   }, 240_000);
 

@@ -28,7 +28,7 @@ const text = (parts: readonly Match[]) => parts.map((part) => part.queries.join(
 
 describe('plan', () => {
   it('looks at everything while that fits', () => {
-    const plan = planOf([unit('甲', 300, 30), unit('乙', 900, 90)], field, 1_500);
+    const plan = planOf([unit('甲', 300, 30), unit('乙', 900, 90)], field, 7_000);
     expect(plan).toEqual({ parts: [{ queries: ["(('甲')) | (('乙'))"] }], partial: false });
   });
 

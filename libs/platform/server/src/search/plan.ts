@@ -6,7 +6,7 @@ import { either } from './sample.js';
 import { type Match, unitQuery } from './statement.js';
 
 /** How many documents a relevance query may score, when reading the index costs nothing. */
-export const rowBudget = 7_000;
+export const rowBudget = 5_500;
 
 export interface Plan {
   /** Each finds its documents by lists of its own, which the index does faster than all at once. */
@@ -22,6 +22,8 @@ const mostAlone = 4;
 const telling = 0.6;
 /** Each costs a look into the index. */
 const mostGroups = 8;
+/** Everything with any of the words is looked at when that is no more than such a share of the budget. */
+const wholeShare = 0.3;
 /** A rare word alone may cost such a share of the budget. */
 const aloneShare = 0.15;
 /** So many documents with words of enough weight are enough: what weighs less seldom comes first. */
@@ -34,14 +36,14 @@ const filling = 0.25;
 const meetingShare = 0.7;
 
 /**
- * A GIN index gives all matches or none, and a common word matches a third of a million rows. While everything fits
- * the budget the plan is "any of the words". Else: rare words alone, then words that meet, then the documents where a
+ * A GIN index gives all matches or none, and a common word matches a third of a million rows. While everything is well
+ * within the budget the plan is "any of the words". Else: rare words alone, then words that meet, then the documents where a
  * word is strong, as long as documents to score and entries to read stay within the budgets.
  */
 export function planOf(all: readonly Unit[], field: Field, budget: number): Plan {
   const units = all.filter((unit) => field.rowsOf(anywhere(unit)) > 0);
   const everything = units.reduce((sum, unit) => sum + field.rowsOf(anywhere(unit)), 0);
-  if (everything <= budget || units.length === 0)
+  if (everything <= budget * wholeShare || units.length === 0)
     return { parts: [{ queries: [(units.length > 0 ? units : all).map(unitQuery).join(' | ')] }], partial: false };
   const basket = new Basket(field, budget);
   const common = wholeWords(units.filter((unit) => !basket.take(anywhere(unit), aloneShare)));

@@ -26,6 +26,8 @@ export interface PreparedQuery {
 /** Words that make up an answer, and the documents of the sample with them. */
 export interface Words extends Match {
   readonly seen: Bits;
+  /** Up to about so many documents the answer is counted exactly, and scored whole. */
+  readonly whole: number;
 }
 
 /** Which documents belong to the answer, apart from their order. */

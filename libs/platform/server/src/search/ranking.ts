@@ -63,7 +63,7 @@ async function answerOf(db: SearchDb, query: Asked, page: number): Promise<Answe
 
 /** Small answers are scored whole, and counted on the way. Null for others. */
 async function wholeAnswer(db: SearchDb, query: Asked, words: Words): Promise<Answer | null> {
-  if (query.field.scaledTo(words.seen) > countedExactly) return null;
+  if (query.field.scaledTo(words.seen) > words.whole) return null;
   const candidates = { words: [words], detailed: true };
   const top = await topOf(db, query, candidates);
   const total = top[0]?.of ?? 0;
@@ -72,11 +72,12 @@ async function wholeAnswer(db: SearchDb, query: Asked, words: Words): Promise<An
 
 /**
  * What the plan finds; where its words do not go with the filters, any of the words will do.
- * @param narrow what all the words together found, too little for a page: that stays, and less effort is worth while.
+ * @param narrow what all the words together found, if that was asked, and was too little for a page: that stays, and less
+ * effort is worth while.
  */
 async function plannedAnswer(db: SearchDb, query: Asked, words: Words, narrow: Answer): Promise<Answer> {
   const set = await counted(db, query, words);
-  const budget = narrow.top.length > 0 ? query.budget / 2 : query.budget;
+  const budget = narrow.words.length > 0 ? query.budget / 3 : query.budget;
   const plan = planOf(tellingUnits(query.units), query.field, budget);
   const found = { words: [...narrow.words], top: narrow.top };
   const add = async (more: readonly Match[]) => {

@@ -6,8 +6,10 @@ import { both, either } from './sample.js';
 import type { SearchDb } from './search-types.js';
 import { conditions, drawn, type Match, matchOf, Params, unitQuery } from './statement.js';
 
-/** Up to about so many documents an answer is counted exactly. */
+/** Up to about so many documents an answer is counted exactly, and scored whole. */
 export const countedExactly = 4_000;
+/** The same in large indexes for what is found with any of the words when all of them found too little. */
+const countedBeside = 1_500;
 /** In larger indexes the size of larger answers is estimated. */
 const estimatedFrom = 50_000;
 /** Documents to look at where the sample in memory does not know of all conditions. */
@@ -23,9 +25,11 @@ export function meaningsOf(query: PreparedQuery): readonly Words[] {
   if (query.hopeless) return [];
   if (query.units.length === 0) return [noSet(query).words];
   const telling = tellingUnits(query.units);
-  const any = { queries: [telling.map(unitQuery).join(' | ')], seen: telling.map((unit) => unit.seen).reduce(either) };
+  const seen = telling.map((unit) => unit.seen);
+  const any = { queries: [telling.map(unitQuery).join(' | ')], seen: seen.reduce(either), whole: countedExactly };
   if (telling.length === 1 || (telling.length > fewWords && query.sort === 'relevance')) return [any];
-  return [{ queries: telling.map(unitQuery), seen: telling.map((unit) => unit.seen).reduce(both) }, any];
+  const all = { queries: telling.map(unitQuery), seen: seen.reduce(both), whole: countedExactly };
+  return [all, query.documents > estimatedFrom ? { ...any, whole: countedBeside } : any];
 }
 
 /** Whether this meaning stands although another one would find more. */
@@ -33,7 +37,7 @@ export const isEnough = (query: PreparedQuery, total: number, page: number): boo
   total >= (query.sort === 'relevance' ? page : 1);
 
 export const noSet = (query: PreparedQuery): ResultSet => ({
-  words: { queries: [], seen: query.field.sample.all },
+  words: { queries: [], seen: query.field.sample.all, whole: countedExactly },
   total: 0,
   atLeast: false,
 });
@@ -71,11 +75,11 @@ export async function largeSizeOf(
   const { documents, parsed, field } = query;
   if (documents <= estimatedFrom) return null;
   const most = new Field(documents, field.sample, groups, parsed.excluded).scaledTo(words.seen);
-  if (most <= countedExactly) return null;
+  if (most <= words.whole) return null;
   if (isOfLexemes(query)) return most;
   const some = drawn(words, lookedAt / documents);
   const size = (await count(db, query, some.match, groups)) / some.share;
-  return size > countedExactly ? size : null;
+  return size > words.whole ? size : null;
 }
 
 /** Whether every condition is a lexeme, of which the sample in memory knows. */
