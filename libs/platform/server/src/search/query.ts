@@ -71,7 +71,8 @@ function spokenOf(kana: string): Spoken {
   };
 }
 
-interface Understood {
+/** What one term of the query is taken to mean. */
+export interface Understood {
   readonly words: readonly string[];
   /** What else the first of the words may be. */
   readonly others: readonly Alternative[];
@@ -81,7 +82,7 @@ interface Understood {
  * What was written by sound is the likeliest word of that sound, and all others are other names of it; a word that
  * people of this town write in kana, or a loan word that they know, stays what it is.
  */
-function understood(term: QueryTerm, synonyms: Synonyms): Understood {
+export function understood(term: QueryTerm, synonyms: Synonyms): Understood {
   if (typeof term === 'string') return { words: [term], others: [] };
   const having = (word: string) => synonyms.vocabulary.documentsWith(word);
   const [likeliest, ...others] = heardAs(term, synonyms);
@@ -142,8 +143,7 @@ export const idf = (documents: number, having: number): number =>
   Math.log(1 + (documents - Math.min(having, documents) + 0.5) / (having + 0.5));
 
 /** All terms whose frequency the units need. */
-export function termsOfInterest(typed: readonly QueryTerm[], synonyms: Synonyms): string[] {
-  const meant = typed.map((term) => understood(term, synonyms));
+export function termsOfInterest(meant: readonly Understood[], synonyms: Synonyms): string[] {
   const terms = meant.flatMap(({ words }) => words);
   const others = neighbours(terms, synonyms.longest).flatMap((each) => synonyms.of(each).flat());
   return [...new Set([...terms, ...others, ...meant.flatMap((each) => each.others.flat())])];
@@ -151,11 +151,10 @@ export function termsOfInterest(typed: readonly QueryTerm[], synonyms: Synonyms)
 
 /** The query as units, heaviest first. */
 export function unitsOf(
-  typed: readonly QueryTerm[],
+  meant: readonly Understood[],
   synonyms: Synonyms,
   { statistics, sample }: { statistics: TermStatistics; sample: Sample },
 ): Unit[] {
-  const meant = typed.map((term) => understood(term, synonyms));
   const terms = meant.flatMap(({ words }) => words);
   const own = new Set(terms);
   const hosts = new Map<string, Alternative[]>([...own].map((term) => [term, []]));
@@ -200,17 +199,9 @@ function unitOf(term: string, alternatives: readonly Alternative[], statistics: 
   };
 }
 
-/** All lexemes whose places in the sample matter to a query. */
-export const lexemesOfInterest = (
-  { terms, excluded }: ParsedText,
-  synonyms: Synonyms,
-  groups: readonly FilterGroup[],
-): string[] => [
-  ...termsOfInterest(terms, synonyms),
-  ...excluded,
-  ...terms
-    .flatMap((term) => understood(term, synonyms).words)
-    .flatMap((word) => strongPrefixes.map((prefix) => `${prefix}${word}`)),
+/** Lexemes besides the terms whose places in the sample matter to a query: where its words are strong, and its filters. */
+export const lexemesOfInterest = (meant: readonly Understood[], groups: readonly FilterGroup[]): string[] => [
+  ...meant.flatMap(({ words }) => words).flatMap((word) => strongPrefixes.map((prefix) => `${prefix}${word}`)),
   ...groups.flatMap((group) => group.lexemes),
 ];
 

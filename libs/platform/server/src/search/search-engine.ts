@@ -6,7 +6,7 @@ import { marked, snippet } from './highlight.js';
 import { filterGroups } from './lexemes.js';
 import { listed } from './listing.js';
 import { rowBudget } from './plan.js';
-import { lexemesOfInterest, parseText, termsOfInterest, unitsOf } from './query.js';
+import { lexemesOfInterest, parseText, termsOfInterest, understood, unitsOf } from './query.js';
 import { ranked } from './ranking.js';
 import { resultSetOf } from './result-set.js';
 import { sampleOf } from './sample.js';
@@ -78,9 +78,11 @@ export class SearchEngine {
     const parsed = parseText(storableText(request.text));
     const synonyms = await synonymsOf(this.db);
     const groups = filterGroups(request.kinds ?? [], request.filters ?? {});
-    const statistics = await statisticsOf(this.db, termsOfInterest(parsed.terms, synonyms));
-    const sample = await sampleOf(this.db, lexemesOfInterest(parsed, synonyms, groups));
-    const units = unitsOf(parsed.terms, synonyms, { statistics, sample });
+    const meant = parsed.terms.map((term) => understood(term, synonyms));
+    const terms = termsOfInterest(meant, synonyms);
+    const statistics = await statisticsOf(this.db, terms);
+    const sample = await sampleOf(this.db, [...terms, ...parsed.excluded, ...lexemesOfInterest(meant, groups)]);
+    const units = unitsOf(meant, synonyms, { statistics, sample });
     const words = units.length > 0 || parsed.phrases.length > 0;
     return {
       parsed,
