@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, picture } from '../kit/browser.js';
+import {
+  desk,
+  expectNoOverflow,
+  expectNoViolations,
+  newVisitor,
+  openBrowser,
+  picture,
+  settled,
+} from '../kit/browser.js';
 import { openSite, type Site } from '../kit/site.js';
 
 /** A company's CSR desk looks for a local project by field and ward, reads why it fits, and asks to talk. */
@@ -37,7 +45,7 @@ describe('a company finds a project', () => {
     await filters.getByRole('checkbox', { name: /^健康福祉・医療/ }).check();
     expect(page.url()).toMatch(/04105.*welfare|welfare.*04105/);
     await page.getByRole('link', { name: '坂の上の団地で、買い物の送り迎えを続けたい' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await expectNoViolations(page);
     await expectNoOverflow(page);
     await picture(page, 'company-search-1280');
@@ -46,7 +54,7 @@ describe('a company finds a project', () => {
   test('the posting is read and asked about, once', async () => {
     await page.getByRole('link', { name: '坂の上の団地で、買い物の送り迎えを続けたい' }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await picture(page, 'company-posting-1280');
     await page.getByRole('link', { name: '話してみたい' }).first().click();
     await page

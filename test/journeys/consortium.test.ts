@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
+import {
+  desk,
+  expectNoOverflow,
+  expectNoViolations,
+  newVisitor,
+  openBrowser,
+  phone,
+  picture,
+  settled,
+} from '../kit/browser.js';
 import { openSite, type Site } from '../kit/site.js';
 
 const festival = 'ひばり台の夏まつりを、もう一度。';
@@ -25,7 +34,7 @@ describe('a group for the festival', () => {
   }
 
   async function look(page: Page, name: string): Promise<void> {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await picture(page, `consortium/${name}-360`);
     await expectNoOverflow(page);
     await expectNoViolations(page);

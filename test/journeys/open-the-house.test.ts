@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
+import {
+  desk,
+  expectNoOverflow,
+  expectNoViolations,
+  newVisitor,
+  openBrowser,
+  phone,
+  picture,
+  settled,
+} from '../kit/browser.js';
 import { openSite, type Site } from '../kit/site.js';
 
 /** A visitor without a login opens the front door, on a phone and at a desk. */
@@ -28,7 +37,7 @@ describe('the front door', () => {
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto('/');
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await expectNoViolations(page);
       await expectNoOverflow(page);
       await picture(page, `home-${name}`);

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
+import {
+  desk,
+  expectNoOverflow,
+  expectNoViolations,
+  newVisitor,
+  openBrowser,
+  phone,
+  picture,
+  settled,
+} from '../kit/browser.js';
 import { openSite, type Site } from '../kit/site.js';
 
 /** The lead reports on a phone with a photo of a receipt; the office inspects, settles, and asks for the rest of the advance back. */
@@ -46,7 +55,7 @@ describe('report and settlement', () => {
 
   async function look(page: Page, name: string): Promise<void> {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const own = page.viewportSize() ?? desk;
     for (const [size, viewport] of [
       ['360', phone],

@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
+import {
+  desk,
+  expectNoOverflow,
+  expectNoViolations,
+  newVisitor,
+  openBrowser,
+  phone,
+  picture,
+  settled,
+} from '../kit/browser.js';
 import { openSite, type Site } from '../kit/site.js';
 
 const heading = (page: Page) =>
   page.getByRole('region', { name: 'さがした結果' }).getByRole('heading', { level: 2, name: /\d件$/ });
 async function total(page: Page): Promise<number> {
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   return Number(/\d+/.exec((await heading(page).textContent()) ?? '')?.[0]);
 }
 const expectTotal = (page: Page, count: number) =>
@@ -54,7 +63,7 @@ describe('searching the town', () => {
       const kinds = page.getByRole('group', { name: '種類' });
       await kinds.getByRole('button', { name: /^団体\s*\d/ }).waitFor();
       await page.getByRole('heading', { level: 3 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await expectNoViolations(page);
       await expectNoOverflow(page);
       await picture(page, `search-all-kinds-${size.width}`);
@@ -78,7 +87,7 @@ describe('searching the town', () => {
     await box.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('q') === '福祉' && url.search.includes('04105'));
     await page.getByRole('heading', { level: 3 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await expectNoOverflow(page);
   }, 60_000);
 
@@ -87,7 +96,7 @@ describe('searching the town', () => {
       const page = await open(size, '/search?q=子ども&view=map');
       const wards = page.getByRole('button', { name: /^\S+区 \d+件$/ });
       await wards.first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const counts = (await wards.allTextContents()).map((text) => /^(\S+区) (\d+)件$/.exec(text)!);
       expect(counts).toHaveLength(5);
       expect(Math.max(...counts.map((count) => Number(count[2])))).toBeGreaterThan(0);
@@ -107,7 +116,7 @@ describe('searching the town', () => {
     const page = await open(desk, '/search?q=子ども');
     const choices = page.getByRole('region', { name: 'しぼり込む' }).getByRole('checkbox');
     await choices.first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const labels = page
       .getByRole('region', { name: 'しぼり込む' })
       .locator('label')
@@ -122,7 +131,7 @@ describe('searching the town', () => {
       await expectTotal(page, Number(/(\d+)件$/.exec(name)![1]));
       await page.getByRole('button', { name: '条件をすべて外す' }).click();
       await page.waitForURL((url) => [...url.searchParams.keys()].join() === 'q');
-      await page.waitForLoadState('networkidle');
+      await settled(page);
     }
   }, 120_000);
 

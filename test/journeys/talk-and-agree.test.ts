@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor, newId } from '@musubi/platform/server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApi } from '../kit/api.js';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
+import {
+  desk,
+  expectNoOverflow,
+  expectNoViolations,
+  newVisitor,
+  openBrowser,
+  phone,
+  picture,
+  settled,
+} from '../kit/browser.js';
 import { town, type Town } from '../kit/collaboration.js';
 import { openSite, type Site } from '../kit/site.js';
 
@@ -37,12 +46,12 @@ describe('from 話してみたい to a signed agreement', () => {
       page.on('pageerror', (error) => problems.push(error.message));
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     return page;
   }
 
   async function look(page: Page, name: string): Promise<void> {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await picture(page, `collaboration/${name}-360`);
     await expectNoOverflow(page);
     await expectNoViolations(page);
@@ -71,7 +80,7 @@ describe('from 話してみたい to a signed agreement', () => {
     await page.getByLabel('はじめのメッセージ').fill('子ども食堂を週に一度ひらいています。一度お話しできませんか。');
     await page.waitForTimeout(1500);
     await page.reload();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await page.getByLabel('はじめのメッセージ').inputValue()).toContain('子ども食堂');
     await page.getByRole('button', { name: '送る' }).dblclick();
     await page.getByText('お返事を待っています').first().waitFor();

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 
@@ -45,13 +45,16 @@ async function packagedChromium(): Promise<{ executablePath: string; env: Record
   return { executablePath, env: { ...Object.fromEntries(own), LD_LIBRARY_PATH: libraries } };
 }
 
+/** What each visitor's pages have asked for and not got yet. */
+const underway = new WeakMap<BrowserContext, Set<Request>>();
+
 /** A visitor with cookies of their own, in Japanese and in Japan. Dialogs and page errors fail the test that asks. */
-export const newVisitor = (
+export async function newVisitor(
   browser: Browser,
   baseURL: string,
   viewport: { width: number; height: number } = desk,
-): Promise<BrowserContext> =>
-  browser.newContext({
+): Promise<BrowserContext> {
+  const visitor = await browser.newContext({
     baseURL,
     viewport,
     locale: 'ja-JP',
@@ -59,6 +62,31 @@ export const newVisitor = (
     hasTouch: viewport.width < 600,
     reducedMotion: 'reduce',
   });
+  const requests = new Set<Request>();
+  underway.set(visitor, requests);
+  visitor.on('request', (request) => requests.add(request));
+  visitor.on('requestfinished', (request) => requests.delete(request));
+  visitor.on('requestfailed', (request) => requests.delete(request));
+  return visitor;
+}
+
+/**
+ * Waits until the page shows what it was asked for: nothing under way, no grey bars, its heading there, and all that
+ * for a quarter of a second. (`networkidle` is of the document: after a step within the app it holds at once.)
+ */
+export async function settled(page: Page): Promise<void> {
+  const requests = underway.get(page.context());
+  const until = Date.now() + 30_000;
+  for (let quiet = 0; quiet < 5;) {
+    // Not by its role: behind an open dialog the heading has none.
+    const shown = await page
+      .evaluate(() => document.querySelector('h1') && !document.querySelector('main .animate-pulse'))
+      .catch(() => false);
+    quiet = shown && requests?.size === 0 ? quiet + 1 : 0;
+    if (Date.now() > until) throw new Error(`${page.url()} is still loading after 30 seconds`);
+    await page.waitForTimeout(50);
+  }
+}
 
 interface Violation {
   readonly id: string;

@@ -1,5 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from './browser.js';
+import {
+  desk,
+  expectNoOverflow,
+  expectNoViolations,
+  newVisitor,
+  openBrowser,
+  phone,
+  picture,
+  settled,
+} from './browser.js';
 import { openSite, type Site, type SiteOptions } from './site.js';
 
 type Size = typeof phone | typeof desk;
@@ -61,13 +70,10 @@ export async function openJourney(
       return page;
     },
     async look(page, name) {
-      await page.waitForLoadState('networkidle');
       const own = page.viewportSize() ?? desk;
       for (const size of [phone, desk]) {
         await page.setViewportSize(size);
-        await page.waitForTimeout(150);
-        // Not by its role: behind an open dialog the heading has none.
-        await page.locator('h1').first().waitFor();
+        await settled(page);
         await expectNoViolations(page).catch((error: Error) => barriers.add(`${name}: ${error.message}`));
         await expectNoOverflow(page).catch((error: Error) => barriers.add(`${name}: ${error.message}`));
         await picture(page, `${pictures}-${name}-${size.width}`);
