@@ -7,6 +7,11 @@ export const presentSeconds = 40;
 /** Minutes of absence after which coming back is a new visit. */
 export const visitGapMinutes = 30;
 
+/** Days the link of an invitation by e-mail works. */
+export const mailInvitationDays = 14;
+/** Characters of what an inviting partner says; leaves room for the facts before it. */
+export const longestInvitation = 700;
+
 export const longestComment = 2000;
 export const longestTaskNote = 300;
 
