@@ -1,7 +1,7 @@
 import { partnersMax } from '@musubi/collaboration/model';
 import { emailKey, RateLimits } from '@musubi/identity/server';
-import { longestInvitation, mailInvitationDays } from '@musubi/grants/model';
-import { type FieldIssue, fieldIssue, type FormField, reason } from '@musubi/platform/model';
+import { mailInvitationDays, mailInvitationIssues } from '@musubi/grants/model';
+import { reason } from '@musubi/platform/model';
 import { type Actor, Clock, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
@@ -56,7 +56,7 @@ export class InvitePartnerByMail {
     return this.db.transaction(async () => {
       const application = await this.permit.lock(actor, 'application:invitePartner', Application, { id: input.id });
       refuseUnlessOpen(application, this.clock.now());
-      refuseIssues([...issuesOf(input), ...replacesIssues(application, input.replacesId ?? null)]);
+      refuseIssues([...mailInvitationIssues(input), ...replacesIssues(application, input.replacesId ?? null)]);
       await this.refuseMore(application, emailKey(input.email));
       const invitation = Object.assign(new ApplicationInvitation(), {
         applicationId: application.id,
@@ -98,15 +98,6 @@ export class InvitePartnerByMail {
 export const invitationMails = { hits: 60, seconds: 3600 };
 
 export const expiryFrom = (now: Date): Date => new Date(now.getTime() + mailInvitationDays * 86_400_000);
-
-const fields: readonly FormField[] = [
-  { id: 'name', title: '招く方のお名前や団体名', kind: 'text', required: true, max: 100 },
-  { id: 'email', title: 'メールアドレス', kind: 'email', required: true, max: 254 },
-  { id: 'message', title: 'ひとこと', kind: 'textarea', max: longestInvitation },
-];
-
-const issuesOf = ({ name, email, message }: InvitePartnerByMailInput): FieldIssue[] =>
-  fields.flatMap((field) => fieldIssue(field, { name: name.trim(), email: email.trim(), message }) ?? []);
 
 const alreadyInvited = reason(
   'alreadyInvited',
