@@ -77,6 +77,8 @@ const together = {
   'application:discuss': { on: Application, rule: partnerEditor, visible: read },
   'application:copyEarlier': edit,
   'application:invitePartner': { on: Application, rule: leadRepresentative, visible: read },
+  /** Besides, the link's secret has to be known and the mailbox it went to be the actor's own. */
+  'applicationInvitation:answer': { rule: signedIn },
   'application:removePartner': { on: Application, rule: partnerRepresentative, visible: read },
   'application:startOnPaper': { rule: staff },
   'application:recordPaperAgreement': { on: Application, rule: staffOnPaper, visible: read },

@@ -1,3 +1,4 @@
+import type { Exclusion } from './exclusion.js';
 import type { FilterGroup } from './lexemes.js';
 import { type Bits, both, either, type Sample, sizeOf, without } from './sample.js';
 
@@ -26,11 +27,13 @@ export class Field {
     readonly documents: number,
     readonly sample: Sample,
     groups: readonly FilterGroup[] = [],
-    excluded: readonly string[] = [],
+    excluded: readonly Exclusion[] = [],
   ) {
     const passes = groups.map((group) => group.lexemes.map(sample.having).reduce(either));
     this.filters = passes.map((each) => this.scaled(sizeOf(each)));
-    this.passing = excluded.map(sample.having).reduce(without, passes.reduce(both, sample.all));
+    this.passing = excluded
+      .map((lists) => lists.map((words) => words.map(sample.having).reduce(either)).reduce(both))
+      .reduce(without, passes.reduce(both, sample.all));
     this.selectivity = sample.size === 0 ? 1 : sizeOf(this.passing) / sample.size;
   }
 

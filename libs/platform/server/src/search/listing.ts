@@ -13,7 +13,7 @@ export async function listed(db: SearchDb, query: PreparedQuery, place: Place | 
 
 function start(query: PreparedQuery, set: ResultSet): { p: Params; where: string } {
   const p = new Params();
-  const match = matchOf(set.words, query.groups, query.parsed.excluded);
+  const match = matchOf(set.words, query.groups, query.excluded);
   return { p, where: conditions(p, [match], query.parsed, query.filters) };
 }
 

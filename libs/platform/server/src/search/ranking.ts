@@ -137,7 +137,7 @@ function restOf(db: SearchDb, query: PreparedQuery, candidates: Candidates, { ke
 
 /** SQL that gives every candidate with its score, and of those looked at in detail how many there are. */
 function scoresOf(p: Params, query: PreparedQuery, { words, detailed }: Candidates): string {
-  const matches = words.map((each) => matchOf(each, query.groups, query.parsed.excluded));
+  const matches = words.map((each) => matchOf(each, query.groups, query.excluded));
   const where = conditions(p, matches, query.parsed, query.filters);
   const most = 2 * (detailed ? countedExactly : query.budget);
   const all = detailed ? 'count(*) over ()::int' : '0';

@@ -1,3 +1,4 @@
+import type { Exclusion } from './exclusion.js';
 import { impactPerRank, labelWeights, quoteLexeme } from './impact.js';
 import { type FilterGroup, inPart, partOf } from './lexemes.js';
 import { type ParsedText, rankRules, type Unit } from './query.js';
@@ -36,13 +37,19 @@ export function drawn(match: Match, wanted: number): { readonly match: Match; re
 }
 
 /** The match with filters and without the excluded. */
-export function matchOf(match: Match, filters: readonly FilterGroup[], excluded: readonly string[]): Match {
+export function matchOf(match: Match, filters: readonly FilterGroup[], excluded: readonly Exclusion[]): Match {
   const [first, ...others] = [...match.queries, ...filters.map((group) => any(group.lexemes))];
-  const without = excluded.map((term) => `!${quoteLexeme(term)}`);
+  const without = excluded.map((words) => `!(${words.map(any).join(' & ')})`);
   if (first === undefined) return { ...match, queries: without.length > 0 ? [without.join(' & ')] : [] };
   // What must not be there leads nowhere in an index: it goes with something that must be there.
   return { ...match, queries: [[`(${first})`, ...without].join(' & '), ...others] };
 }
+
+/** Phrases that must be there letter for letter, and such that may not. */
+const lettersOf = (p: Params, { phrases, excludedPhrases }: ParsedText): string[] => [
+  ...phrases.map((phrase) => `position(${p.add(phrase)}::text in folded) > 0`),
+  ...excludedPhrases.map((phrase) => `position(${p.add(phrase)}::text in folded) = 0`),
+];
 
 /** One of `matches`, and conditions that are no lexemes: visibility, phrases, period, organisations. */
 export function conditions(p: Params, matches: readonly Match[], parsed: ParsedText, filters: SearchFilters): string {
@@ -51,7 +58,7 @@ export function conditions(p: Params, matches: readonly Match[], parsed: ParsedT
     [...queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`), ...(part ? [inPart] : [])].join(' and '),
   );
   if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
-  for (const phrase of parsed.phrases) found.push(`position(${p.add(phrase)}::text in folded) > 0`);
+  found.push(...lettersOf(p, parsed));
   if (filters.from) found.push(`(to_date is null or to_date >= ${p.add(filters.from)}::date)`);
   if (filters.to) found.push(`(from_date is null or from_date <= ${p.add(filters.to)}::date)`);
   if (filters.organisationIds?.length) found.push(`organisation_id = any(${p.add(filters.organisationIds)}::uuid[])`);
