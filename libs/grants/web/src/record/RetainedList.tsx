@@ -111,10 +111,10 @@ function Table(props: {
   );
 }
 
-/** What was withdrawn or never handed in belongs to its partners: the office knows of it, and does not read it. */
+/** What was never handed in is the partners' own: the office knows of it, and reads it not. */
 function Title({ record }: { record: RetainedRecord }) {
   const t = useMessages(recordMessages);
-  if (['withdrawn', 'draft'].includes(record.state)) return record.title || t.unsubmitted;
+  if (!record.number) return record.title || t.unsubmitted;
   return <TextLink to={`/staff/grants/applications/${record.id}`}>{record.title}</TextLink>;
 }
 
