@@ -1,4 +1,5 @@
 import { impactPerRank, labelWeights, quoteLexeme } from './impact.js';
+import { inEither } from './halves.js';
 import { type FilterGroup, inPart, partOf } from './lexemes.js';
 import { type ParsedText, rankRules, type Unit } from './query.js';
 import type { SearchFilters } from './search-types.js';
@@ -44,12 +45,24 @@ export function matchOf(match: Match, filters: readonly FilterGroup[], excluded:
   return { ...match, queries: [[`(${first})`, ...without].join(' & '), ...others] };
 }
 
-/** One of `matches`, and conditions that are no lexemes: visibility, phrases, period, organisations. */
-export function conditions(p: Params, matches: readonly Match[], parsed: ParsedText, filters: SearchFilters): string {
-  const found = ['visible'];
-  const either = matches.map(({ queries, part }) =>
-    [...queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`), ...(part ? [inPart] : [])].join(' and '),
-  );
+/** What belongs to an answer. */
+export interface Wanted {
+  /** One of these. */
+  readonly matches: readonly Match[];
+  readonly parsed: ParsedText;
+  readonly filters: SearchFilters;
+  /** Of this half of the documents only, see `halves`. */
+  readonly half?: string | undefined;
+}
+
+/** SQL of one of the matches, and of conditions that are no lexemes: visibility, phrases, period, organisations. */
+export function conditions(p: Params, { matches, parsed, filters, half }: Wanted): string {
+  const found = half ? ['visible', half] : ['visible'];
+  const either = matches.map(({ queries, part }) => {
+    const all = queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' and ');
+    if (part) return all ? `${inPart} and ${all}` : inPart;
+    return all && !half ? inEither(all) : all;
+  });
   if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
   for (const phrase of parsed.phrases) found.push(`position(${p.add(phrase)}::text in folded) > 0`);
   if (filters.from) found.push(`(to_date is null or to_date >= ${p.add(filters.from)}::date)`);
