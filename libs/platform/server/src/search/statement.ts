@@ -55,20 +55,28 @@ export interface Wanted {
   readonly half?: string | undefined;
 }
 
+/** What is left to the index of words: the one of a part, of a half, or those of both halves. */
+function ofLexemes(p: Params, { queries, part }: Match, half: string | undefined): string {
+  const all = queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' and ');
+  if (part) return all ? `${inPart} and ${all}` : inPart;
+  return all && !half ? inEither(all) : all;
+}
+
 /** SQL of one of the matches, and of conditions that are no lexemes: visibility, phrases, period, organisations. */
 export function conditions(p: Params, { matches, parsed, filters, half }: Wanted): string {
   const found = half ? ['visible', half] : ['visible'];
-  const either = matches.map(({ queries, part }) => {
-    const all = queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' and ');
-    if (part) return all ? `${inPart} and ${all}` : inPart;
-    return all && !half ? inEither(all) : all;
-  });
+  const either = matches.map((match) => ofLexemes(p, match, half));
   if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
   for (const phrase of parsed.phrases) found.push(`position(${p.add(phrase)}::text in folded) > 0`);
-  if (filters.from) found.push(`(to_date is null or to_date >= ${p.add(filters.from)}::date)`);
-  if (filters.to) found.push(`(from_date is null or from_date <= ${p.add(filters.to)}::date)`);
-  if (filters.organisationIds?.length) found.push(`organisation_id = any(${p.add(filters.organisationIds)}::uuid[])`);
-  return found.join(' and ');
+  return [...found, ...ofColumns(p, filters)].join(' and ');
+}
+
+function ofColumns(p: Params, { from, to, organisationIds }: SearchFilters): string[] {
+  const found: string[] = [];
+  if (from) found.push(`(to_date is null or to_date >= ${p.add(from)}::date)`);
+  if (to) found.push(`(from_date is null or from_date <= ${p.add(to)}::date)`);
+  if (organisationIds?.length) found.push(`organisation_id = any(${p.add(organisationIds)}::uuid[])`);
+  return found;
 }
 
 /**
