@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { mutationResolver } from '@musubi/platform/server';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { contexts } from '../apps/api/src/contexts.js';
 import { lifecycleDocuments } from './documents/lifecycles.js';
 import { moveDocuments, permissionDocuments } from './documents/permissions.js';
@@ -28,7 +28,7 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-async function schemaText(): Promise<string> {
+async function schemaOf(): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const providers = contexts
     .flatMap((context) => [...(context.providers ?? [])])
@@ -36,10 +36,23 @@ async function schemaText(): Promise<string> {
   const resolvers = [...providers, ...contexts.flatMap((context) => (context.useCases ?? []).map(mutationResolver))];
   const schema = await app.get(GraphQLSchemaFactory).create(resolvers as never[]);
   await app.close();
-  return `# Generated from the code by \`npm run generate\`. Do not edit.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+  return lexicographicSortSchema(schema);
 }
 
-write('schema.graphql', await schemaText());
+/** Which types each interface stands for: what the web client's cache has to know of the schema. */
+function interfaceTypes(schema: GraphQLSchema): string {
+  const lines = Object.values(schema.getTypeMap())
+    .filter(isInterfaceType)
+    .map((each) => {
+      const names = schema.getPossibleTypes(each).map(({ name }) => `    '${name}',\n`);
+      return `  ${each.name}: [\n${names.join('')}  ],\n`;
+    });
+  return `// Generated from the code by \`npm run generate\`. Do not edit.\n\nexport const interfaceTypes: Record<string, string[]> = {\n${lines.join('')}};\n`;
+}
+
+const schema = await schemaOf();
+write('schema.graphql', `# Generated from the code by \`npm run generate\`. Do not edit.\n\n${printSchema(schema)}\n`);
+write('libs/platform/web/src/graphql/interface-types.ts', interfaceTypes(schema));
 for (const [path, text] of [
   ...lifecycleDocuments(contexts),
   ...permissionDocuments(contexts),

@@ -1,19 +1,9 @@
 import { Disclosure, Icon, useMessages } from '@musubi/platform/web';
+import type { Explained } from './explained.js';
 import { recommendedMessages } from './messages/recommended.js';
 
-export interface ShownFactor {
-  readonly code: string;
-  readonly label: string;
-  readonly part: number;
-  readonly valueWords: string;
-  readonly weightWords: string;
-}
-
-interface Props {
+interface Props extends Pick<Explained, 'factors' | 'reasons'> {
   readonly name: string;
-  readonly factors: readonly ShownFactor[];
-  /** The sentences shown above: each stands again at the factor it comes from. */
-  readonly reasons: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** 「くわしく」: every factor of the score with its value and weight in words, how much it did, and the sentence it gave. */
@@ -38,7 +28,15 @@ export function FitDetails({ name, factors, reasons }: Props) {
   );
 }
 
-function FactorLine({ factor, share, sentence }: { factor: ShownFactor; share: number; sentence?: string }) {
+function FactorLine({
+  factor,
+  share,
+  sentence,
+}: {
+  factor: Explained['factors'][number];
+  share: number;
+  sentence?: string;
+}) {
   const t = useMessages(recommendedMessages);
   const against = factor.part < 0;
   return (

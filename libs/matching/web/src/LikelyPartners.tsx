@@ -2,38 +2,19 @@ import { Button, graphql, Skeleton, useMessages } from '@musubi/platform/web';
 import { useQuery } from 'urql';
 import { matchingMessages } from './messages/messages.js';
 import { PartnerCard } from './recommended/PartnerCard.js';
+import { RecommendedPartnerFragment } from './recommended/recommended-queries.js';
 
-const LikelyPartnersQuery = graphql(`
-  query LikelyPartners($postingId: ID!) {
-    recommendations(postingId: $postingId, first: 5) {
-      organisationId
-      forOrganisationId
-      name
-      verified
-      seldomShown
-      opinion
-      answer {
-        id
-        title
-      }
-      reasons {
-        code
-        message
-      }
-      misfits {
-        code
-        message
-      }
-      factors {
-        code
-        label
-        part
-        valueWords
-        weightWords
+const LikelyPartnersQuery = graphql(
+  `
+    query LikelyPartners($postingId: ID!) {
+      recommendations(postingId: $postingId, first: 5) {
+        forOrganisationId
+        ...RecommendedPartner
       }
     }
-  }
-`);
+  `,
+  [RecommendedPartnerFragment],
+);
 
 /** Beside the editor and after publishing: who may answer, each with reasons and what does not fit. */
 export function LikelyPartners({ postingId }: { postingId: string }) {

@@ -8,39 +8,29 @@ import {
   type ViewerMembership,
 } from '@musubi/platform/web';
 import { useQuery } from 'urql';
+import { ExplainedFragment } from './explained.js';
 import { FitDetails } from './FitDetails.js';
 import { matchingMessages } from './messages/messages.js';
 import { Hidden, OpinionButtons, useOpinion } from './opinion/OpinionButtons.js';
 import { Reasons, togetherAlready } from './Reasons.js';
 
-const FitQuery = graphql(`
-  query WhyThisFits($postingId: ID!, $organisationId: ID!) {
-    posting(id: $postingId) {
-      id
-      title
-      organisation {
+const FitQuery = graphql(
+  `
+    query WhyThisFits($postingId: ID!, $organisationId: ID!) {
+      posting(id: $postingId) {
         id
+        title
+        organisation {
+          id
+        }
+      }
+      fit(postingId: $postingId, organisationId: $organisationId) {
+        ...Explained
       }
     }
-    fit(postingId: $postingId, organisationId: $organisationId) {
-      reasons {
-        code
-        message
-      }
-      misfits {
-        code
-        message
-      }
-      factors {
-        code
-        label
-        part
-        valueWords
-        weightWords
-      }
-    }
-  }
-`);
+  `,
+  [ExplainedFragment],
+);
 type FitData = ResultOf<typeof FitQuery>;
 
 /** Beside a posting, for a reader who acts for an organisation: up to three reasons of the score, and what does not fit. */

@@ -38,6 +38,8 @@ const words: Readonly<Record<string, string>> = {
   ApplicationAnswersCopied: '前の申請から写す',
   ApplicationPartnerInvited: '団体を招く',
   ApplicationInvitationWithdrawn: '招待を取り消す',
+  ApplicationInvitationSentAgain: 'メールの招待をもう一度送る',
+  ApplicationInvitationDeclined: 'メールの招待を断る',
   ApplicationPartnersChanged: '申請する団体を変える',
   ApplicationPartnerRemoved: '団体を外す',
   ApplicationFormChanged: '申請書の新しい版に移る',

@@ -44,6 +44,10 @@ const notices: Readonly<Record<string, (title: string, detail: string) => { subj
     subject: `「${title}」の申請の、追加書類のお願いを取り消しました`,
     text: '追加書類の提出は不要になりました。',
   }),
+  ApplicationInvitationDeclined: (title) => ({
+    subject: `「${title}」の申請への、メールでの招待が断られました`,
+    text: 'メールで招いた方から、参加を見送るとのお返事がありました。申請のページで、ほかの団体を招くことができます。',
+  }),
   ApplicationPartnerRemoved: (title, reason) => ({
     subject: `「${title}」の申請から、団体が抜けました`,
     text: `申請する団体が変わりました。内容を確認してください。\n理由：${reason}`,

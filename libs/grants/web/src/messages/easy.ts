@@ -15,6 +15,8 @@ const events: Readonly<Record<keyof typeof eventNames, string>> = {
   ApplicationAnswersCopied: '前の 申請から うつしました',
   ApplicationPartnerInvited: '団体を さそいました',
   ApplicationInvitationWithdrawn: 'さそいを やめました',
+  ApplicationInvitationSentAgain: 'メールの さそいを もう一度 送りました',
+  ApplicationInvitationDeclined: 'メールの さそいに「いいえ」の 返事が ありました',
   ApplicationPartnersChanged: 'いっしょに する 団体が かわりました',
   ApplicationPartnerRemoved: '団体が ぬけました',
   ApplicationCorrectionExtended: '直す 日が かわりました',

@@ -15,6 +15,8 @@ const events: Readonly<Record<keyof typeof eventNames, string>> = {
   ApplicationAnswersCopied: 'Answers copied from an earlier application',
   ApplicationPartnerInvited: 'Organisation invited',
   ApplicationInvitationWithdrawn: 'Invitation taken back',
+  ApplicationInvitationSentAgain: 'Invitation sent again by mail',
+  ApplicationInvitationDeclined: 'Invitation by mail declined',
   ApplicationPartnersChanged: 'The organisations that apply have changed',
   ApplicationPartnerRemoved: 'An organisation has left',
   ApplicationCorrectionExtended: 'New deadline for the correction',

@@ -13,6 +13,8 @@ export const eventNames = {
   ApplicationAnswersCopied: '前の申請から写しました',
   ApplicationPartnerInvited: '団体を招きました',
   ApplicationInvitationWithdrawn: '招待を取り消しました',
+  ApplicationInvitationSentAgain: 'メールの招待をもう一度送りました',
+  ApplicationInvitationDeclined: 'メールの招待が断られました',
   ApplicationPartnersChanged: '申請する団体が変わりました',
   ApplicationPartnerRemoved: '団体が申請から抜けました',
   ApplicationCorrectionExtended: '補正の期限が変わりました',

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { MatchReason } from '../recommendation/recommendation.types.js';
+import { Explained } from '../recommendation/recommendation.types.js';
 
 @ObjectType()
 export class BatchOrganisation {
@@ -26,19 +26,13 @@ export class BatchNeed {
 }
 
 /** One introduction of this week’s proposal, not sent yet. */
-@ObjectType()
-export class BatchItem {
+@ObjectType({ implements: () => [Explained] })
+export class BatchItem extends Explained {
   @Field(() => BatchNeed)
   need: BatchNeed;
 
   @Field(() => BatchOrganisation)
   organisation: BatchOrganisation;
-
-  @Field(() => [MatchReason])
-  reasons: MatchReason[];
-
-  @Field(() => [MatchReason])
-  misfits: MatchReason[];
 
   @Field(() => Int, { description: 'Introductions the organisation has to answer now' })
   open: number;

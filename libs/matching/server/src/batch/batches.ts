@@ -101,10 +101,10 @@ const pairsOf = (need: NeedRow, found: readonly Recommendation[]): Pair[] =>
   found.map(({ organisationId, score }) => ({ needId: need.id, ownerId: need.owner.id, organisationId, score }));
 
 function itemOf(need: NeedRow, found: Recommendation, { open, limit }: Load): BatchItem {
-  const { organisationId, name, reasons, misfits } = found;
+  const { organisationId, name, reasons, misfits, factors } = found;
   const words = { title: need.title, owner: need.owner.name, organisation: name };
   return {
-    ...{ need, reasons, misfits, open, limit },
+    ...{ need, reasons, misfits, factors, open, limit },
     organisation: { id: organisationId, name },
     message: introductionWords({ ...words, reasons: reasons.map((each) => each.message) }),
   };

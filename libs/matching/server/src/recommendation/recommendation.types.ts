@@ -1,5 +1,5 @@
 import { PostingCard } from '@musubi/marketplace/server';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, InterfaceType, Int, ObjectType } from '@nestjs/graphql';
 
 /** One sentence of an explanation; `code` names the factor or the gate it comes from. */
 @ObjectType()
@@ -36,9 +36,9 @@ export class MatchFactor {
   weightWords: string;
 }
 
-/** Why a posting fits an organisation, and what does not fit. */
-@ObjectType()
-export class Fit {
+/** Why two go together, what does not fit, and what the score is made of. */
+@InterfaceType()
+export abstract class Explained {
   @Field(() => [MatchReason], { description: 'Up to three, from the strongest factors of the score' })
   reasons: MatchReason[];
 
@@ -48,6 +48,10 @@ export class Fit {
   @Field(() => [MatchFactor], { description: 'Every factor that counted, the greatest part first' })
   factors: MatchFactor[];
 }
+
+/** Why a posting fits an organisation, and what does not fit. */
+@ObjectType({ implements: () => [Explained] })
+export class Fit extends Explained {}
 
 /** A posting of one side that answers one of the other. */
 @ObjectType()
@@ -59,8 +63,8 @@ export class AnsweringPosting {
   title: string;
 }
 
-@ObjectType()
-export class Recommendation extends Fit {
+@ObjectType({ implements: () => [Explained] })
+export class Recommendation extends Explained {
   @Field(() => ID)
   organisationId: string;
 
@@ -96,7 +100,7 @@ export class Recommendation extends Fit {
 }
 
 /** The same for coordinators, who see how much an organisation has to answer. */
-@ObjectType()
+@ObjectType({ implements: () => [Explained] })
 export class DeskRecommendation extends Recommendation {
   @Field(() => Int, { description: 'Introductions it has to answer' })
   open: number;
@@ -105,8 +109,8 @@ export class DeskRecommendation extends Recommendation {
   limit: number;
 }
 
-@ObjectType()
-export class RecommendedPosting extends Fit {
+@ObjectType({ implements: () => [Explained] })
+export class RecommendedPosting extends Explained {
   @Field(() => PostingCard)
   posting: PostingCard;
 

@@ -1,4 +1,5 @@
 import { Badge, Button, Card, LabelRow, TextArea, TextLink, useMessages } from '@musubi/platform/web';
+import { FitDetails } from '../FitDetails.js';
 import { batchMessages } from '../messages/batch.js';
 import { Reasons } from '../Reasons.js';
 import { type BatchItemData, keyOf, type Review } from './batch-data.js';
@@ -40,6 +41,9 @@ export function BatchItem({ item, review, tried }: ItemProps) {
         <TextLink to={`/postings/${need.id}`}>{need.title}</TextLink>
       </p>
       <Reasons reasons={item.reasons} misfits={item.misfits} />
+      <div className="mt-3">
+        <FitDetails name={pair} factors={item.factors} reasons={item.reasons} />
+      </div>
       <div className="mt-4">
         <TextArea
           id={`batch-${keyOf(item).replace('/', '-')}`}

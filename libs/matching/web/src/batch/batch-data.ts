@@ -1,48 +1,45 @@
 import { graphql, type ResultOf, UserErrorFields } from '@musubi/platform/web';
 import { useState } from 'react';
+import { ExplainedFragment } from '../explained.js';
 
-export const BatchQuery = graphql(`
-  query IntroductionBatch($perOrganisation: Int!) {
-    introductionBatch(perOrganisation: $perOrganisation) {
-      pairs
-      proved
-      items {
-        message
-        open
-        limit
-        need {
-          id
-          title
-          waitingDays
-          owner {
+export const BatchQuery = graphql(
+  `
+    query IntroductionBatch($perOrganisation: Int!) {
+      introductionBatch(perOrganisation: $perOrganisation) {
+        pairs
+        proved
+        items {
+          message
+          open
+          limit
+          need {
+            id
+            title
+            waitingDays
+            owner {
+              id
+              name
+            }
+          }
+          organisation {
             id
             name
           }
+          ...Explained
         }
-        organisation {
-          id
-          name
-        }
-        reasons {
-          code
-          message
-        }
-        misfits {
-          code
-          message
-        }
-      }
-      leftOver {
-        why
-        need {
-          id
-          title
-          waitingDays
+        leftOver {
+          why
+          need {
+            id
+            title
+            waitingDays
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [ExplainedFragment],
+);
 
 export type BatchData = ResultOf<typeof BatchQuery>['introductionBatch'];
 export type BatchItemData = BatchData['items'][number];

@@ -10,41 +10,31 @@ import {
   useMessages,
 } from '@musubi/platform/web';
 import { useQuery } from 'urql';
+import { ExplainedFragment } from '../explained.js';
 import { FitDetails } from '../FitDetails.js';
 import { deskMessages } from '../messages/desk.js';
 import { Reasons } from '../Reasons.js';
 
-const DeskRecommendationsQuery = graphql(`
-  query DeskRecommendations($postingId: ID!) {
-    deskRecommendations(postingId: $postingId, first: 8) {
-      organisationId
-      name
-      verified
-      seldomShown
-      open
-      limit
-      answer {
-        id
-        title
-      }
-      reasons {
-        code
-        message
-      }
-      misfits {
-        code
-        message
-      }
-      factors {
-        code
-        label
-        part
-        valueWords
-        weightWords
+const DeskRecommendationsQuery = graphql(
+  `
+    query DeskRecommendations($postingId: ID!) {
+      deskRecommendations(postingId: $postingId, first: 8) {
+        organisationId
+        name
+        verified
+        seldomShown
+        open
+        limit
+        answer {
+          id
+          title
+        }
+        ...Explained
       }
     }
-  }
-`);
+  `,
+  [ExplainedFragment],
+);
 
 type Found = ResultOf<typeof DeskRecommendationsQuery>['deskRecommendations'][number];
 

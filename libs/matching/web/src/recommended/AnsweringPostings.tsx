@@ -1,8 +1,8 @@
-import { PostingCardFragment } from '@musubi/marketplace/web';
 import { graphql, Section, Skeleton, useMessages, useViewer } from '@musubi/platform/web';
 import { useQuery } from 'urql';
 import { recommendedMessages } from '../messages/recommended.js';
 import { NeedCard } from './NeedCard.js';
+import { RecommendedNeedFragment } from './recommended-queries.js';
 
 const OwnerQuery = graphql(`
   query PostingOwnerForAnswers($postingId: ID!) {
@@ -21,37 +21,11 @@ const AnswersQuery = graphql(
   `
     query AnsweringPostings($postingId: ID!) {
       recommendedPostings(postingId: $postingId, first: 6) {
-        posting {
-          id
-          title
-          organisation {
-            id
-          }
-          ...PostingCardView
-        }
-        goesWith {
-          id
-          title
-        }
-        reasons {
-          code
-          message
-        }
-        misfits {
-          code
-          message
-        }
-        factors {
-          code
-          label
-          part
-          valueWords
-          weightWords
-        }
+        ...RecommendedNeed
       }
     }
   `,
-  [PostingCardFragment],
+  [RecommendedNeedFragment],
 );
 
 /** On one's own published posting: postings of the other kind that go with it. */

@@ -1,21 +1,10 @@
-import { PostingCard, type PostingCardFragment } from '@musubi/marketplace/web';
-import { type FragmentOf, useMessages } from '@musubi/platform/web';
-import { FitDetails, type ShownFactor } from '../FitDetails.js';
+import { PostingCard } from '@musubi/marketplace/web';
+import { useMessages } from '@musubi/platform/web';
+import { FitDetails } from '../FitDetails.js';
 import { recommendedMessages } from '../messages/recommended.js';
 import { Hidden, OpinionButtons, useOpinion } from '../opinion/OpinionButtons.js';
 import { Reasons } from '../Reasons.js';
-
-export interface RecommendedNeed {
-  readonly posting: FragmentOf<typeof PostingCardFragment> & {
-    readonly id: string;
-    readonly title: string;
-    readonly organisation: { readonly id: string };
-  };
-  readonly goesWith: { readonly id: string; readonly title: string } | null;
-  readonly reasons: readonly { readonly code: string; readonly message: string }[];
-  readonly misfits: readonly { readonly code: string; readonly message: string }[];
-  readonly factors: readonly ShownFactor[];
-}
+import type { RecommendedNeed } from './recommended-queries.js';
 
 /** A recommended posting: its card, why it fits, and what one thinks of it. */
 export function NeedCard({ found, organisationId }: { found: RecommendedNeed; organisationId: string }) {

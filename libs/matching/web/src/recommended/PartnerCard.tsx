@@ -1,20 +1,9 @@
 import { Badge, Card, LabelRow, TextLink, useMessages } from '@musubi/platform/web';
-import { FitDetails, type ShownFactor } from '../FitDetails.js';
+import { FitDetails } from '../FitDetails.js';
 import { recommendedMessages } from '../messages/recommended.js';
 import { Hidden, OpinionButtons, useOpinion } from '../opinion/OpinionButtons.js';
 import { Reasons } from '../Reasons.js';
-
-export interface RecommendedPartner {
-  readonly organisationId: string;
-  readonly name: string;
-  readonly verified: boolean;
-  readonly seldomShown: boolean;
-  readonly opinion: string | null;
-  readonly answer: { readonly id: string; readonly title: string } | null;
-  readonly reasons: readonly { readonly code: string; readonly message: string }[];
-  readonly misfits: readonly { readonly code: string; readonly message: string }[];
-  readonly factors: readonly ShownFactor[];
-}
+import type { RecommendedPartner } from './recommended-queries.js';
 
 interface Props {
   readonly partner: RecommendedPartner;

@@ -1,46 +1,32 @@
 import { PostingCardFragment } from '@musubi/marketplace/web';
-import { graphql } from '@musubi/platform/web';
+import { graphql, type ResultOf } from '@musubi/platform/web';
+import { ExplainedFragment } from '../explained.js';
 
-export const RecommendedNeedsQuery = graphql(
+export const RecommendedNeedFragment = graphql(
   `
-    query RecommendedNeeds($organisationId: ID!) {
-      recommendedNeeds(organisationId: $organisationId, first: 10) {
-        posting {
+    fragment RecommendedNeed on RecommendedPosting @_unmask {
+      posting {
+        id
+        title
+        organisation {
           id
-          title
-          organisation {
-            id
-          }
-          ...PostingCardView
         }
-        goesWith {
-          id
-          title
-        }
-        reasons {
-          code
-          message
-        }
-        misfits {
-          code
-          message
-        }
-        factors {
-          code
-          label
-          part
-          valueWords
-          weightWords
-        }
+        ...PostingCardView
       }
+      goesWith {
+        id
+        title
+      }
+      ...Explained
     }
   `,
-  [PostingCardFragment],
+  [PostingCardFragment, ExplainedFragment],
 );
+export type RecommendedNeed = ResultOf<typeof RecommendedNeedFragment>;
 
-export const RecommendedPartnersQuery = graphql(`
-  query RecommendedPartners($organisationId: ID!, $first: Int!) {
-    recommendedPartners(organisationId: $organisationId, first: $first) {
+export const RecommendedPartnerFragment = graphql(
+  `
+    fragment RecommendedPartner on Recommendation @_unmask {
       organisationId
       name
       verified
@@ -50,24 +36,34 @@ export const RecommendedPartnersQuery = graphql(`
         id
         title
       }
-      reasons {
-        code
-        message
-      }
-      misfits {
-        code
-        message
-      }
-      factors {
-        code
-        label
-        part
-        valueWords
-        weightWords
+      ...Explained
+    }
+  `,
+  [ExplainedFragment],
+);
+export type RecommendedPartner = ResultOf<typeof RecommendedPartnerFragment>;
+
+export const RecommendedNeedsQuery = graphql(
+  `
+    query RecommendedNeeds($organisationId: ID!) {
+      recommendedNeeds(organisationId: $organisationId, first: 10) {
+        ...RecommendedNeed
       }
     }
-  }
-`);
+  `,
+  [RecommendedNeedFragment],
+);
+
+export const RecommendedPartnersQuery = graphql(
+  `
+    query RecommendedPartners($organisationId: ID!, $first: Int!) {
+      recommendedPartners(organisationId: $organisationId, first: $first) {
+        ...RecommendedPartner
+      }
+    }
+  `,
+  [RecommendedPartnerFragment],
+);
 
 export const MyOpinionsQuery = graphql(`
   query MyMatchOpinions($organisationId: ID!) {
@@ -85,28 +81,17 @@ export const MyOpinionsQuery = graphql(`
   }
 `);
 
-export const PartnerFitQuery = graphql(`
-  query PartnerFit($organisationId: ID!, $otherId: ID!) {
-    organisation(id: $otherId) {
-      id
-      name
-    }
-    partnerFit(organisationId: $organisationId, otherId: $otherId) {
-      reasons {
-        code
-        message
+export const PartnerFitQuery = graphql(
+  `
+    query PartnerFit($organisationId: ID!, $otherId: ID!) {
+      organisation(id: $otherId) {
+        id
+        name
       }
-      misfits {
-        code
-        message
-      }
-      factors {
-        code
-        label
-        part
-        valueWords
-        weightWords
+      partnerFit(organisationId: $organisationId, otherId: $otherId) {
+        ...Explained
       }
     }
-  }
-`);
+  `,
+  [ExplainedFragment],
+);

@@ -14,6 +14,7 @@ import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
 import { grantsReportDays } from './20261126-1310-grants-report-days.js';
 import { grantsConsultations } from './20261126-1320-grants-consultations.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
+import { grantsMailInvitation } from './20261129-0100-grants-mail-invitation.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
 import { grantsAwards } from './20261126-1510-grants-awards.js';
@@ -72,4 +73,5 @@ export const allMigrations: readonly Migration[] = [
   grantsUnsubmittedRetention,
   matchingNewestKeys,
   platformSearchHalves,
+  grantsMailInvitation,
 ];

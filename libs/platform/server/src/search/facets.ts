@@ -67,7 +67,7 @@ interface Counting {
 /** One statement: the documents, or a sample of them, are found once and counted under each name. */
 async function rowsOf(db: SearchDb, query: PreparedQuery, { words, groups, names }: Counting) {
   const { parsed, filters, documents } = query;
-  const matches = [matchOf(words.match, groups, parsed.excluded)];
+  const matches = [matchOf(words.match, groups, query.excluded)];
   const counts = names.map(
     (name) => `select '${name}' as facet, value, count(*) as count
       from found, lateral (${facets[name]}) as each where value is not null group by value`,

@@ -1,3 +1,4 @@
+import type { Exclusion } from './exclusion.js';
 import type { FilterGroup } from './lexemes.js';
 import { type Bits, both, either, type Sample, sizeOf, without } from './sample.js';
 
@@ -28,7 +29,7 @@ export class Field {
     readonly documents: number,
     readonly sample: Sample,
     groups: readonly FilterGroup[] = [],
-    excluded: readonly string[] = [],
+    excluded: readonly Exclusion[] = [],
   ) {
     const passes = groups
       .map((group) => ({ group, seen: group.lexemes.map(sample.having).reduce(either) }))
@@ -36,7 +37,9 @@ export class Field {
     this.groups = passes.map(({ group }) => group);
     this.filters = passes.map(({ seen }) => this.scaled(sizeOf(seen)));
     const passing = passes.map(({ seen }) => seen).reduce(both, sample.all);
-    this.passing = excluded.map(sample.having).reduce(without, passing);
+    this.passing = excluded
+      .map((lists) => lists.map((words) => words.map(sample.having).reduce(either)).reduce(both))
+      .reduce(without, passing);
     this.selectivity = sample.size === 0 ? 1 : sizeOf(this.passing) / sample.size;
   }
 

@@ -14,7 +14,7 @@ export async function listed(db: SearchDb, query: PreparedQuery, place: Place | 
 
 function start(query: PreparedQuery, set: ResultSet): { p: Params; where: string } {
   const p = new Params();
-  const match = matchOf(set.words, query.groups, query.parsed.excluded);
+  const match = matchOf(set.words, query.groups, query.excluded);
   return { p, where: conditions(p, { matches: [match], parsed: query.parsed, filters: query.filters }) };
 }
 

@@ -1,3 +1,4 @@
+import type { Exclusion } from './exclusion.js';
 import type { Field } from './field.js';
 import type { FilterGroup } from './lexemes.js';
 import type { ParsedText, Unit } from './query.js';
@@ -8,6 +9,7 @@ import type { SearchFilters, SearchSort } from './search-types.js';
 /** A request, ready to be asked. */
 export interface PreparedQuery {
   readonly parsed: ParsedText;
+  readonly excluded: readonly Exclusion[];
   readonly units: readonly Unit[];
   /** Whether there is anything to look for; otherwise everything is listed. */
   readonly words: boolean;

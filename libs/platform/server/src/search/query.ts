@@ -24,29 +24,41 @@ export interface ParsedText {
   readonly terms: readonly QueryTerm[];
   /** Folded; each must be there letter for letter. */
   readonly phrases: readonly string[];
-  /** Terms that must not be there. */
-  readonly excluded: readonly string[];
+  /** What must not be there: a list of terms for each word that was left out. */
+  readonly excluded: readonly (readonly QueryTerm[])[];
+  /** Folded; none of them may be there letter for letter. */
+  readonly excludedPhrases: readonly string[];
+  /** The exclusions as they were typed. */
+  readonly leftOut: string;
 }
 
 const longestText = 400;
 
-/** 「…」, "…" are phrases (their words count as well); a word after a blank and a minus is left out. */
+/** A minus as keyboards have it; the one for Japanese writes the long vowel's sign, which begins no word. */
+const minus = '(?<!\\S)[-－−‐–—ー]';
+const pieces = new RegExp(`(${minus})?(?:「([^」]+)」|"([^"]+)"|“([^”]+)”)|${minus}([^\\s「"“]+)`, 'gu');
+
+/** 「…」, "…" are phrases (their words count as well); a word or a phrase after a blank and a minus is left out. */
 export function parseText(typed: string): ParsedText {
-  const phrases: string[] = [];
-  const excluded: string[] = [];
-  const plain = typed
-    .slice(0, longestText)
-    .replace(/「([^」]+)」|"([^"]+)"|“([^”]+)”/g, (_, ...found: unknown[]) => {
-      const phrase = String(found.slice(0, 3).find(Boolean));
-      if (searchKey(phrase)) phrases.push(searchKey(phrase));
-      return ` ${phrase} `;
-    })
-    .replace(/(^|\s)[-－−](\S+)/g, (_, _before, word: string) => {
-      excluded.push(...wordsOf(word).map(({ term }) => term));
-      return ' ';
-    });
+  const [phrases, excluded, excludedPhrases, leftOut]: string[][] = [[], [], [], []];
+  const plain = typed.slice(0, longestText).replace(pieces, (piece: string, sign?: string, ...inner: unknown[]) => {
+    const [word, phrase] = [inner[3], inner.slice(0, 3).find(Boolean)].map((text) => (text ? String(text) : ''));
+    const found = word ? excluded! : sign ? excludedPhrases! : phrases!;
+    found.push(searchKey(word || phrase!));
+    if (!word && !sign) return ` ${phrase} `;
+    leftOut!.push(piece);
+    return ' ';
+  });
   const key = searchKey(plain);
-  return { plain: key, terms: queryTermsOf(key), phrases, excluded };
+  const keys = (found: readonly string[] = []) => found.filter((each) => each !== '');
+  return {
+    plain: key,
+    terms: queryTermsOf(key),
+    phrases: keys(phrases),
+    excluded: keys(excluded).map(queryTermsOf),
+    excludedPhrases: keys(excludedPhrases),
+    leftOut: leftOut!.join(' '),
+  };
 }
 
 /** Three kana or more between blanks. */

@@ -147,7 +147,7 @@ async function best(
   { from, most }: Choice,
 ): Promise<Best> {
   const { parsed, filters, units } = query;
-  const matches = words.map((each) => matchOf(each, query.groups, parsed.excluded));
+  const matches = words.map((each) => matchOf(each, query.groups, query.excluded));
   const limit = 2 * (detailed ? countedExactly : query.budget);
   const answers = await ofHalves<Scored & { of: number }>(db, query.documents, (half) => {
     const p = new Params();

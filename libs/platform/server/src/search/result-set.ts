@@ -73,9 +73,9 @@ export async function largeSizeOf(
   words: Words,
   groups: readonly FilterGroup[],
 ): Promise<number | null> {
-  const { documents, parsed, field } = query;
+  const { documents, excluded, field } = query;
   if (documents <= estimatedFrom) return null;
-  const most = new Field(documents, field.sample, groups, parsed.excluded).scaledTo(words.seen);
+  const most = new Field(documents, field.sample, groups, excluded).scaledTo(words.seen);
   if (most <= words.whole) return null;
   if (isOfLexemes(query)) return most;
   const some = drawn(words, lookedAt / documents);
@@ -85,11 +85,11 @@ export async function largeSizeOf(
 
 /** Whether every condition is a lexeme, of which the sample in memory knows. */
 const isOfLexemes = ({ parsed, filters: { from, to, organisationIds } }: PreparedQuery): boolean =>
-  !from && !to && !organisationIds?.length && parsed.phrases.length === 0;
+  !from && !to && !organisationIds?.length && parsed.phrases.length + parsed.excludedPhrases.length === 0;
 
 async function count(db: SearchDb, query: PreparedQuery, words: Match, groups: readonly FilterGroup[]) {
   const { parsed, filters, documents } = query;
-  const matches = [matchOf(words, groups, parsed.excluded)];
+  const matches = [matchOf(words, groups, query.excluded)];
   const answers = await ofHalves<{ count: string }>(db, documents, (half) => {
     const p = new Params();
     const where = conditions(p, { matches, parsed, filters, half });

@@ -1,5 +1,6 @@
 import { storableText } from '@musubi/platform/model';
 import { cursorOf, placeOf } from './cursor.js';
+import { exclusionsOf } from './exclusion.js';
 import { countFacets } from './facets.js';
 import { Field } from './field.js';
 import { marked, snippet } from './highlight.js';
@@ -72,17 +73,19 @@ export class SearchEngine {
     const groups = filterGroups(request.kinds ?? [], request.filters ?? {});
     const meant = parsed.terms.map((term) => understood(term, synonyms));
     const terms = termsOfInterest(meant, synonyms);
+    const excluded = parsed.excluded.flatMap((each) => exclusionsOf(each, synonyms));
     const statistics = await statisticsOf(this.db, terms);
-    const sample = await sampleOf(this.db, [...terms, ...parsed.excluded, ...lexemesOfInterest(meant, groups)]);
+    const sample = await sampleOf(this.db, [...terms, ...excluded.flat(2), ...lexemesOfInterest(meant, groups)]);
     const units = unitsOf(meant, synonyms, { statistics, sample });
     const words = units.length > 0 || parsed.phrases.length > 0;
-    const field = new Field(statistics.documents, sample, groups, parsed.excluded);
+    const field = new Field(statistics.documents, sample, groups, excluded);
     return {
       parsed,
+      excluded,
       units,
       words,
       // Typed, but nothing of it can be looked for (only signs or grammar): nothing is found rather than everything.
-      hopeless: !words && parsed.excluded.length === 0 && parsed.plain !== '',
+      hopeless: !words && parsed.leftOut === '' && parsed.plain !== '',
       groups: field.groups,
       filters: request.filters ?? {},
       sort: sortOf(request, units.length > 0),

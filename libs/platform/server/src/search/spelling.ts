@@ -3,7 +3,7 @@ import { quoteLexeme } from './impact.js';
 import { isKnownWord } from './dictionary.js';
 import type { PreparedQuery } from './prepared.js';
 import type { SearchDb } from './search-types.js';
-import { parseText, spoken } from './query.js';
+import { type ParsedText, parseText, spoken } from './query.js';
 import { statisticsOf } from './statistics.js';
 import { inEither } from './halves.js';
 import { inDictionary, type Word, wordsOf, wordsWithPlaces } from './tokenizer.js';
@@ -15,12 +15,10 @@ const mostTokens = 4;
 const mostCandidates = 12;
 
 /** The query as people of this town spell it; null when nothing better is known. */
-export const didYouMean = (db: SearchDb, query: PreparedQuery): Promise<string | null> =>
-  spelled(db, query.parsed.plain);
+export const didYouMean = (db: SearchDb, query: PreparedQuery): Promise<string | null> => spelled(db, query.parsed);
 
 /** The same for something that was typed and found a lot, perhaps by its single letters only. */
-export const betterSpelling = (db: SearchDb, typed: string): Promise<string | null> =>
-  spelled(db, parseText(typed).plain);
+export const betterSpelling = (db: SearchDb, typed: string): Promise<string | null> => spelled(db, parseText(typed));
 
 /** Words that stand together without a blank or grammar between them. */
 interface Run {
@@ -33,7 +31,7 @@ interface Run {
  * Runs that nobody of this town writes (高令者), or with a word that nobody knows (ボランテア), in the spelling of known
  * words that sound alike or are one letter off, when the whole run is then as people write it (高齢者).
  */
-async function spelled(db: SearchDb, plain: string): Promise<string | null> {
+async function spelled(db: SearchDb, { plain, leftOut }: ParsedText): Promise<string | null> {
   const vocabulary = await vocabularyOf(db);
   const runs = await doubtful(db, runsOf(plain, vocabulary));
   if (runs.length === 0) return null;
@@ -49,7 +47,7 @@ async function spelled(db: SearchDb, plain: string): Promise<string | null> {
     const better = best.before + (await asWritten(db, best.word.term)) + best.after;
     text = text.slice(0, run.start) + better + text.slice(run.start + run.text.length);
   }
-  return text === plain ? null : text;
+  return text === plain ? null : `${text} ${leftOut}`.trim();
 }
 
 function runsOf(plain: string, vocabulary: Vocabulary): Run[] {

@@ -1,3 +1,4 @@
+import type { Exclusion } from './exclusion.js';
 import { impactPerRank, labelWeights, quoteLexeme } from './impact.js';
 import { inEither } from './halves.js';
 import { type FilterGroup, inPart, partOf } from './lexemes.js';
@@ -37,9 +38,9 @@ export function drawn(match: Match, wanted: number): { readonly match: Match; re
 }
 
 /** The match with filters and without the excluded. */
-export function matchOf(match: Match, filters: readonly FilterGroup[], excluded: readonly string[]): Match {
+export function matchOf(match: Match, filters: readonly FilterGroup[], excluded: readonly Exclusion[]): Match {
   const [first, ...others] = [...match.queries, ...filters.map((group) => any(group.lexemes))];
-  const without = excluded.map((term) => `!${quoteLexeme(term)}`);
+  const without = excluded.map((words) => `!(${words.map(any).join(' & ')})`);
   if (first === undefined) return { ...match, queries: without.length > 0 ? [without.join(' & ')] : [] };
   // What must not be there leads nowhere in an index: it goes with something that must be there.
   return { ...match, queries: [[`(${first})`, ...without].join(' & '), ...others] };
@@ -67,9 +68,14 @@ export function conditions(p: Params, { matches, parsed, filters, half }: Wanted
   const found = half ? ['visible', half] : ['visible'];
   const either = matches.map((match) => ofLexemes(p, match, half));
   if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
-  for (const phrase of parsed.phrases) found.push(`position(${p.add(phrase)}::text in folded) > 0`);
-  return [...found, ...ofColumns(p, filters)].join(' and ');
+  return [...found, ...lettersOf(p, parsed), ...ofColumns(p, filters)].join(' and ');
 }
+
+/** Phrases that must be there letter for letter, and such that may not. */
+const lettersOf = (p: Params, { phrases, excludedPhrases }: ParsedText): string[] => [
+  ...phrases.map((phrase) => `position(${p.add(phrase)}::text in folded) > 0`),
+  ...excludedPhrases.map((phrase) => `position(${p.add(phrase)}::text in folded) = 0`),
+];
 
 function ofColumns(p: Params, { from, to, organisationIds }: SearchFilters): string[] {
   const found: string[] = [];

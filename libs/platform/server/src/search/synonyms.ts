@@ -1,6 +1,7 @@
 import { readingKey } from '@musubi/platform/model';
 import { civicSynonyms } from './civic-synonyms.js';
 import type { SearchDb } from './search-types.js';
+import { spelledAlike, writtenAlike } from './spelled-alike.js';
 import { inDictionary, soundOf, wordsOf } from './tokenizer.js';
 import { noVocabulary, Vocabulary, vocabularyOf } from './vocabulary.js';
 
@@ -9,6 +10,8 @@ export type Alternative = readonly string[];
 
 export class Synonyms {
   private readonly groupsOf = new Map<string, Alternative[][]>();
+  /** The groups with this term or these terms, as they were written. */
+  private readonly writtenGroups = new Map<string, (readonly string[])[]>();
   /** Most terms one entry has. */
   readonly longest: number = 1;
 
@@ -22,6 +25,7 @@ export class Synonyms {
         const key = entry.join(' ');
         this.groupsOf.set(key, [...(this.groupsOf.get(key) ?? []), entries]);
         this.longest = Math.max(this.longest, entry.length);
+        this.writtenGroups.set(key, [...(this.writtenGroups.get(key) ?? []), group]);
       }
     }
   }
@@ -47,6 +51,23 @@ export class Synonyms {
         .filter((key) => !key.includes(' '))
         .map((term) => ({ term, reading: soundOfTerm(term), documents: 0 })),
     ));
+  }
+
+  /** Other ways to write this very word in the texts of the town; for kana the likeliest word of the sound. */
+  spellingsOf(term: string): string[] {
+    const alike = this.vocabulary.sounding(soundOfTerm(term)).map((word) => word.term);
+    return spelledAlike(term, alike);
+  }
+
+  /** Other ways to write these very words, of any number of terms, among their other names: 子ども for 子供, not 児童. */
+  spelledLike(terms: readonly string[]): Alternative[] {
+    const key = terms.join(' ');
+    const groups = this.writtenGroups.get(key) ?? [];
+    const named = [...new Set(groups.flat())].map((name) => ({ name, terms: wordsOf(name).map(({ term }) => term) }));
+    const found = new Set(named.filter((each) => each.terms.join(' ') === key));
+    // Grows while it is gone through: 障害者 is like 障がい者, and that like 障碍者.
+    for (const { name } of found) for (const each of named) if (writtenAlike(name, each.name)) found.add(each);
+    return [...found].map((each) => each.terms).filter((entry) => entry.length > 0 && entry.join(' ') !== key);
   }
 
   /** What else these neighbouring terms may be called. */

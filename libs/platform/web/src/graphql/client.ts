@@ -1,17 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { type Client, createClient, fetchExchange, type TypedDocumentNode } from 'urql';
 import { currentLanguage } from '../i18n/language.js';
-
-const errorTypes = [
-  'InvalidInput',
-  'NotFound',
-  'NotAllowed',
-  'SignInNeeded',
-  'WrongState',
-  'Conflict',
-  'TooManyRequests',
-  'LimitReached',
-];
+import { interfaceTypes } from './interface-types.js';
 
 /** Mutation fields that save a draft only: other views need not be asked again after them. */
 const quietFields = new Set<string>();
@@ -33,7 +23,7 @@ const normalised = () =>
   cacheExchange({
     // A type without `id` lives inside its parent.
     keys: always((data: { id?: unknown }) => (typeof data.id === 'string' ? data.id : null)),
-    possibleTypes: { UserError: errorTypes },
+    possibleTypes: interfaceTypes,
     updates: {
       // After a change every list may look different: whatever is on the screen is asked again, the rest when needed.
       Mutation: always((_result, _args, cache, info) => {
