@@ -37,6 +37,8 @@ const words: Readonly<Record<string, string>> = {
   ApplicationInvitationWithdrawn: '招待を取り消す',
   ApplicationInvitationSentAgain: 'メールの招待をもう一度送る',
   ApplicationInvitationDeclined: 'メールの招待を断る',
+  DraftRetentionStarted: '提出されなかった下書きの保存期限を決める',
+  DraftRetentionLifted: '公募が再び開き、下書きの保存期限を外す',
   ApplicationPartnersChanged: '申請する団体を変える',
   ApplicationPartnerRemoved: '団体を外す',
   ApplicationFormChanged: '申請書の新しい版に移る',

@@ -22,7 +22,7 @@ export class FollowPartnership implements Listener {
 
   async handle(event: RecordedEvent): Promise<void> {
     const drafts = await this.db.query<{ id: string }>(
-      `select id from application where partnership_id = $1 and state in ('draft', 'returned') order by id`,
+      `select id from application where partnership_id = $1 and state in ('draft', 'returned') and disposed_at is null order by id`,
       [event.subject.id],
     );
     for (const { id } of drafts) await this.one(id, event);

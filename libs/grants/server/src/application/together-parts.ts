@@ -22,6 +22,7 @@ import { InviteApplicationPartner } from './invite-application-partner.js';
 import { InvitationMails } from './invitation-mails.js';
 import { InvitePartnerByMail } from './invite-partner-by-mail.js';
 import { JoinApplication } from './join-application.js';
+import { KeepClosedDrafts } from './keep-closed-drafts.js';
 import { MailInvitationQueries } from './mail-invitation.queries.js';
 import { MailInvitations } from './mail-invitations.js';
 import { MarkApplicationPart } from './mark-application-part.js';
@@ -56,7 +57,7 @@ export const togetherUseCases = [
 export const togetherProviders = [
   ...[ApplicationPlaces, PartForms, ApplicationPartners, NewApplications, TogetherQueries, TogetherResolver],
   ...[CalendarAttachments, TogetherNotices, BreakSilence, ProgressMail, RemindOfTasks, FollowPartnership],
-  ...[MailInvitations, MailInvitationQueries, InvitationMails],
+  ...[MailInvitations, MailInvitationQueries, InvitationMails, KeepClosedDrafts],
 ];
 
 export const togetherControllers = [ApplicationPdfController];

@@ -88,5 +88,5 @@ const invitations = `(select coalesce(json_agg(json_build_object('id', i.id, 'na
 const earlier = `(select coalesce(json_agg(x order by x."updatedAt" desc), '[]') from (
     select b.id, b.title, c.title as "callTitle", b.number, b.state, b.updated_at as "updatedAt"
       from application b join call c on c.id = b.call_id
-     where b.id <> a.id and b.organisation_ids && $4::uuid[] and b.organisation_ids && a.organisation_ids
+     where b.id <> a.id and b.disposed_at is null and b.organisation_ids && $4::uuid[] and b.organisation_ids && a.organisation_ids
      order by b.updated_at desc limit 20) x)`;

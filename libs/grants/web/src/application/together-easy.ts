@@ -82,6 +82,11 @@ export const togetherEasy: Whole<typeof togetherJa> = {
   copyDone: (count, unfit) =>
     unfit > 0 ? `${count}つ うつしました。あわない ${unfit}つは うつしていません。` : `${count}つ うつしました。`,
   copyNothing: 'うつせる ものは ありませんでした。',
+  closedTitle: (when) => `${when}で おわったので、市に 出せません`,
+  closedKept: (day) =>
+    `書いた ことは ${day}まで 残ります。そのあと、市が 消す ことが あります。いる ときは、それまでに PDFを とって ください。つぎの 申請に 答えを うつせます。`,
+  closedSoon: '書いた ことは 残って います。いつまで 残すか、明日までに メールで 知らせます。',
+  closedOther: 'いま 出せる 助成金を 見る',
   pdfDraft: 'いまの 申請書を PDFで 見る',
   pdfNow: '申請書を PDFで 見る',
   daysInState: (days) => (days === 0 ? '今日から' : `${days}日 たちました`),

@@ -85,6 +85,11 @@ export const togetherEn: Whole<typeof togetherJa> = {
       ? `${count} answers copied. ${unfit} that do not fit the present form were left out.`
       : `${count} answers copied.`,
   copyNothing: 'There was nothing to copy.',
+  closedTitle: (when) => `The call closed on ${when}: it can no longer be submitted`,
+  closedKept: (day) =>
+    `This draft is kept until ${day}. After that the city may dispose of it. Please save the PDF before then if you need it. You can also copy its answers into an application for the next call.`,
+  closedSoon: 'Your draft is still here. By tomorrow you will be told by mail how long it is kept.',
+  closedOther: 'See open calls',
   pdfDraft: 'See the draft as PDF',
   pdfNow: 'See the application as PDF',
   daysInState: (days) => (days === 0 ? 'since today' : days === 1 ? 'for 1 day' : `for ${days} days`),

@@ -88,6 +88,11 @@ export const togetherJa = {
       ? `${count}か所を写しました。いまの申請書に合わない${unfit}件は写していません。`
       : `${count}か所を写しました。`,
   copyNothing: '写せる内容はありませんでした。',
+  closedTitle: (when: string) => `公募が${when}に締め切られたため、提出できません`,
+  closedKept: (day: string) =>
+    `この下書きは${day}まで保存します。そのあと、市が廃棄することがあります。必要なときは、それまでにPDFを保存してください。次の公募の申請に、答えを写すこともできます。`,
+  closedSoon: '下書きは残っています。いつまで保存するかは、明日までにメールでお知らせします。',
+  closedOther: '募集中の助成金を見る',
   pdfDraft: '下書きをPDFで見る',
   pdfNow: '申請書をPDFで見る',
   daysInState: (days: number) => (days === 0 ? '今日から' : `この状況になって${days}日`),

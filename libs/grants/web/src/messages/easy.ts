@@ -17,6 +17,8 @@ const events: Readonly<Record<keyof typeof eventNames, string>> = {
   ApplicationInvitationWithdrawn: 'さそいを やめました',
   ApplicationInvitationSentAgain: 'メールの さそいを もう一度 送りました',
   ApplicationInvitationDeclined: 'メールの さそいに「いいえ」の 返事が ありました',
+  DraftRetentionStarted: '出せる 日が すぎました。下書きを 残す 日が きまりました',
+  DraftRetentionLifted: 'また 市に 出せるように なりました',
   ApplicationPartnersChanged: 'いっしょに する 団体が かわりました',
   ApplicationPartnerRemoved: '団体が ぬけました',
   ApplicationCorrectionExtended: '直す 日が かわりました',

@@ -17,6 +17,8 @@ const events: Readonly<Record<keyof typeof eventNames, string>> = {
   ApplicationInvitationWithdrawn: 'Invitation taken back',
   ApplicationInvitationSentAgain: 'Invitation sent again by mail',
   ApplicationInvitationDeclined: 'Invitation by mail declined',
+  DraftRetentionStarted: 'Call closed: how long the draft is kept was set',
+  DraftRetentionLifted: 'Call open again: the draft can be submitted',
   ApplicationPartnersChanged: 'The organisations that apply have changed',
   ApplicationPartnerRemoved: 'An organisation has left',
   ApplicationCorrectionExtended: 'New deadline for the correction',

@@ -15,6 +15,8 @@ export const eventNames = {
   ApplicationInvitationWithdrawn: '招待を取り消しました',
   ApplicationInvitationSentAgain: 'メールの招待をもう一度送りました',
   ApplicationInvitationDeclined: 'メールの招待が断られました',
+  DraftRetentionStarted: '締め切りを過ぎ、下書きの保存期限が決まりました',
+  DraftRetentionLifted: '公募が再び開き、提出できるようになりました',
   ApplicationPartnersChanged: '申請する団体が変わりました',
   ApplicationPartnerRemoved: '団体が申請から抜けました',
   ApplicationCorrectionExtended: '補正の期限が変わりました',

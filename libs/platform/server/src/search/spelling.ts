@@ -5,6 +5,7 @@ import type { PreparedQuery } from './prepared.js';
 import type { SearchDb } from './search-types.js';
 import { type ParsedText, parseText, spoken } from './query.js';
 import { statisticsOf } from './statistics.js';
+import { inEither } from './halves.js';
 import { inDictionary, type Word, wordsOf, wordsWithPlaces } from './tokenizer.js';
 import { unusualOf } from './usual.js';
 import { type KnownWord, oneEditApart, type Vocabulary, vocabularyOf } from './vocabulary.js';
@@ -217,7 +218,7 @@ async function asWritten(db: SearchDb, term: string): Promise<string> {
   const written = inDictionary(term);
   if (written !== null && /^\p{sc=Han}/u.test(term)) return written;
   const [row] = await db.query<{ folded: string }>(
-    'select left(folded, 2000) as folded from search_document where visible and tsv @@ $1::tsquery limit 1',
+    `select left(folded, 2000) as folded from search_document where visible and ${inEither('tsv @@ $1::tsquery')} limit 1`,
     [quoteLexeme(term)],
   );
   const word = wordsWithPlaces(row?.folded ?? '').find((each) => each.term === term);
