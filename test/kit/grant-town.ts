@@ -52,6 +52,10 @@ async function grantTown(sql: Sql, passwordHash: string): Promise<GrantTown> {
       JSON.stringify(content),
     ]);
   await sql(
+    `insert into conversation (id, state, subject_type, subject_id, organisation_ids) values ($1, 'open', 'Partnership', $2, $3)`,
+    [newId(), partnershipId, [leadId, companyId]],
+  );
+  await sql(
     `insert into prior_consultation (id, partnership_id, organisation_ids, held_on, with_person_id, note)
      values ($1, $2, $3, current_date - 5, $4, '')`,
     [newId(), partnershipId, [leadId, companyId], newId()],

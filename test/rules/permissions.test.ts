@@ -33,10 +33,11 @@ function statesOf(permission: string, lifecycles: readonly { name: string; state
   );
 }
 
-/** Random values for the columns that a rule can look at: keys, states, flags; the rest stays empty. */
+/** Random values for the columns that a rule can look at: keys, states, flags, moments; the rest stays empty. */
 function valueOf(column: ColumnMetadata, states: string[]): fc.Arbitrary<unknown> {
   const type = column.type as string;
   if (column.propertyName === 'id') return anId;
+  if (type === 'timestamptz' && column.isNullable) return fc.option(fc.constant('2026-11-01T00:00:00Z'), { nil: null });
   if (type === 'uuid') return keyOf(column);
   if (column.propertyName === 'state') return fc.constantFrom(...states);
   return type === 'boolean' ? fc.boolean() : fc.constant(null);

@@ -45,6 +45,7 @@ function usual(name: string): unknown {
   if (name === 'clearedIds' || name === 'conflictIds') return [];
   if (/^(person|reviewer|author|owner).*Ids?$/i.test(name) || name === 'createdBy')
     return name.endsWith('s') ? [me] : me;
+  if (name === 'submittedAt') return new Date(0);
   if (/Ids$/.test(name)) return [ours];
   return /Id$|^id$/.test(name) ? ours : null;
 }
@@ -79,7 +80,7 @@ function page(table: PermissionTable, context: ContextModule): string {
     '<!-- Generated from the code by `npm run generate`. Do not edit. -->',
     `# ${table.context}: who may do what`,
     '',
-    '● may, – may not. The row belongs to the organisation of 閲覧者・担当者・代表者 and is assigned to 担当の審査員.',
+    '● may, – may not. The row belongs to the organisation of 閲覧者・担当者・代表者, is assigned to 担当の審査員 and was handed in.',
     '',
     `| permission | state | who, in words | ${cast.map(([label]) => label).join(' | ')} |`,
     `|---|---|---|${cast.map(() => '---|').join('')}`,

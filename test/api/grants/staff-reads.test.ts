@@ -41,4 +41,19 @@ describe('what the office reads', () => {
     expect(await api.query(me, queue)).toMatchObject({ reviewQueue: [{ status: 'submitted', scored: 6 }] });
     expect((await api.raw(stage.lead.representative, queue)).errors?.[0]?.extensions?.code).toBe('notAllowed');
   });
+
+  it('opens what was withdrawn after it was handed in, with the reason; what was given up as a draft stays the partners’', async () => {
+    const stage = await grantStage(api);
+    const { applicationId: id, lead, staff } = stage;
+    await api.mutate(lead.representative, 'withdrawApplication', { id, reason: '日程が合わないため' });
+    const file = `query($id: ID!) { staffApplication(id: $id) { state closingNote } }`;
+    expect(await api.query(staff, file, { id })).toEqual({
+      staffApplication: { state: 'withdrawn', closingNote: '日程が合わないため' },
+    });
+    for (const who of [lead.representative, stage.reviewers[0]!])
+      expect((await api.raw(who, file, { id })).errors?.[0]?.extensions?.code).toBe('notAllowed');
+    const draft = await stage.another({ state: 'draft' });
+    await api.sql(`update application set number = null, submitted_at = null, state = 'withdrawn' where id = $1`, [draft]);
+    expect((await api.raw(staff, file, { id: draft })).errors?.[0]?.extensions?.code).toBe('notFound');
+  });
 });

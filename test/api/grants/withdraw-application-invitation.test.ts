@@ -25,9 +25,9 @@ describe('withdrawApplicationInvitation', () => {
 
   it('is for the lead, while nobody has answered; then nobody can accept any more', async () => {
     const invite = { id, organisationId: school, message: '', replacesId: story.companyId };
-    await api.mutate(story.lead, 'inviteApplicationPartner', invite);
+    const { invitationId } = await api.mutate(story.lead, 'inviteApplicationPartner', invite, 'invitationId');
     const withdraw = (who: Parameters<TestApi['mutate']>[0]) =>
-      api.mutate(who, 'withdrawApplicationInvitation', { id, organisationId: school }, 'id');
+      api.mutate(who, 'withdrawApplicationInvitation', { id, invitationId }, 'id');
     expect(await withdraw(null)).toMatchObject({ __typename: 'SignInNeeded' });
     expect(await withdraw(representativeOf(story.companyId))).toMatchObject({ __typename: 'NotAllowed' });
     for (const who of [representativeOf(school), staffActor()])

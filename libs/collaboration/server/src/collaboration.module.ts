@@ -47,6 +47,7 @@ import { PartnershipResults } from './partnership/partnership-results.queries.js
 import { InvitePartner } from './partnership/invite-partner.js';
 import { LeavePartnership } from './partnership/leave-partnership.js';
 import { PartnerInvitations } from './partnership/partner-invitations.js';
+import { PartnerJoining } from './partnership/partner-joining.js';
 import { PartnershipDoor } from './partnership/partnership-door.js';
 import { PartnershipFacts } from './partnership/partnership-facts.js';
 import { PartnershipHistory } from './partnership/partnership-history.queries.js';
@@ -105,6 +106,7 @@ export const collaborationModule: ContextModule = {
       Proposals,
       Conversations,
       PartnerInvitations,
+      PartnerJoining,
       PartnershipFacts,
       PartnershipLog,
       CurrentPlan,

@@ -32,10 +32,18 @@ const leadRepresentative = memberOf('leadOrganisationId', 'representative');
 const clearedReviewer = personIs('clearedIds', '利害関係がないと申告した審査員');
 const assignedReviewer = personIs('reviewerIds', '割り当てられた審査員');
 
-/** The office works on what has been handed in; drafts belong to the partners. */
-const handedIn = inState(
-  ...['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'approved', 'reported', 'settled', 'closed'],
-  ...['ineligible', 'rejected', 'cancelled'],
+const everSubmitted = rule<Application>({
+  words: '一度は提出された申請',
+  can: (_actor, row) => row.submittedAt !== null,
+  where: (_actor, t) => `${t}.submitted_at is not null`,
+});
+/** The office works on what has been handed in; drafts, also those given up as drafts, belong to the partners. */
+const handedIn = anyOf<Application>(
+  inState(
+    ...['submitted', 'returned', 'accepted', 'inReview', 'reviewed', 'approved', 'reported', 'settled', 'closed'],
+    ...['ineligible', 'rejected', 'cancelled'],
+  ),
+  allOf<Application>(inState('withdrawn'), everSubmitted),
 );
 /** Played applications are the player's own: no list, number or statistic of the office holds them. */
 const real = rule<Application>({
@@ -69,6 +77,8 @@ const together = {
   'application:discuss': { on: Application, rule: partnerEditor, visible: read },
   'application:copyEarlier': edit,
   'application:invitePartner': { on: Application, rule: leadRepresentative, visible: read },
+  /** Besides, the link's secret has to be known and the mailbox it went to be the actor's own. */
+  'applicationInvitation:answer': { rule: signedIn },
   'application:removePartner': { on: Application, rule: partnerRepresentative, visible: read },
   'application:startOnPaper': { rule: staff },
   'application:recordPaperAgreement': { on: Application, rule: staffOnPaper, visible: read },

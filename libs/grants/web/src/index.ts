@@ -15,6 +15,7 @@ const applicationRoutes: RouteObject[] = [
     import('./application/AttachmentsPage.js').then((m) => m.AttachmentsPage),
   ),
   page('/applications/:id/check', () => import('./application/CheckPage.js').then((m) => m.CheckPage)),
+  page('/applications/:id/join', () => import('./application/JoinPage.js').then((m) => m.JoinPage)),
   page('/applications/:id/submitted', () => import('./application/SubmittedPage.js').then((m) => m.SubmittedPage)),
 ];
 

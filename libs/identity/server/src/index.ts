@@ -13,7 +13,7 @@ export * from './person/demo-password.js';
 export * from './person/person.entity.js';
 export * from './person/unread-source.js';
 export * from './session/rate-limits.js';
-export { passwordHash } from './session/secret.js';
+export { newToken, passwordHash, tokenHash } from './session/secret.js';
 export * from './import/import-indexing.js';
 export * from './import/import-run.entity.js';
 export * from './import/imports.js';

@@ -11,8 +11,9 @@ import {
   UserErrorFields,
   useViewer,
 } from '@musubi/platform/web';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { identityMessages } from './messages/messages.js';
+import { nextPath } from './next-path.js';
 
 const Logout = graphql(
   `
@@ -34,12 +35,13 @@ export function LogoutPage() {
   const [logout, { pending }] = useAction(Logout);
   const { refresh } = useViewer();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const leave = async () => {
     const result = await logout({});
     if (!result.ok) return;
     refresh();
     toast(t.loggedOut);
-    void navigate('/', { replace: true });
+    void navigate(nextPath(search, '/'), { replace: true });
   };
   return (
     <Layout width="narrow">
@@ -48,7 +50,7 @@ export function LogoutPage() {
         <Button size="large" pending={pending} onClick={() => void leave()}>
           {t.logout}
         </Button>
-        <LinkButton to="/" variant="outline" size="large">
+        <LinkButton to={nextPath(search, '/')} variant="outline" size="large">
           {t.cancel}
         </LinkButton>
       </ButtonRow>

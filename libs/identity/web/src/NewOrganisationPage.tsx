@@ -9,8 +9,9 @@ import {
   UserErrorFields,
   useViewer,
 } from '@musubi/platform/web';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { identityMessages } from './messages/messages.js';
+import { nextPath } from './next-path.js';
 import { OrganisationWizard } from './OrganisationWizard.js';
 
 const CreateOrganisation = graphql(
@@ -45,10 +46,11 @@ export function NewOrganisationPage() {
   const [create, { pending, error }] = useAction(CreateOrganisation);
   const { refresh } = useViewer();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const done = (id: string) => {
     refresh();
     toast(t.registered);
-    void navigate(`/organisations/${id}`, { replace: true });
+    void navigate(nextPath(search, `/organisations/${id}`), { replace: true });
   };
   return (
     <RequireSignIn>

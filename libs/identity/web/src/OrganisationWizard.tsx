@@ -49,11 +49,12 @@ export function OrganisationWizard(props: WizardProps) {
   const asked = search.get('page');
   const step: StepId = isStep(asked) ? asked : 'basics';
   const form = useForm({ form: organisationForm, initial: emptyAnswers, localKey: props.localKey });
+  const to = useStepPath();
   const at = step === 'check' ? stepIds.length : stepIds.indexOf(step);
   const steps = [...organisationForm.pages.map((page) => page.title), t.checkTitle].map((title, index) => ({
     title,
     state: index < at ? ('done' as const) : index === at ? ('current' as const) : ('todo' as const),
-    ...(index < at ? { to: `?page=${stepIds[index]}` } : {}),
+    ...(index < at ? { to: to(stepIds[index]) } : {}),
   }));
   return (
     <>
@@ -63,9 +64,17 @@ export function OrganisationWizard(props: WizardProps) {
   );
 }
 
+/** The address of a page of the form; where to go after registering stays in it. */
+function useStepPath(): (page?: string) => string {
+  const [search] = useSearchParams();
+  return (page = 'basics') =>
+    `?${new URLSearchParams([...[...search].filter(([key]) => key !== 'page'), ['page', page]])}`;
+}
+
 function Page({ form, step }: { form: FormControl; step: Exclude<StepId, 'check'> }) {
   const t = useMessages(identityMessages);
   const navigate = useNavigate();
+  const to = useStepPath();
   const before = stepBefore(step);
   const after = stepAfter(step);
   const page = organisationForm.pages.find((each) => each.id === step);
@@ -74,7 +83,7 @@ function Page({ form, step }: { form: FormControl; step: Exclude<StepId, 'check'
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (form.check(step)) void navigate(`?page=${after}`);
+        if (form.check(step)) void navigate(to(after));
       }}
     >
       <h2 className="mt-0 mb-6 text-std-24B-150">{page?.title}</h2>
@@ -84,7 +93,7 @@ function Page({ form, step }: { form: FormControl; step: Exclude<StepId, 'check'
             {after === 'check' ? t.toCheck : t.next}
           </Button>
           {before && (
-            <LinkButton to={`?page=${before}`} variant="text" size="large">
+            <LinkButton to={to(before)} variant="text" size="large">
               {t.back}
             </LinkButton>
           )}
@@ -98,6 +107,7 @@ function Page({ form, step }: { form: FormControl; step: Exclude<StepId, 'check'
 function Check({ form, register, pending, error, onDone, children }: WizardProps & { form: FormControl }) {
   const t = useMessages(identityMessages);
   const [key] = useState(newKey);
+  const to = useStepPath();
   const [candidates, setCandidates] = useState<readonly Candidate[]>([]);
   const send = async (differentOne: boolean) => {
     const values = form.values as Record<string, unknown>;
@@ -120,7 +130,7 @@ function Check({ form, register, pending, error, onDone, children }: WizardProps
       <h2 className="mt-0 mb-2 text-std-24B-150">{t.checkTitle}</h2>
       <p className="mt-0">{t.checkLead}</p>
       <MissingAnswers form={form} />
-      <CheckAnswers form={organisationForm} values={form.values} editTo={(page, field) => `?page=${page}#f-${field}`} />
+      <CheckAnswers form={organisationForm} values={form.values} editTo={(page, field) => `${to(page)}#f-${field}`} />
       {children}
       <div className="mt-8 flex flex-col gap-4">
         <ActionNotice error={error} />
@@ -128,7 +138,7 @@ function Check({ form, register, pending, error, onDone, children }: WizardProps
           <Button size="large" pending={pending} onClick={() => void send(false)}>
             {t.register}
           </Button>
-          <LinkButton to="?page=contact" variant="text" size="large">
+          <LinkButton to={to('contact')} variant="text" size="large">
             {t.back}
           </LinkButton>
         </ButtonRow>
@@ -139,6 +149,7 @@ function Check({ form, register, pending, error, onDone, children }: WizardProps
 
 /** What is still to be answered, each with the way to its page: the fields themselves are not on this one. */
 function MissingAnswers({ form }: { form: FormControl }) {
+  const to = useStepPath();
   if (form.issues.length === 0) return null;
   return (
     <ul role="alert" className="my-6 rounded-12 border-[3px] border-error-1 p-4 pl-8">
@@ -146,7 +157,7 @@ function MissingAnswers({ form }: { form: FormControl }) {
         const page = organisationForm.pages.find((each) => each.fields.some((field) => field.id === issue.field));
         return (
           <li key={issue.field}>
-            <a className="link" href={`?page=${page?.id ?? 'basics'}#f-${issue.field}`}>
+            <a className="link" href={`${to(page?.id)}#f-${issue.field}`}>
               {issue.message}
             </a>
           </li>

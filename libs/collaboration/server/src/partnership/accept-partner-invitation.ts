@@ -2,12 +2,10 @@ import { type Actor, Db, Permit, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { actsFor } from '../acting-organisation.js';
-import { Conversation } from '../conversation/conversation.entity.js';
-import { Conversations } from '../conversation/conversations.js';
 import { Partnership } from './partnership.entity.js';
 import { PartnerInvitations } from './partner-invitations.js';
-import { PartnershipLog } from './partnership-log.js';
-import { CurrentPlan, refuseEnded } from './partnership-state.js';
+import { PartnerJoining } from './partner-joining.js';
+import { refuseEnded } from './partnership-state.js';
 
 @InputType()
 export class AcceptPartnerInvitationInput {
@@ -35,9 +33,7 @@ export class AcceptPartnerInvitation {
     private readonly db: Db,
     private readonly permit: Permit,
     private readonly invitations: PartnerInvitations,
-    private readonly conversations: Conversations,
-    private readonly plan: CurrentPlan,
-    private readonly log: PartnershipLog,
+    private readonly joining: PartnerJoining,
   ) {}
 
   run(actor: Actor, input: AcceptPartnerInvitationInput): Promise<AcceptPartnerInvitationOk> {
@@ -46,14 +42,7 @@ export class AcceptPartnerInvitation {
       refuseEnded(partnership);
       const organisationId = actsFor(actor, partnership.invitedIds, input.organisationId);
       await this.invitations.answer(actor, partnership, organisationId, 'accepted');
-      partnership.organisationIds = [...partnership.organisationIds, organisationId];
-      await this.db.repo(Partnership).save(partnership);
-      const conversation = await this.conversations.of('Partnership', partnership.id);
-      conversation.organisationIds = partnership.organisationIds;
-      await this.db.repo(Conversation).save(conversation);
-      await this.plan.voidOutdated(partnership.id);
-      const after = { organisationId };
-      await this.log.write(partnership, { event: 'PartnerJoined', what: 'joined', actor, organisationId, after });
+      await this.joining.join(actor, partnership, organisationId);
       return { id: partnership.id, version: partnership.version };
     });
   }

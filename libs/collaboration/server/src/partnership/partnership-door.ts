@@ -1,10 +1,12 @@
 import { leaveRefusal, partnershipLifecycle, planSections } from '@musubi/collaboration/model';
+import { reason } from '@musubi/platform/model';
 import { type Actor, Db, newId, NotFound, refuse, refuseReason } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { actsFor, nameOf } from '../acting-organisation.js';
 import { Conversation } from '../conversation/conversation.entity.js';
 import { Conversations } from '../conversation/conversations.js';
 import { PartnerInvitations } from './partner-invitations.js';
+import { PartnerJoining } from './partner-joining.js';
 import { Partnership, PartnershipSection } from './partnership.entity.js';
 import { firstPlanOf } from './first-plan.js';
 import { PartnershipLog } from './partnership-log.js';
@@ -19,6 +21,7 @@ export class PartnershipDoor {
   constructor(
     private readonly db: Db,
     private readonly invitations: PartnerInvitations,
+    private readonly joining: PartnerJoining,
     private readonly conversations: Conversations,
     private readonly plan: CurrentPlan,
     private readonly log: PartnershipLog,
@@ -29,6 +32,20 @@ export class PartnershipDoor {
     const partnership = await this.locked(partnershipId);
     refuseEnded(partnership);
     await this.invitations.invite(actor, partnership, to);
+  }
+
+  /**
+   * Lets an organisation in that was asked elsewhere. An invitation it has here is answered by that. Refuses with
+   * WrongState when it is in already or the partnership is over or full.
+   */
+  async admit(actor: Actor, partnershipId: string, organisationId: string): Promise<void> {
+    const partnership = await this.locked(partnershipId);
+    refuseEnded(partnership);
+    const { organisationIds, invitedIds } = partnership;
+    refuseReason(organisationIds.includes(organisationId) ? alreadyIn : null);
+    if (invitedIds.includes(organisationId))
+      await this.invitations.answer(actor, partnership, organisationId, 'accepted');
+    await this.joining.join(actor, partnership, organisationId);
   }
 
   /** Takes an open invitation back; the invited one is told. */
@@ -102,3 +119,5 @@ export class PartnershipDoor {
     await this.db.repo(Conversation).save(conversation);
   }
 }
+
+const alreadyIn = reason('alreadyPartner', 'この団体はすでに参加しています。');

@@ -26,7 +26,7 @@ export interface AwardSetting {
   readonly returnDays: number;
   /** Full fiscal years records are kept. */
   readonly retentionYears: number;
-  /** The same for what was withdrawn before it was ever handed in; 0: until the end of the fiscal year. */
+  /** The same for what was never handed in: withdrawn, or still a draft when the call had closed; 0: until the end of the fiscal year. */
   readonly unsubmittedYears: number;
 }
 

@@ -6,8 +6,13 @@ export const endedStates = [
   ...(['rejected', 'withdrawn', 'ineligible', 'cancelled', 'closed'] as const),
 ] satisfies readonly ApplicationState[];
 
+/** Days before the end of its time at which the partners of a draft that was never handed in are told once more. */
+export const draftNoticeDays = 30;
+
 export interface DisposalFacts {
   readonly state: string;
+  /** Nothing can be handed in any more: a draft is over as well. */
+  readonly callClosed: boolean;
   /** Last day the records have to be kept; null: not over yet. */
   readonly retainUntil: LocalDate | null;
   /** Yen that is still to be paid or to come back. */
@@ -15,9 +20,10 @@ export interface DisposalFacts {
 }
 
 /** Why the records of an application may not be disposed of on `today`; null when they may. */
-export function disposalRefusal({ state, retainUntil, openYen }: DisposalFacts, today: LocalDate): Reason | null {
-  if (!(endedStates as readonly string[]).includes(state) || retainUntil === null)
-    return reason('notOver', 'まだ終わっていない申請の記録は、廃棄できません。');
+export function disposalRefusal(facts: DisposalFacts, today: LocalDate): Reason | null {
+  const { state, callClosed, retainUntil, openYen } = facts;
+  const ended = (endedStates as readonly string[]).includes(state) || (state === 'draft' && callClosed);
+  if (!ended || retainUntil === null) return reason('notOver', 'まだ終わっていない申請の記録は、廃棄できません。');
   if (openYen > 0n)
     return reason(
       'moneyOpen',

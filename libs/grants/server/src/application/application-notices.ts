@@ -1,3 +1,4 @@
+import { seireki } from '@musubi/platform/model';
 import { Config, Db, Listens, Mailer, type RecordedEvent } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Application } from './application.entity.js';
@@ -43,6 +44,14 @@ const notices: Readonly<Record<string, (title: string, detail: string) => { subj
   DocumentRequestWithdrawn: (title) => ({
     subject: `「${title}」の申請の、追加書類のお願いを取り消しました`,
     text: '追加書類の提出は不要になりました。',
+  }),
+  DraftRetentionStarted: (title, until) => ({
+    subject: `「${title}」は、提出されないまま公募の締め切りを過ぎました`,
+    text: `下書きは${until}まで保存します。そのあと、市が廃棄することがあります。必要なときは、それまでに申請のページからPDFを保存してください。すぐに要らなくなったときは、取り下げることもできます。`,
+  }),
+  ApplicationInvitationDeclined: (title) => ({
+    subject: `「${title}」の申請への、メールでの招待が断られました`,
+    text: 'メールで招いた方から、参加を見送るとのお返事がありました。申請のページで、ほかの団体を招くことができます。',
   }),
   ApplicationPartnerRemoved: (title, reason) => ({
     subject: `「${title}」の申請から、団体が抜けました`,
@@ -97,9 +106,10 @@ function isSilent({ name, after, actorPersonId }: RecordedEvent): boolean {
   return name === 'ApplicationPartnersChanged' && list('joined').length === 0 && actorPersonId !== null;
 }
 
-/** What has changed, one line each, and whether the partners have to agree anew. */
+/** What has changed, one line each, and whether the partners have to agree anew; until when a draft is kept. */
 function changeWords({ name, after, data }: RecordedEvent): string | null {
   if (name === 'ApplicationPartnersChanged') return (data['words'] as string[]).join('\n');
+  if (name === 'DraftRetentionStarted') return seireki(String(after?.['retainUntil']));
   if (name !== 'ApplicationFormChanged') return null;
   const again = after?.['agreementsVoided']
     ? ['', '答えの意味が変わるところがあるため、全団体の代表者がもう一度同意してください。']

@@ -104,14 +104,15 @@ export class ApplicationVisit extends VersionedEntity {
   previousAt: Date | null;
 }
 
-/** An organisation asked to join through an application, and whom it will replace. */
+/** An organisation asked to join through an application, or somebody asked by e-mail to join with one, and whom it will replace. */
 @Entity('application_invitation')
 export class ApplicationInvitation extends VersionedEntity {
   @Column('uuid')
   applicationId: string;
 
-  @Column('uuid')
-  organisationId: string;
+  /** Of an invitation by e-mail: null until somebody joins with an organisation. */
+  @Column('uuid', { nullable: true })
+  organisationId: string | null;
 
   @Column('uuid', { nullable: true })
   replacesId: string | null;
@@ -121,6 +122,38 @@ export class ApplicationInvitation extends VersionedEntity {
 
   @Column('timestamptz', { nullable: true })
   answeredAt: Date | null;
+
+  /** How it ended; null while it waits. */
+  @Column('text', { nullable: true })
+  outcome: 'joined' | 'declined' | 'withdrawn' | null;
+
+  /** By e-mail: who is meant, as the inviting one calls them. */
+  @Column('text', { nullable: true })
+  inviteeName: string | null;
+
+  /** Only while it waits. */
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('text', { nullable: true })
+  emailKey: string | null;
+
+  @Column('text', { nullable: true })
+  message: string | null;
+
+  /** Of the newest mail's link; null until that mail has been written. */
+  @Column('text', { nullable: true, unique: true })
+  tokenHash: string | null;
+
+  /** How many mails have been asked for: only the link of the newest works. */
+  @Column('integer', { default: 0 })
+  sends: number;
+
+  @Column('timestamptz', { nullable: true })
+  expiresAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  answeredBy: string | null;
 }
 
 /** A document the office asks one partner for after the submission, with a deadline to the second. */

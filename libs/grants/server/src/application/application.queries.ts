@@ -39,7 +39,7 @@ const columns = `a.id, a.version, a.state, a.number, a.title, a.partnership_id a
   (select coalesce(json_agg(json_build_object('id', u.id, 'round', u.round, 'submittedAt', u.submitted_at,
             'submittedByName', u.submitted_by_name, 'pdfFileId', u.pdf_file_id) order by u.round), '[]')
      from application_submission u where u.application_id = a.id) as submissions,
-  a.on_paper as "onPaper", a.paper_received_at as "paperReceivedAt", ${stateSince} as "stateSince", ${toldAt} as "toldAt", ${noticedAt} as "noticedAt",
+  a.on_paper as "onPaper", a.retain_until::text as "retainUntil", a.paper_received_at as "paperReceivedAt", ${stateSince} as "stateSince", ${toldAt} as "toldAt", ${noticedAt} as "noticedAt",
   ${pendingJson} as pending, ${nextDueJson} as due,
   (select p.name from person p where p.id = a.handler_id) as "handlerName", ${documentRequestsJson} as "documentRequests", ${interviewJson('a')} as interview,
   (select coalesce(json_agg(h order by h.at desc), '[]') from (

@@ -341,6 +341,10 @@ export class GrantApplication {
   @Field(() => Date, { nullable: true })
   paperReceivedAt: Date | null;
 
+  /** Until when its records are kept; null: not over yet. */
+  @Field(() => LocalDateScalar, { nullable: true })
+  retainUntil: string | null;
+
   /** When it came into this state. */
   @Field(() => Date)
   stateSince: Date;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ApplicationPartners, type Replaced } from './application-partners.js';
 import { ApplicationInvitation } from './application-together.entity.js';
 import { Application } from './application.entity.js';
+import { close } from './mail-invitations.js';
 
 /**
  * After a change of a partnership its applications that are being written or corrected follow. Who was invited to replace a partner takes that partner's place: the
@@ -21,7 +22,7 @@ export class FollowPartnership implements Listener {
 
   async handle(event: RecordedEvent): Promise<void> {
     const drafts = await this.db.query<{ id: string }>(
-      `select id from application where partnership_id = $1 and state in ('draft', 'returned') order by id`,
+      `select id from application where partnership_id = $1 and state in ('draft', 'returned') and disposed_at is null order by id`,
       [event.subject.id],
     );
     for (const { id } of drafts) await this.one(id, event);
@@ -45,9 +46,10 @@ export class FollowPartnership implements Listener {
     );
     for (const { id } of open) {
       const invitation = await this.db.repo(ApplicationInvitation).findOneByOrFail({ id });
-      invitation.answeredAt = this.clock.now();
+      const joined = name === 'PartnerJoined';
+      close(invitation, joined ? 'joined' : 'declined', this.clock.now());
       await this.db.repo(ApplicationInvitation).save(invitation);
-      if (name !== 'PartnerJoined' || !invitation.replacesId) continue;
+      if (!joined || !invitation.replacesId || !invitation.organisationId) continue;
       await this.door.takeOut(systemActor, application.partnershipId, invitation.replacesId);
       replaced = { ...replaced, [invitation.organisationId]: invitation.replacesId };
     }

@@ -1,14 +1,13 @@
 import { PartnershipDoor } from '@musubi/collaboration/server';
-import { applicantWords, editableStates } from '@musubi/grants/model';
-import { reason } from '@musubi/platform/model';
+import { applicantWords, editableStates, longestInvitation } from '@musubi/grants/model';
+import { type FieldIssue, reason } from '@musubi/platform/model';
 import {
   type Actor,
   Clock,
   Db,
   Events,
-  InvalidInput,
   Permit,
-  refuse,
+  refuseIssues,
   refuseReason,
   UseCase,
 } from '@musubi/platform/server';
@@ -64,14 +63,8 @@ export class InviteApplicationPartner {
       const application = await this.permit.lock(actor, 'application:invitePartner', Application, { id: input.id });
       refuseUnlessOpen(application, this.clock.now());
       const replacesId = input.replacesId ?? null;
-      const wrong = {
-        field: 'replacesId',
-        code: 'invalid',
-        message: '代わる団体は、代表団体のほかから選んでください。',
-      };
-      if ([...input.message].length > longest) refuse(new InvalidInput([tooLong]));
-      const known = application.organisationIds.includes(replacesId ?? '');
-      if (replacesId && (!known || replacesId === application.leadOrganisationId)) refuse(new InvalidInput([wrong]));
+      const long = [...input.message].length > longestInvitation;
+      refuseIssues([...(long ? [tooLong] : []), ...replacesIssues(application, replacesId)]);
       const message = await this.letter(application, replacesId, input.message.trim());
       await this.door.invite(actor, application.partnershipId, { organisationId: input.organisationId, message });
       const invitation = Object.assign(new ApplicationInvitation(), {
@@ -105,9 +98,16 @@ export class InviteApplicationPartner {
   }
 }
 
-/** Leaves room for the facts before it. */
-const longest = 700;
-const tooLong = { field: 'message', code: 'invalid', message: `ひとことは${longest}字以内にしてください。` };
+const tooLong = { field: 'message', code: 'invalid', message: `ひとことは${longestInvitation}字以内にしてください。` };
+
+/** Whose place is taken: a partner's, never the lead's. */
+export function replacesIssues(application: Application, replacesId: string | null): FieldIssue[] {
+  const { organisationIds, leadOrganisationId } = application;
+  const fits = !replacesId || (organisationIds.includes(replacesId) && replacesId !== leadOrganisationId);
+  return fits
+    ? []
+    : [{ field: 'replacesId', code: 'invalid', message: '代わる団体は、代表団体のほかから選んでください。' }];
+}
 
 /**
  * While it is a draft, or returned and still in time, the partners change among themselves; otherwise a change is asked

@@ -15,14 +15,22 @@ import {
 import { AssignApplicationTask } from './assign-application-task.js';
 import { BreakSilence } from './break-silence.js';
 import { CopyEarlierApplication } from './copy-earlier-application.js';
+import { DeclineApplicationInvitation } from './decline-application-invitation.js';
 import { EndApplicationTask } from './end-application-task.js';
 import { FollowPartnership } from './follow-partnership.js';
 import { InviteApplicationPartner } from './invite-application-partner.js';
+import { InvitationMails } from './invitation-mails.js';
+import { InvitePartnerByMail } from './invite-partner-by-mail.js';
+import { JoinApplication } from './join-application.js';
+import { KeepClosedDrafts } from './keep-closed-drafts.js';
+import { MailInvitationQueries } from './mail-invitation.queries.js';
+import { MailInvitations } from './mail-invitations.js';
 import { MarkApplicationPart } from './mark-application-part.js';
 import { NewApplications } from './new-applications.js';
 import { ProgressMail } from './progress-mail.js';
 import { RecordPaperAgreement } from './record-paper-agreement.js';
 import { RemoveApplicationPartner } from './remove-application-partner.js';
+import { ResendApplicationInvitation } from './resend-application-invitation.js';
 import { ResolveApplicationComment } from './resolve-application-comment.js';
 import { StartPaperApplication } from './start-paper-application.js';
 import { TogetherQueries } from './together.queries.js';
@@ -42,12 +50,14 @@ export const togetherUseCases = [
   ...[MarkApplicationPart, AssignApplicationTask, EndApplicationTask, AddApplicationComment],
   ...[ResolveApplicationComment, VisitApplication, AnswerDocumentRequest],
   ...[InviteApplicationPartner, WithdrawApplicationInvitation, RemoveApplicationPartner, CopyEarlierApplication],
+  ...[InvitePartnerByMail, ResendApplicationInvitation, JoinApplication, DeclineApplicationInvitation],
   ...[StartPaperApplication, RecordPaperAgreement],
 ];
 
 export const togetherProviders = [
   ...[ApplicationPlaces, PartForms, ApplicationPartners, NewApplications, TogetherQueries, TogetherResolver],
   ...[CalendarAttachments, TogetherNotices, BreakSilence, ProgressMail, RemindOfTasks, FollowPartnership],
+  ...[MailInvitations, MailInvitationQueries, InvitationMails, KeepClosedDrafts],
 ];
 
 export const togetherControllers = [ApplicationPdfController];

@@ -20,7 +20,7 @@ export class TogetherQueries {
   async of(actor: Actor, id: string): Promise<ApplicationTogether | null> {
     if (!isId(id) || actor.personId === null) return null;
     const newVisit = new Date(this.clock.now().getTime() - visitGapMinutes * 60_000);
-    const params = new Params([id, actor.personId, newVisit, organisationsOf(actor, ['representative', 'editor'])]);
+    const params = new Params([id, actor.personId, newVisit, organisationsOf(actor, ['representative', 'editor']), this.clock.now()]);
     const visible = this.permit.where(actor, 'application:together', 'a', params);
     const row = await this.db.one<Row>(
       `with a as (select a.*, (select case when v.seen_at < $3 then v.seen_at else v.previous_at end
@@ -33,10 +33,12 @@ export class TogetherQueries {
     );
     if (!row) return null;
     const asRow = row as unknown as Application;
+    const mayInvite = this.permit.can(actor, 'application:invitePartner', asRow);
     return {
       ...row,
+      invitations: mayInvite ? row.invitations : row.invitations.map((each) => ({ ...each, email: null })),
       mayDiscuss: this.permit.can(actor, 'application:discuss', asRow),
-      mayInvite: this.permit.can(actor, 'application:invitePartner', asRow),
+      mayInvite,
     };
   }
 }
@@ -72,14 +74,19 @@ const changes = `(select coalesce(json_agg(h order by h.at desc), '[]') from (
                        'ApplicationPartCompleted', 'ApplicationPartReopened', 'ApplicationAnswersCopied')
      order by e.at desc limit 200) h)`;
 
-const invitations = `(select coalesce(json_agg(json_build_object('id', i.id, 'organisationId', i.organisation_id,
-    'organisationName', o.name, 'replacesName', (select r.name from organisation r where r.id = i.replaces_id),
-    'at', i.created_at) order by i.created_at), '[]')
-  from application_invitation i join organisation o on o.id = i.organisation_id
-  where i.application_id = a.id and i.answered_at is null)`;
+/** Those that wait, and who said no by mail: the lead may want to ask somebody else. */
+const invitations = `(select coalesce(json_agg(json_build_object('id', i.id, 'name', coalesce(i.invitee_name, o.name),
+    'email', i.email, 'byMail', i.invitee_name is not null, 'expiresAt', i.expires_at, 'at', i.created_at,
+    'replacesName', (select r.name from organisation r where r.id = i.replaces_id),
+    'state', case when i.outcome is not null then i.outcome
+      when exists (select from mail_message m where m.state = 'failed'
+                    and m.key = 'application-invitation:' || i.id || ':' || i.sends) then 'undelivered'
+      when i.expires_at <= $5 then 'expired' else 'waiting' end) order by i.created_at), '[]')
+  from application_invitation i left join organisation o on o.id = i.organisation_id
+  where i.application_id = a.id and (i.answered_at is null or i.outcome = 'declined'))`;
 
 const earlier = `(select coalesce(json_agg(x order by x."updatedAt" desc), '[]') from (
     select b.id, b.title, c.title as "callTitle", b.number, b.state, b.updated_at as "updatedAt"
       from application b join call c on c.id = b.call_id
-     where b.id <> a.id and b.organisation_ids && $4::uuid[] and b.organisation_ids && a.organisation_ids
+     where b.id <> a.id and b.disposed_at is null and b.organisation_ids && $4::uuid[] and b.organisation_ids && a.organisation_ids
      order by b.updated_at desc limit 20) x)`;

@@ -122,11 +122,24 @@ export class ApplicationInvitationView {
   @Field(() => ID)
   id: string;
 
-  @Field(() => ID)
-  organisationId: string;
+  /** The organisation, or whom the mail addresses. */
+  @Field()
+  name: string;
+
+  /** Of an invitation by e-mail; for the lead alone. */
+  @Field(() => String, { nullable: true })
+  email: string | null;
 
   @Field()
-  organisationName: string;
+  byMail: boolean;
+
+  /** `waiting`, `expired` (the link of the mail), `undelivered` (the mail came back), `declined`. */
+  @Field()
+  state: string;
+
+  /** Until when the link of the mail works. */
+  @Field(() => DateTimeScalar, { nullable: true })
+  expiresAt: Date | null;
 
   /** The partner it will replace. */
   @Field(() => String, { nullable: true })

@@ -1,10 +1,10 @@
 import { PartnershipDoor } from '@musubi/collaboration/server';
-import { reason } from '@musubi/platform/model';
-import { type Actor, Clock, Db, Events, Permit, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, Clock, Db, Events, Permit, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ApplicationInvitation } from './application-together.entity.js';
 import { Application } from './application.entity.js';
+import { close, openInvitation } from './mail-invitations.js';
 
 @InputType()
 export class WithdrawApplicationInvitationInput {
@@ -12,9 +12,8 @@ export class WithdrawApplicationInvitationInput {
   @Field(() => ID)
   id: string;
 
-  /** The organisation that was invited. */
   @Field(() => ID)
-  organisationId: string;
+  invitationId: string;
 }
 
 @ObjectType()
@@ -23,7 +22,10 @@ export class WithdrawApplicationInvitationOk {
   id: string;
 }
 
-/** The lead takes an invitation back as long as nobody has answered it; the invited organisation is told by mail. */
+/**
+ * The lead takes an invitation back as long as nobody has answered it. An invited organisation is told by mail; the link
+ * of a mail stops working.
+ */
 @UseCase({
   input: WithdrawApplicationInvitationInput,
   ok: WithdrawApplicationInvitationOk,
@@ -42,22 +44,19 @@ export class WithdrawApplicationInvitation {
   run(actor: Actor, input: WithdrawApplicationInvitationInput): Promise<WithdrawApplicationInvitationOk> {
     return this.db.transaction(async () => {
       const application = await this.permit.lock(actor, 'application:invitePartner', Application, { id: input.id });
-      const open = await this.db.repo(ApplicationInvitation).find({ where: { applicationId: application.id } });
-      const invitation = open.find((each) => each.organisationId === input.organisationId && !each.answeredAt);
-      if (!invitation) return refuseReason(answered) as never;
-      await this.door.takeBack(actor, application.partnershipId, input.organisationId);
-      invitation.answeredAt = this.clock.now();
+      const invitation = await openInvitation(this.db, application.id, input.invitationId);
+      const { organisationId } = invitation;
+      if (organisationId) await this.door.takeBack(actor, application.partnershipId, organisationId);
+      close(invitation, 'withdrawn', this.clock.now());
       await this.db.repo(ApplicationInvitation).save(invitation);
       await this.events.record({
         name: 'ApplicationInvitationWithdrawn',
         subject: { type: 'Application', id: application.id },
         actor,
         organisationIds: application.organisationIds,
-        after: { organisationId: input.organisationId },
+        after: organisationId ? { organisationId } : { byMail: true },
       });
       return { id: application.id };
     });
   }
 }
-
-const answered = reason('answered', 'この招待は、すでに返事が済んだか取り消されています。画面を読み直してください。');

@@ -15,11 +15,11 @@ const deskColumns = `c.id, c.version, c.published, c.test_mode as "testMode", c.
   c.interview_until::text as "interviewUntil", c.decision_on::text as "decisionOn", c.course_ids as "courseIds",
   c.unit_yen::text as "unitYen", c.deduct, c.double_funding as "doubleFunding", c.budget_yen::text as "budgetYen", c.costs,
   c.award, c.eligibility, c.contact, c.form, ${counts},
-  (select count(*)::int from application a where a.call_id = c.id and not a.test and a.state = 'draft') as drafts,
+  (select count(*)::int from application a where a.call_id = c.id and not a.test and a.state = 'draft' and a.disposed_at is null) as drafts,
   (select count(distinct p.id)::int from application a join membership m on m.organisation_id = any(a.organisation_ids)
      and m.role in ('representative', 'editor') join person p on p.id = m.person_id and p.email is not null
      and p.email_confirmed_at is not null and p.anonymised_at is null
-    where a.call_id = c.id and not a.test and a.state = 'draft' and p.id is distinct from $2) as "draftPeople",
+    where a.call_id = c.id and not a.test and a.state = 'draft' and a.disposed_at is null and p.id is distinct from $2) as "draftPeople",
   (select json_agg(${courseJson} order by k.place) from course k where k.programme_id = c.programme_id) as courses,
   (select json_build_object('version', v.version, 'form', v.form) from call_form_version v
     where v.call_id = c.id and v.published_at is null) as "formDraft",

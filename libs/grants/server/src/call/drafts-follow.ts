@@ -53,7 +53,7 @@ export class DraftsFollow {
                          and y.content_version = a.content_version) as agreed,
               (select coalesce(json_agg(json_build_object('section', s.section, 'organisationId', s.organisation_id,
                         'values', s.values)), '[]') from application_section s where s.application_id = a.id) as parts
-         from (select * from application where call_id = $1 and state = 'draft' order by id for update) a`,
+         from (select * from application where call_id = $1 and state = 'draft' and disposed_at is null order by id for update) a`,
       [callId],
     );
   }

@@ -61,24 +61,17 @@ export class SeedProgrammes {
     const call = callOf(today, year, city);
     await this.db.query(
       `insert into call (id, programme_id, title, about, fiscal_year, number_prefix, last_serial, opens_at, closes_at,
-         consultation_by, decision_on, course_ids, unit_yen, deduct, budget_yen, form, eligibility, rubric, contact, published)
-       select $1, g.id, $2, $3, $4, $5, 0, $6, $7, $8, $9,
+         consultation_by, correction_on, interview_on, interview_until, decision_on, course_ids, unit_yen, deduct, budget_yen,
+         form, eligibility, rubric, contact, published)
+       select $1, g.id, $2, $3, $4, $5, 0, $6, $7, $8, $9, $10, $11, $12,
               (select array_agg(k.id order by k.place) from course k where k.programme_id = g.id),
-              1000, 'earmarked', $10, $11, $12, $13, $14, true
+              1000, 'earmarked', $13, $14, $15, $16, $17, true
          from programme g where g.code = 'PPJ'
        on conflict (number_prefix) do nothing`,
       [
         newId(),
-        ...[
-          call.title,
-          call.about,
-          year,
-          call.prefix,
-          call.opensAt,
-          call.closesAt,
-          call.consultationBy,
-          call.decisionOn,
-        ],
+        ...[call.title, call.about, year, call.prefix, call.opensAt, call.closesAt, call.consultationBy],
+        ...[call.correctionOn, call.interviewOn, call.interviewUntil, call.decisionOn],
         ...[call.budgetYen, json(call.form), json(call.eligibility), json(call.rubric), json(call.contact)],
       ],
     );
@@ -107,7 +100,10 @@ function callOf(today: string, year: number, city: Pick<City, 'department' | 'te
     opensAt: tokyoInstant(addDays(today, -14), '09:00'),
     closesAt: tokyoInstant(lastDay, '17:00'),
     consultationBy: tokyoInstant(addDays(today, 18), '17:00'),
-    decisionOn: addDays(today, 80),
+    correctionOn: addDays(lastDay, 14),
+    interviewOn: addDays(lastDay, 35),
+    interviewUntil: addDays(lastDay, 36),
+    decisionOn: addDays(lastDay, 55),
     budgetYen: '12000000',
     form: defaultFormSetting,
     eligibility: defaultEligibility,

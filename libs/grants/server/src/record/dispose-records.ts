@@ -1,4 +1,4 @@
-import { disposalRefusal } from '@musubi/grants/model';
+import { type DisposalFacts, disposalRefusal } from '@musubi/grants/model';
 import { tokyoDate } from '@musubi/platform/model';
 import {
   type Actor,
@@ -79,11 +79,7 @@ export class DisposeRecords {
     const application = await this.permit.lock(actor, 'record:dispose', Application, input);
     const now = this.clock.now();
     const { state, retainUntil, number, title } = application;
-    const facts = {
-      state: application.disposedAt ? 'disposed' : state,
-      retainUntil,
-      openYen: await this.open(input.id),
-    };
+    const facts = { state: application.disposedAt ? 'disposed' : state, retainUntil, ...(await this.facts(input.id)) };
     refuseReason(disposalRefusal(facts, tokyoDate(now)));
     const { fileIds, subjects } = await this.contents.clear(application.id);
     const disposal = { reason, byName: actor.name, files: fileIds.length };
@@ -103,11 +99,12 @@ export class DisposeRecords {
     await this.audit.empty({ type: 'Application', id: application.id }, subjects);
   }
 
-  private async open(id: string): Promise<bigint> {
-    const row = await this.db.one<{ open: string }>(`select ${openYen} as open from application a where a.id = $1`, [
-      id,
-    ]);
-    return BigInt(row?.open ?? 0);
+  private async facts(id: string): Promise<Pick<DisposalFacts, 'openYen' | 'callClosed'>> {
+    const row = await this.db.one<{ open: string; closed: boolean }>(
+      `select ${openYen} as open, c.closes_at < $2 as closed from application a join call c on c.id = a.call_id where a.id = $1`,
+      [id, this.clock.now()],
+    );
+    return { openYen: BigInt(row?.open ?? 0), callClosed: row?.closed ?? false };
   }
 }
 

@@ -31,9 +31,9 @@ export class RecordQueries {
          select ${named}, a.version, o.name as lead, ${openYen} as "openYen"
            from application a join call c on c.id = a.call_id join organisation o on o.id = a.lead_organisation_id
           where a.retain_until is not null and a.disposed_at is null and not a.test
-            and a.state = any($2::text[])
+            and (a.state = any($2::text[]) or (a.state = 'draft' and c.closes_at < $3))
           order by a.retain_until, a.number limit ${most}) r`,
-      [tokyoDate(this.clock.now()), [...endedStates]],
+      [tokyoDate(this.clock.now()), [...endedStates], this.clock.now()],
     );
     const disposed = await this.db.query<DisposedRecord>(
       `select ${named}, a.disposed_at as "disposedAt", a.disposal->>'byName' as "disposedBy", a.disposal->>'reason' as reason,
@@ -48,8 +48,10 @@ export class RecordQueries {
   async preview(actor: Actor, ids: readonly string[]): Promise<DisposalPreview[]> {
     this.permit.check(actor, 'record:dispose');
     const today = tokyoDate(this.clock.now());
-    const rows = await this.db.query<DisposalPreview & { state: string; retainUntil: string | null; openYen: string }>(
-      `select ${named}, a.version, ${openYen} as "openYen", f.files, f.kilobytes,
+    const rows = await this.db.query<
+      DisposalPreview & { state: string; callClosed: boolean; retainUntil: string | null; openYen: string }
+    >(
+      `select ${named}, a.version, ${openYen} as "openYen", c.closes_at < $2 as "callClosed", f.files, f.kilobytes,
               (select count(*)::int from letter l where l.application_id = a.id) as letters,
               (select count(*)::int from review r where r.application_id = a.id) as reviews,
               (select count(*)::int from receipt r where r.application_id = a.id) as receipts,
@@ -58,11 +60,11 @@ export class RecordQueries {
          cross join lateral (select count(*)::int as files, ceil(coalesce(sum(f.size), 0) / 1024.0)::int as kilobytes
                                from file_object f where ${ofApplication}) f
         where a.id = any($1::uuid[]) and a.disposed_at is null and not a.test order by a.retain_until, a.number`,
-      [ids.filter(isId)],
+      [ids.filter(isId), this.clock.now()],
     );
-    return rows.map(({ state, retainUntil, openYen: open, ...row }) => ({
+    return rows.map(({ state, callClosed, retainUntil, openYen: open, ...row }) => ({
       ...row,
-      refusal: disposalRefusal({ state, retainUntil, openYen: BigInt(open) }, today)?.message ?? null,
+      refusal: disposalRefusal({ state, callClosed, retainUntil, openYen: BigInt(open) }, today)?.message ?? null,
     }));
   }
 }

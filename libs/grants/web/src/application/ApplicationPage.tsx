@@ -22,6 +22,7 @@ import { type Application, assessApplication } from './application-data.js';
 import { ApplicationBadge, isEditable, useCrumbs, WithApplication } from './ApplicationFrame.js';
 import { BudgetTotalsCard } from './BudgetTotalsCard.js';
 import { FormChangesNotice, NoLongerAsked, TestBadge } from './FormChanges.js';
+import { ClosedDraft, isClosedDraft } from './ClosedDraft.js';
 import { CopyEarlier } from './CopyEarlier.js';
 import { DeadlineCard, ProgressWords } from './DeadlineCard.js';
 import { DocumentRequests } from './DocumentRequests.js';
@@ -62,6 +63,7 @@ function ApplicationOf({ application, again }: { application: Application; again
       }
     >
       <Heading application={application} />
+      <ClosedDraft application={application} />
       {narrow && contents}
       <FormChangesNotice application={application} again={again} />
       {application.state !== 'draft' && <StateCard application={application} />}
@@ -109,7 +111,9 @@ function Heading({ application }: { application: Application }) {
           <span className="block text-solid-gray-700">
             {t.applicationOf(application.call.title, application.course.name)}
           </span>
-          {application.state === 'draft' && <span className="mt-2 block">{t.draftLead}</span>}
+          {application.state === 'draft' && !isClosedDraft(application) && (
+            <span className="mt-2 block">{t.draftLead}</span>
+          )}
         </>
       }
     />

@@ -1,15 +1,10 @@
-import { OrganisationPicker } from '@musubi/collaboration/web';
 import {
   ActionNotice,
   Badge,
   Button,
-  ButtonRow,
   ConfirmDialog,
-  Dialog,
-  focusField,
   FoldingSection,
   graphql,
-  Select,
   TextArea,
   toast,
   useAction,
@@ -20,23 +15,10 @@ import { useState } from 'react';
 import { partIds } from './application-contents.js';
 import type { Application, ApplicationPartner } from './application-data.js';
 import { isEditable } from './ApplicationFrame.js';
-import { type Together, useTogether } from './together-data.js';
+import { InvitePartner } from './InvitePartner.js';
+import { PartnerInvitation } from './PartnerInvitation.js';
+import { useTogether } from './together-data.js';
 import { togetherMessages } from './together-messages.js';
-
-const Invite = graphql(
-  `
-    mutation InviteApplicationPartner($input: InviteApplicationPartnerInput!) {
-      inviteApplicationPartner(input: $input) {
-        __typename
-        ... on InviteApplicationPartnerOk {
-          invitationId
-        }
-        ...UserErrorFields
-      }
-    }
-  `,
-  [UserErrorFields],
-);
 
 const Remove = graphql(
   `
@@ -44,21 +26,6 @@ const Remove = graphql(
       removeApplicationPartner(input: $input) {
         __typename
         ... on RemoveApplicationPartnerOk {
-          id
-        }
-        ...UserErrorFields
-      }
-    }
-  `,
-  [UserErrorFields],
-);
-
-const TakeBack = graphql(
-  `
-    mutation WithdrawApplicationInvitation($input: WithdrawApplicationInvitationInput!) {
-      withdrawApplicationInvitation(input: $input) {
-        __typename
-        ... on WithdrawApplicationInvitationOk {
           id
         }
         ...UserErrorFields
@@ -91,14 +58,10 @@ export function PartnersPart({ application }: { application: Application }) {
           </li>
         ))}
         {together.invitations.map((each) => (
-          <li key={each.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-            <span className="min-w-0 flex-1 basis-40">{t.inviting(each.organisationName, each.replacesName)}</span>
-            <Badge tone="warning">{t.invitePending}</Badge>
-            {together.mayInvite && <TakeBackButton application={application} invitation={each} />}
-          </li>
+          <PartnerInvitation key={each.id} application={application} invitation={each} mayInvite={together.mayInvite} />
         ))}
       </ul>
-      {together.mayInvite && <InviteButton application={application} />}
+      {together.mayInvite && <InvitePartner application={application} />}
     </FoldingSection>
   );
 }
@@ -138,99 +101,6 @@ function RemoveButton({ application, partner }: { application: Application; part
           onChange={setReason}
         />
       </ConfirmDialog>
-    </>
-  );
-}
-
-function TakeBackButton(props: { application: Application; invitation: Together['invitations'][number] }) {
-  const { organisationId, organisationName } = props.invitation;
-  const t = useMessages(togetherMessages);
-  const [asking, setAsking] = useState(false);
-  const [takeBack, state] = useAction(TakeBack);
-  const confirm = async () => {
-    const result = await takeBack({ input: { id: props.application.id, organisationId } });
-    if (result.ok) toast(t.inviteTaken);
-  };
-  return (
-    <>
-      <Button variant="text" size="small" onClick={() => setAsking(true)}>
-        {t.inviteBack}
-      </Button>
-      {state.error && <ActionNotice error={state.error} />}
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.inviteBackTitle(organisationName)}
-        confirmLabel={t.inviteBack}
-        danger
-        pending={state.pending}
-        onConfirm={confirm}
-      >
-        {t.inviteBackText}
-      </ConfirmDialog>
-    </>
-  );
-}
-
-function InviteButton({ application }: { application: Application }) {
-  const t = useMessages(togetherMessages);
-  const [open, setOpen] = useState(false);
-  const [form, setForm] = useState({ organisationId: '', replacesId: '', message: '' });
-  const [invite, state] = useAction(Invite);
-  const others = application.partners.filter((partner) => !partner.lead);
-  const [tried, setTried] = useState(false);
-  const send = async () => {
-    const { organisationId, replacesId, message } = form;
-    setTried(true);
-    if (organisationId === '') return focusField('invite-organisation');
-    const input = { id: application.id, organisationId, message, replacesId: replacesId || null };
-    const result = await invite({ input });
-    if (!result.ok) return;
-    toast(t.invited);
-    setOpen(false);
-  };
-  return (
-    <>
-      <ButtonRow className="mt-4">
-        <Button variant="outline" icon="plus" onClick={() => setOpen(true)}>
-          {t.invite}
-        </Button>
-      </ButtonRow>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t.inviteTitle}>
-        <div className="space-y-6">
-          <ActionNotice error={state.error} />
-          <OrganisationPicker
-            id="invite-organisation"
-            label={t.inviteOrganisation}
-            help={t.inviteOrganisationHelp}
-            value={form.organisationId || null}
-            onChange={(id) => setForm({ ...form, organisationId: id ?? '' })}
-            required
-            error={tried && form.organisationId === '' ? t.inviteWho : null}
-          />
-          <Select
-            id="invite-replaces"
-            label={t.replaces}
-            help={t.replacesHelp}
-            value={form.replacesId}
-            onChange={(replacesId) => setForm({ ...form, replacesId })}
-            options={others.map(({ id, name }) => ({ value: id, label: name }))}
-            emptyLabel={t.replacesNone}
-          />
-          <TextArea
-            id="invite-message"
-            label={t.inviteMessage}
-            rows={3}
-            max={700}
-            value={form.message}
-            onChange={(message) => setForm({ ...form, message })}
-          />
-          <p className="m-0">{t.inviteMails}</p>
-          <Button pending={state.pending} onClick={() => void send()}>
-            {t.inviteSend}
-          </Button>
-        </div>
-      </Dialog>
     </>
   );
 }

@@ -1,58 +1,79 @@
 import type { RowsField } from '@musubi/grants/model';
 import { type FieldIssue, isRequired, parseYen, type Values } from '@musubi/platform/model';
-import { Button, cx, Icon, useFormat, useMessages, useNarrow } from '@musubi/platform/web';
+import { Button, cx, Fold, Icon, useFormat, useMessages, useNarrow } from '@musubi/platform/web';
 import { type ReactNode, useState } from 'react';
 import { grantsMessages } from '../messages/messages.js';
+import { Movers } from '../Movers.js';
 import { rowAmount } from './budget-words.js';
 import { CellField } from './CellField.js';
 
-export interface RowProps {
+interface RowProps {
   readonly field: RowsField;
   readonly row: Values;
   readonly index: number;
-  /** Whether it begins open on a phone. */
-  readonly begins?: boolean;
+  /** Whether it begins open where it is folded. */
+  readonly begins: boolean;
   readonly issues: readonly FieldIssue[];
   readonly set: (index: number, column: string, value: unknown) => void;
   readonly remove: (index: number) => void;
   readonly after?: ((row: Values) => ReactNode) | undefined;
+  /** For long lists that stay as they are: folded at any width to its name and `note`, to be moved up and down. */
+  readonly folded?:
+    { readonly of: number; readonly move: (from: number, by: number) => void; readonly note: ReactNode } | undefined;
 }
 
-/** A row of a table as a card. On a phone a folded row shows its name and amount, and opens when touched. */
+/** A row of a table as a card. Folded (on a phone always) it shows its name and amount, and opens when touched. */
 export function RowCard(props: RowProps) {
-  const { field, index } = props;
+  const { field, index, folded, issues } = props;
   const t = useMessages(grantsMessages);
   const narrow = useNarrow();
-  const [open, setOpen] = useState(() => props.begins === true || addressed(field, index));
-  const wrong = props.issues.some((issue) => issue.field.startsWith(`${field.id}.${index}.`));
-  const shown = open || wrong;
-  const body = `row-${field.id}-${index}`;
+  const [begins] = useState(() => props.begins || addressed(field, index));
+  const open = begins || issues.some((issue) => issue.field.startsWith(`${field.id}.${index}.`));
+  const flat = !narrow && !folded;
   return (
-    <fieldset className="relative m-0 min-w-0 rounded-12 border border-solid-gray-300 bg-white p-4 sm:p-6">
+    <fieldset
+      className={cx('m-0 min-w-0', flat ? 'rounded-12 border border-solid-gray-300 bg-white p-6' : 'border-0 p-0')}
+    >
       <legend className="sr-only">{t.row(field.rowLabel, index + 1)}</legend>
-      {narrow ? (
-        <button
-          type="button"
-          aria-expanded={shown}
-          aria-controls={body}
-          onClick={() => setOpen(!shown)}
-          className="-m-2 flex min-h-11 w-[calc(100%+1rem)] items-center gap-3 rounded-8 p-2 text-left hover:bg-solid-gray-50"
-        >
-          <Summary {...props} />
-          <Icon name="down" size={20} className={cx('shrink-0 transition-transform', shown && 'rotate-180')} />
-        </button>
-      ) : (
-        <RowHead {...props} />
-      )}
-      <div id={body} hidden={narrow && !shown} className={narrow ? 'pt-4' : undefined}>
+      {flat && <RowHead {...props} />}
+      <Fold {...useFoldHead(props)} level={3} flat={flat} open={open}>
         <Cells {...props} />
-        {narrow && (
+        {narrow && !folded && (
           <Button variant="text" size="small" className="mt-4" onClick={() => props.remove(index)}>
             {t.removeRow(field.rowLabel, index + 1)}
           </Button>
         )}
-      </div>
+      </Fold>
     </fieldset>
+  );
+}
+
+/** By its name, note and movers where rows are to be arranged; else by its number, name and amount. */
+function useFoldHead(props: RowProps) {
+  const { field, row, index, folded } = props;
+  const place = useMessages(grantsMessages).row(field.rowLabel, index + 1);
+  if (!folded) return { title: <NumberedName {...props} />, mark: <Amount {...props} /> };
+  return {
+    title: nameOf(field, row) || place,
+    note: folded.note,
+    action: <RowMovers {...props} folded={folded} />,
+  };
+}
+
+function RowMovers({ field, row, index, remove, folded }: RowProps & { folded: NonNullable<RowProps['folded']> }) {
+  const t = useMessages(grantsMessages);
+  const removal = {
+    ...{ id: 'remove', icon: 'close' as const, label: t.removeRow(field.rowLabel, index + 1) },
+    onSelect: () => remove(index),
+  };
+  return (
+    <Movers
+      title={nameOf(field, row) || t.row(field.rowLabel, index + 1)}
+      at={index}
+      of={folded.of}
+      onMove={(by) => folded.move(index, by)}
+      entries={[removal]}
+    />
   );
 }
 
@@ -78,19 +99,20 @@ function amountOf({ columns }: RowsField, row: Values): bigint | null {
   return has('amount') ? (parseYen(String(row['amount'] ?? '')) ?? 0n) : null;
 }
 
-function Summary({ field, row, index }: RowProps) {
+function NumberedName({ field, row, index }: RowProps) {
   const t = useMessages(grantsMessages);
-  const f = useFormat();
-  const amount = amountOf(field, row);
   return (
     <>
-      <span className="min-w-0 flex-1">
-        <span className="block text-dns-14N-130 text-solid-gray-700">{t.row(field.rowLabel, index + 1)}</span>
-        <span className="block text-std-16B-170 break-words">{nameOf(field, row) || t.nothingYet}</span>
-      </span>
-      {amount !== null && <span className="shrink-0 tabular-nums">{f.yen(amount)}</span>}
+      <span className="block text-dns-14N-130 text-solid-gray-700">{t.row(field.rowLabel, index + 1)}</span>
+      <span className="block break-words">{nameOf(field, row) || t.nothingYet}</span>
     </>
   );
+}
+
+function Amount({ field, row }: RowProps) {
+  const f = useFormat();
+  const amount = amountOf(field, row);
+  return amount === null ? null : <span className="ml-auto shrink-0 tabular-nums">{f.yen(amount)}</span>;
 }
 
 function RowHead({ field, index, remove }: RowProps) {
@@ -113,7 +135,7 @@ function RowHead({ field, index, remove }: RowProps) {
 }
 
 /** The fields of a row. */
-export function Cells({ field, row, index, issues, set, after }: RowProps) {
+function Cells({ field, row, index, issues, set, after }: RowProps) {
   const errorOf = (column: string) =>
     issues.find((issue) => issue.field === `${field.id}.${index}.${column}`)?.message ?? null;
   return (

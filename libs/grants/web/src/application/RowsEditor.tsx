@@ -4,7 +4,6 @@ import { announce, Button, Section, useMessages } from '@musubi/platform/web';
 import { type ReactNode, useRef, useState } from 'react';
 import { useRowsInWords } from '../messages/labels.js';
 import { grantsMessages } from '../messages/messages.js';
-import { FoldedRow } from './FoldedRow.js';
 import { filled, RowCard } from './RowCard.js';
 
 interface RowsEditorProps {
@@ -63,12 +62,13 @@ export function Rows({ rows, onChange, issues, after, folded, ...props }: RowsEd
       <div ref={box} className="flex flex-col gap-4">
         {rows.length === 0 && <p className="m-0 rounded-8 bg-solid-gray-50 p-5 text-solid-gray-700">{t.noRows}</p>}
         {rows.map((row, index) => {
-          const parts = { field, row, index, issues, set, remove, after };
-          const key = String(row['id'] ?? index);
-          return folded ? (
-            <FoldedRow key={key} {...parts} of={rows.length} move={move} note={folded(row)} />
-          ) : (
-            <RowCard key={key} {...parts} begins={index === unfilled || isNew(row)} />
+          return (
+            <RowCard
+              key={String(row['id'] ?? index)}
+              {...{ field, row, index, issues, set, remove, after }}
+              begins={folded ? !filled(field, row) : index === unfilled || isNew(row)}
+              folded={folded && { of: rows.length, move, note: folded(row) }}
+            />
           );
         })}
       </div>

@@ -18,6 +18,7 @@ import { taskStatuses, useSectionTitle } from '../messages/vocabulary.js';
 import { AgreementList } from './AgreementList.js';
 import type { Application, ApplicationPartner } from './application-data.js';
 import { agreedIn, doneIn, openConditions, partIds, sharedTasks, tasksOf } from './application-contents.js';
+import { isClosedDraft } from './ClosedDraft.js';
 import { Corrections } from './Corrections.js';
 import { EligibilityList } from './EligibilityList.js';
 import { taskAddress } from './part-form.js';
@@ -97,9 +98,11 @@ function Agreeing({ application }: { application: Application }) {
       open
     >
       <AgreementList application={application} />
-      <LinkButton to={`/applications/${application.id}/check`} size="large" wide className="mt-6" iconEnd="arrow">
-        {t.toCheck}
-      </LinkButton>
+      {!isClosedDraft(application) && (
+        <LinkButton to={`/applications/${application.id}/check`} size="large" wide className="mt-6" iconEnd="arrow">
+          {t.toCheck}
+        </LinkButton>
+      )}
     </FoldingSection>
   );
 }

@@ -127,6 +127,7 @@ const ApplicationQuery = graphql(
         onPaper
         paperReceivedAt
         byProxy
+        retainUntil
         stateSince
         toldAt
         noticedAt

@@ -55,8 +55,11 @@ const TogetherQuery = graphql(`
       }
       invitations {
         id
-        organisationId
-        organisationName
+        name
+        email
+        byMail
+        state
+        expiresAt
         replacesName
       }
       earlier {

@@ -65,27 +65,6 @@ export const togetherEn: Whole<typeof togetherJa> = {
   partnersLead:
     'Until you submit, and during a correction, organisations can be added or replaced. Then all agree anew, and every part of the application can be changed.',
   lead: 'Lead organisation',
-  invite: 'Invite an organisation',
-  inviteTitle: 'Invite an organisation',
-  inviteOrganisation: 'Organisation',
-  inviteOrganisationHelp: 'Type its name and choose it.',
-  inviteMessage: 'Message',
-  replaces: 'Takes the place of',
-  replacesNone: 'Nobody: it joins',
-  replacesHelp:
-    'When the invited organisation accepts, this one leaves the application, and its costs pass to the invited one.',
-  inviteSend: 'Send the invitation',
-  inviteMails:
-    'Its representatives and editors get a mail. Which call it is for and whose place it takes is added for you.',
-  inviteWho: 'Please choose an organisation from the list.',
-  inviteBack: 'Take back the invitation',
-  inviteBackTitle: (name) => `Take back the invitation to ${name}?`,
-  inviteBackText: 'Its representatives and editors are told by mail.',
-  inviteTaken: 'The invitation has been taken back',
-  invitePending: 'Waiting for an answer',
-  invited: 'The invitation has been sent',
-  inviting: (name, replaces) =>
-    replaces ? `${name} has been invited (takes the place of ${replaces})` : `${name} has been invited`,
   remove: 'Take out of the application',
   leave: 'Leave the application',
   removeTitle: (name) => `Take ${name} out of the application?`,
@@ -106,6 +85,11 @@ export const togetherEn: Whole<typeof togetherJa> = {
       ? `${count} answers copied. ${unfit} that do not fit the present form were left out.`
       : `${count} answers copied.`,
   copyNothing: 'There was nothing to copy.',
+  closedTitle: (when) => `The call closed on ${when}: it can no longer be submitted`,
+  closedKept: (day) =>
+    `This draft is kept until ${day}. After that the city may dispose of it. Please save the PDF before then if you need it. You can also copy its answers into an application for the next call.`,
+  closedSoon: 'Your draft is still here. By tomorrow you will be told by mail how long it is kept.',
+  closedOther: 'See open calls',
   pdfDraft: 'See the draft as PDF',
   pdfNow: 'See the application as PDF',
   daysInState: (days) => (days === 0 ? 'since today' : days === 1 ? 'for 1 day' : `for ${days} days`),

@@ -1,7 +1,6 @@
 import { type CallIssue, callIssues, type RowsField, rowsOf } from '@musubi/grants/model';
 import type { FieldIssue, Form, FormPage, Values } from '@musubi/platform/model';
 import {
-  type ActionResult,
   Badge,
   Fold,
   Folds,
@@ -28,6 +27,7 @@ import { CallFrame, WithCallDesk } from './CallFrame.js';
 import { ConditionsEditor } from './ConditionsEditor.js';
 import { type CallDesk, CallDeskQuery } from './desk-data.js';
 import { deskMessages } from './desk-messages.js';
+import { saveWhatCan } from './save-what-can.js';
 import { boxOf, costColumns, pageOf, settingsForm, unreadable } from './settings-form.js';
 import { costNote, settingsNotes } from './settings-notes.js';
 import { checkable, settingsInput, settingsValues } from './settings-values.js';
@@ -53,14 +53,6 @@ export function CallSettingsPage() {
   return <WithCallDesk>{(call, again) => <Settings key={call.id} call={call} again={again} />}</WithCallDesk>;
 }
 
-const unfinished = (issues: readonly FieldIssue[]): ActionResult<never> => ({
-  ok: false,
-  error: {
-    ...{ type: 'InvalidInput', code: 'invalidInput', field: null, issues: [...issues] },
-    message: issues[0]?.message ?? messagesNow(deskMessages).wrongTime,
-  },
-});
-
 function useSettings(call: CallDesk): FormControl {
   const client = useClient();
   const [save] = useAction(SaveCall, { quiet: true });
@@ -70,15 +62,8 @@ function useSettings(call: CallDesk): FormControl {
     initial: settingsValues(call),
     version: call.version,
     localKey: `call-settings:${call.id}`,
-    save: async (values, version) => {
-      const wrong = unreadable(form, values);
-      const settings = settingsInput(values);
-      if (wrong.length > 0 || !settings) return unfinished(wrong);
-      const result = await save({ input: { id: call.id, version, settings } });
-      if (result.ok) return result;
-      const issues = result.error.issues.map((issue) => ({ ...issue, field: boxOf(issue.field) }));
-      return { ok: false, error: { ...result.error, issues } };
-    },
+    save: (values, version, saved) =>
+      saveWhatCan({ form, values, saved, save: (settings) => save({ input: { id: call.id, version, settings } }) }),
     reload: async () => {
       const { data } = await client
         .query(CallDeskQuery, { id: call.id }, { requestPolicy: 'network-only' })

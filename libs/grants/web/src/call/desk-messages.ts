@@ -69,8 +69,9 @@ const ja = {
   minorChangeHelp: '区分の間で動かしてよい割合。空欄にすると、すべて承認が要ります。',
   returnDays: '返還の期限（通知から何日以内）',
   retentionYears: '記録を保存する年数',
-  unsubmittedYears: '提出されずに取り下げられた申請の記録を保存する年数',
-  unsubmittedHelp: '年度の終わりから数えます。0 にすると、取り下げた年度の終わりまでです。',
+  unsubmittedYears: '提出されなかった申請の記録を保存する年数',
+  unsubmittedHelp:
+    '取り下げられたもの、締め切りを過ぎた下書き。年度の終わりから数えます。0 にすると、その年度の終わりまでです。',
   conditions: '応募の条件',
   conditionsLead: '満たす・足りない・未確認を、申請する団体ごとに自動で答えます。',
   appliesTo: 'だれについて',

@@ -4,6 +4,7 @@ import {
   type FieldIssue,
   type Form,
   type FormField,
+  formIssues,
   isLocalDate,
   type Values,
 } from '@musubi/platform/model';
@@ -143,6 +144,9 @@ const contact = (t: T): FormField[] => [
   { id: 'email', title: t.email, kind: 'email' },
 ];
 
+/** A call has a beginning and an end to the second, always. */
+const always = ['opensOn', 'opensTime', 'closesOn', 'closesTime'];
+
 /** What is typed but cannot be read: not an amount, not a fraction, not a day. Saved as it is, it would be lost. */
 export function unreadable(form: Form, values: Values): FieldIssue[] {
   const columns = { id: 'cost', title: '', fields: costColumns() };
@@ -152,7 +156,8 @@ export function unreadable(form: Form, values: Values): FieldIssue[] {
       field: `costs.${at}.${issue.field}`,
     })),
   );
-  return [...draftIssues(form, values), ...inRows];
+  const missing = formIssues(form, values).filter(({ field, code }) => code === 'required' && always.includes(field));
+  return [...draftIssues(form, values), ...missing, ...inRows];
 }
 
 /** The columns of a cost category. */

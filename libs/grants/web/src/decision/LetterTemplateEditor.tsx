@@ -1,4 +1,4 @@
-import { isLetterKind, mostLetterItems, templateIssues } from '@musubi/grants/model';
+import { isLetterKind, templateIssues } from '@musubi/grants/model';
 import type { FieldIssue } from '@musubi/platform/model';
 import {
   ActionNotice,
@@ -6,8 +6,8 @@ import {
   ButtonRow,
   ConfirmDialog,
   ErrorSummary,
+  FoldingSection,
   LeaveGuard,
-  Section,
   TextArea,
   TextField,
   toast,
@@ -16,6 +16,7 @@ import {
 } from '@musubi/platform/web';
 import { useRef, useState } from 'react';
 import { SaveNotice } from '../SaveNotice.js';
+import { LetterItemsEditor } from './LetterItemsEditor.js';
 import { letterMessages } from './letter-messages.js';
 import {
   ResetTemplate,
@@ -25,6 +26,7 @@ import {
   type Words,
   wordsOf,
 } from './letter-queries.js';
+import { partIds } from './letter-parts.js';
 import { LetterTemplatePreview } from './LetterTemplatePreview.js';
 
 /** Edits the words of one letter; the letter itself stands beside them. */
@@ -80,7 +82,8 @@ function WordsFields({ template, words, onChange, issues }: FieldsProps) {
   const last = useRef<string>('body');
   const errorOf = (field: string) => issues.find((issue) => issue.field === field)?.message ?? null;
   const insert = (name: string) => {
-    const id = last.current;
+    // An item may have been taken out since it was written in.
+    const id = document.getElementById(last.current) ? last.current : 'body';
     const box = document.getElementById(id) as HTMLTextAreaElement | null;
     const at = box?.selectionStart ?? Number.MAX_SAFE_INTEGER;
     onChange(changed(words, id, (text) => `${text.slice(0, at)}{${name}}${text.slice(at)}`));
@@ -88,45 +91,54 @@ function WordsFields({ template, words, onChange, issues }: FieldsProps) {
   };
   return (
     <div
-      className="space-y-6"
       onFocus={(event) => {
         if (event.target.matches('input,textarea')) last.current = event.target.id;
       }}
     >
-      <TextField
-        id="title"
-        label={t.heading}
-        required
-        value={words.title}
-        onChange={(title) => onChange({ ...words, title })}
-        error={errorOf('title')}
-      />
-      <TextArea
-        id="body"
-        label={t.body}
-        help={t.bodyHelp}
-        required
-        max={2000}
-        value={words.body}
-        onChange={(body) => onChange({ ...words, body })}
-        error={errorOf('body')}
-      />
-      <Section title={t.items} lead={t.itemsHelp}>
-        <Items words={words} onChange={onChange} errorOf={errorOf} />
-      </Section>
-      <TextArea
-        id="remedy"
-        label={t.remedy}
-        help={t.remedyHelp}
-        max={1500}
-        rows={3}
-        value={words.remedy}
-        onChange={(remedy) => onChange({ ...words, remedy })}
-        error={errorOf('remedy')}
-      />
-      <section>
-        <h2 className="m-0 text-std-18B-160">{t.placeholders}</h2>
-        <p className="m-0 mb-3 text-solid-gray-700">{t.placeholdersHelp}</p>
+      <FoldingSection id={partIds.words} title={t.words} open>
+        <div className="space-y-6">
+          <TextField
+            id="title"
+            label={t.heading}
+            required
+            value={words.title}
+            onChange={(title) => onChange({ ...words, title })}
+            error={errorOf('title')}
+          />
+          <TextArea
+            id="body"
+            label={t.body}
+            help={t.bodyHelp}
+            required
+            max={2000}
+            value={words.body}
+            onChange={(body) => onChange({ ...words, body })}
+            error={errorOf('body')}
+          />
+        </div>
+      </FoldingSection>
+      <FoldingSection
+        id={partIds.items}
+        title={t.items}
+        lead={t.itemsHelp}
+        status={{ text: t.itemCount(words.items.length), tone: 'neutral' }}
+        open={issues.some(({ field }) => field.includes(':'))}
+      >
+        <LetterItemsEditor items={words.items} onChange={(items) => onChange({ ...words, items })} errorOf={errorOf} />
+      </FoldingSection>
+      <FoldingSection id={partIds.remedy} title={t.remedy} open={Boolean(errorOf('remedy'))}>
+        <TextArea
+          id="remedy"
+          label={t.remedyText}
+          help={t.remedyHelp}
+          max={1500}
+          rows={3}
+          value={words.remedy}
+          onChange={(remedy) => onChange({ ...words, remedy })}
+          error={errorOf('remedy')}
+        />
+      </FoldingSection>
+      <FoldingSection id={partIds.placeholders} title={t.placeholders} lead={t.placeholdersHelp} open={false}>
         <div className="flex flex-wrap gap-2">
           {template.placeholders.map(({ name }) => (
             <Button key={name} variant="outline" size="small" onClick={() => insert(name)}>
@@ -134,7 +146,7 @@ function WordsFields({ template, words, onChange, issues }: FieldsProps) {
             </Button>
           ))}
         </div>
-      </section>
+      </FoldingSection>
     </div>
   );
 }
@@ -153,71 +165,6 @@ function changed(words: Words, id: string, change: (text: string) => string): Wo
       return field === 'label' ? { ...item, label: change(item.label) } : { ...item, value: change(item.value) };
     }),
   };
-}
-
-function Items({
-  words,
-  onChange,
-  errorOf,
-}: {
-  words: Words;
-  onChange: (words: Words) => void;
-  errorOf: (field: string) => string | null;
-}) {
-  const t = useMessages(letterMessages);
-  const { items } = words;
-  const setItems = (next: Words['items']) => onChange({ ...words, items: next });
-  const move = (from: number, to: number) => {
-    const next = [...items];
-    next.splice(to, 0, ...next.splice(from, 1));
-    setItems(next);
-  };
-  return (
-    <div className="space-y-4">
-      {items.map((item, at) => (
-        <fieldset key={at} className="m-0 min-w-0 space-y-4 rounded-12 border border-solid-gray-300 p-4">
-          <legend className="sr-only">{t.item(at + 1)}</legend>
-          <TextField
-            id={`label:${at}`}
-            label={t.itemLabel(at + 1)}
-            required
-            value={item.label}
-            onChange={(label) => onChange(changed(words, `label:${at}`, () => label))}
-            error={errorOf(`label:${at}`)}
-          />
-          <TextArea
-            id={`value:${at}`}
-            label={t.itemValue(at + 1)}
-            required
-            rows={2}
-            value={item.value}
-            onChange={(value) => onChange(changed(words, `value:${at}`, () => value))}
-            error={errorOf(`value:${at}`)}
-          />
-          <ButtonRow>
-            {at > 0 && (
-              <Button variant="text" size="small" onClick={() => move(at, at - 1)}>
-                {t.up(at + 1)}
-              </Button>
-            )}
-            {at < items.length - 1 && (
-              <Button variant="text" size="small" onClick={() => move(at, at + 1)}>
-                {t.down(at + 1)}
-              </Button>
-            )}
-            <Button variant="text" size="small" onClick={() => setItems(items.filter((_item, place) => place !== at))}>
-              {t.removeItem(at + 1)}
-            </Button>
-          </ButtonRow>
-        </fieldset>
-      ))}
-      {items.length < mostLetterItems && (
-        <Button variant="outline" icon="plus" onClick={() => setItems([...items, { label: '', value: '' }])}>
-          {t.addItem}
-        </Button>
-      )}
-    </div>
-  );
 }
 
 function Reset({

@@ -1,4 +1,4 @@
-import { Button, Notice, Select, Skeleton, useMessages } from '@musubi/platform/web';
+import { Button, FoldingSection, Notice, Select, Skeleton, useMessages } from '@musubi/platform/web';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { letterMessages } from './letter-messages.js';
@@ -9,6 +9,7 @@ import {
   TemplatePreviewQuery,
   type Words,
 } from './letter-queries.js';
+import { partIds } from './letter-parts.js';
 import { LetterSheet } from './LetterSheet.js';
 
 const pauseMs = 400;
@@ -64,21 +65,24 @@ export function LetterTemplatePreview({
     opened.location.href = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
   };
   return (
-    <section className="min-w-0 space-y-4 xl:sticky xl:top-4 xl:self-start" aria-label={t.preview}>
-      <h2 className="m-0 text-std-20B-150">{t.preview}</h2>
-      <Select
-        id="sample"
-        label={t.previewOn}
-        value={applicationId}
-        emptyLabel={t.sample}
-        onChange={choose}
-        options={samples.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
-      />
-      {wrong && <Notice tone="warning" title={t.previewWrong} />}
-      {letter ? <LetterSheet letter={letter} /> : <Skeleton lines={10} />}
-      <Button variant="outline" aria-disabled={wrong} onClick={() => void (wrong || openPdf())}>
-        {t.openPdf}
-      </Button>
-    </section>
+    <div className="min-w-0 xl:sticky xl:top-4 xl:self-start">
+      <FoldingSection id={partIds.preview} title={t.preview} open={false}>
+        <div className="space-y-4">
+          <Select
+            id="sample"
+            label={t.previewOn}
+            value={applicationId}
+            emptyLabel={t.sample}
+            onChange={choose}
+            options={samples.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+          />
+          {wrong && <Notice tone="warning" title={t.previewWrong} />}
+          {letter ? <LetterSheet letter={letter} /> : <Skeleton lines={10} />}
+          <Button variant="outline" aria-disabled={wrong} onClick={() => void (wrong || openPdf())}>
+            {t.openPdf}
+          </Button>
+        </div>
+      </FoldingSection>
+    </div>
   );
 }

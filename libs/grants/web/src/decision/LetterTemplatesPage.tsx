@@ -4,6 +4,7 @@ import {
   Layout,
   LoadError,
   NotFoundPage,
+  PageContents,
   PageHeading,
   RequireRole,
   Select,
@@ -11,11 +12,13 @@ import {
   useAddress,
   useFormat,
   useMessages,
+  useNarrow,
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { letterMessages } from './letter-messages.js';
+import { letterParts } from './letter-parts.js';
 import { type SampleApplication, type Template, TemplatesQuery } from './letter-queries.js';
 import { LetterTemplateEditor } from './LetterTemplateEditor.js';
 
@@ -50,6 +53,7 @@ function TemplatesOf({
   samples: readonly SampleApplication[];
   latest: () => Promise<readonly Template[]>;
 }) {
+  const narrow = useNarrow();
   const [round, setRound] = useState(0);
   const t = useMessages(letterMessages);
   const f = useFormat();
@@ -74,15 +78,14 @@ function TemplatesOf({
         }))}
       />
       <p className="mt-4 mb-8">
-        <Badge tone={template.version === null ? 'neutral' : 'info'}>
-          {template.version === null ? t.byDefault : t.own}
-        </Badge>
+        <Standing template={template} />
         {template.editedAt && (
           <span className="ml-3 text-solid-gray-700">
             {t.editedBy(template.editedByName ?? '', f.dateTime(template.editedAt))}
           </span>
         )}
       </p>
+      {narrow && <PageContents entries={letterParts()} summary={<Standing template={template} />} />}
       <LetterTemplateEditor
         key={`${template.id}:${round}`}
         template={template}
@@ -95,4 +98,10 @@ function TemplatesOf({
       />
     </Layout>
   );
+}
+
+function Standing({ template }: { template: Template }) {
+  const t = useMessages(letterMessages);
+  const own = template.version !== null;
+  return <Badge tone={own ? 'info' : 'neutral'}>{own ? t.own : t.byDefault}</Badge>;
 }

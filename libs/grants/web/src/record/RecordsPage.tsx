@@ -2,6 +2,7 @@ import { applicationLifecycle, isApplicationState } from '@musubi/grants/model';
 import {
   Layout,
   LoadError,
+  messagesNow,
   PageHeading,
   RequireRole,
   ResponsiveTable,
@@ -60,7 +61,11 @@ function RecordsDesk() {
 }
 
 export const stateWords = (state: string): string =>
-  isApplicationState(state) ? (applicationLifecycle.states[state].staff ?? state) : state;
+  state === 'draft'
+    ? messagesNow(recordMessages).closedDraft
+    : isApplicationState(state)
+      ? (applicationLifecycle.states[state].staff ?? state)
+      : state;
 
 function Register({ records }: { records: readonly DisposedRecord[] }) {
   const t = useMessages(recordMessages);

@@ -111,10 +111,10 @@ function Table(props: {
   );
 }
 
-/** What was withdrawn belongs to its partners again: the office knows of it, and reads it no more. */
+/** What was never handed in is the partners' own: the office knows of it, and reads it not. */
 function Title({ record }: { record: RetainedRecord }) {
   const t = useMessages(recordMessages);
-  if (record.state === 'withdrawn') return record.title || t.unsubmitted;
+  if (!record.number) return record.title || t.unsubmitted;
   return <TextLink to={`/staff/grants/applications/${record.id}`}>{record.title}</TextLink>;
 }
 

@@ -13,6 +13,12 @@ const nextSteps: Readonly<Record<string, string>> = {
   withdrawn: '団体が取り下げました。',
 };
 
+const endings: Readonly<Record<string, string>> = {
+  ineligible: '対象外の理由',
+  withdrawn: '取り下げの理由',
+  cancelled: '決定を取り消した理由',
+};
+
 const outcomeLabels: Readonly<Record<string, string>> = {
   approved: '交付',
   approvedWithConditions: '条件付き交付',
@@ -65,7 +71,7 @@ export const reviewMessages = defineMessages({
     pdfPending: 'PDFを作っています',
     correctionAsked: '補正をお願いしています',
     correctionDue: (when: string) => `期限：${when}`,
-    ineligibleBecause: '対象外の理由',
+    endedBecause: (state: string) => endings[state] ?? '終わった理由',
     content: '提出された内容',
     contentNone: '提出された内容がありません',
     round: (count: number) => (count > 1 ? `補正${count - 1}回目の内容` : '最初に提出された内容'),

@@ -184,8 +184,8 @@ function Head({ head }: { head: FragmentOf<typeof HeadFragment> }) {
           <p className="m-0 mt-2">{t.correctionDue(f.dateTime(file.correctionDueAt))}</p>
         </Notice>
       )}
-      {file.state === 'ineligible' && (
-        <Notice tone="warning" title={t.ineligibleBecause}>
+      {file.closingNote && (
+        <Notice tone="warning" title={t.endedBecause(file.state)}>
           {file.closingNote}
         </Notice>
       )}

@@ -14,6 +14,7 @@ import { grantsFormVersions } from './20261126-1300-grants-form-versions.js';
 import { grantsReportDays } from './20261126-1310-grants-report-days.js';
 import { grantsConsultations } from './20261126-1320-grants-consultations.js';
 import { grantsOffice } from './20261126-1700-grants-office.js';
+import { grantsMailInvitation } from './20261129-0100-grants-mail-invitation.js';
 import { grantsMoneyRules } from './20261126-1500-grants-money-rules.js';
 import { grantsLetterTemplates } from './20261126-1600-grants-letter-templates.js';
 import { grantsAwards } from './20261126-1510-grants-awards.js';
@@ -30,6 +31,7 @@ import { grantsChangeDraft } from './20261127-0330-grants-change-draft.js';
 import { platformAuditEmptied } from './20261128-0200-platform-audit-emptied.js';
 import { grantsUnsubmittedRetention } from './20261128-0210-grants-unsubmitted-retention.js';
 import { matchingNewestKeys } from './20261128-0400-matching-newest-keys.js';
+import { platformSearchHalves } from './20261129-0001-platform-search-halves.js';
 import type { Migration } from './migration.js';
 import { platformSearchSample } from './20261128-0001-platform-search-sample.js';
 import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
@@ -70,4 +72,6 @@ export const allMigrations: readonly Migration[] = [
   platformAuditEmptied,
   grantsUnsubmittedRetention,
   matchingNewestKeys,
+  platformSearchHalves,
+  grantsMailInvitation,
 ];

@@ -1,4 +1,5 @@
 import { readingKey } from '@musubi/platform/model';
+import { inEither } from './halves.js';
 import { quoteLexeme } from './impact.js';
 import { isKnownWord } from './dictionary.js';
 import type { PreparedQuery } from './prepared.js';
@@ -225,7 +226,7 @@ async function asWritten(db: SearchDb, term: string): Promise<string> {
   const written = inDictionary(term);
   if (written !== null && /^\p{sc=Han}/u.test(term)) return written;
   const [row] = await db.query<{ folded: string }>(
-    'select left(folded, 2000) as folded from search_document where visible and tsv @@ $1::tsquery limit 1',
+    `select left(folded, 2000) as folded from search_document where visible and ${inEither('tsv @@ $1::tsquery')} limit 1`,
     [quoteLexeme(term)],
   );
   const word = wordsWithPlaces(row?.folded ?? '').find((each) => each.term === term);

@@ -1,9 +1,7 @@
-import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
-import { useLocation } from 'react-router';
+import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
 import { Card } from './Card.js';
-import { cx } from './cx.js';
 import { Icon } from './Icon.js';
 import { Badge, type Tone } from './Labels.js';
 import { useNarrow } from './use-narrow.js';
@@ -18,82 +16,6 @@ export interface ContentsEntry {
   readonly id: string;
   readonly title: string;
   readonly status?: PartStatus;
-}
-
-/** How a part is drawn in one column, and beside others. */
-const looks = {
-  narrow: {
-    part: 'mt-4 scroll-mt-20 rounded-12 border border-solid-gray-300 bg-white',
-    heading: 'm-0 text-std-18B-160',
-    body: 'px-4 pt-1 pb-6',
-    lead: 'mb-4',
-  },
-  wide: {
-    part: 'mt-12 scroll-mt-6 first:mt-0 sm:mt-16',
-    heading: 'm-0 text-std-22B-150 sm:text-std-26B-150',
-    body: '',
-    lead: 'mt-2 mb-5 max-w-180 sm:mb-6',
-  },
-};
-
-/** Whether a part is open on a phone; the page's address opens the part it names. */
-function useOpen(id: string, first: boolean) {
-  const { hash } = useLocation();
-  const [open, setOpen] = useState(first);
-  const [came, setCame] = useState('');
-  if (hash === `#${id}` && came !== hash) {
-    setCame(hash);
-    setOpen(true);
-  }
-  return [open, setOpen] as const;
-}
-
-interface FoldingProps {
-  readonly id: string;
-  readonly title: string;
-  readonly lead?: ReactNode;
-  readonly status?: PartStatus;
-  /** Whether it begins open on a phone. */
-  readonly open: boolean;
-  readonly children: ReactNode;
-}
-
-/**
- * A part of a long page. On a phone its heading says how far it is and opens it; on a wide screen it stands open. Its
- * content stays mounted either way: turning a tablet loses nothing that is being typed in it.
- */
-export function FoldingSection(props: FoldingProps) {
-  const { id, title, lead, children } = props;
-  const narrow = useNarrow();
-  const [open, setOpen] = useOpen(id, props.open);
-  const look = looks[narrow ? 'narrow' : 'wide'];
-  return (
-    <section id={id} className={look.part}>
-      <h2 className={look.heading}>
-        {narrow ? <Opener {...props} open={open} onClick={() => setOpen(!open)} /> : title}
-      </h2>
-      <div id={`${id}-body`} hidden={narrow && !open} className={look.body}>
-        {lead ? <div className={cx('text-solid-gray-700', look.lead)}>{lead}</div> : !narrow && <div className="h-5" />}
-        <div>{children}</div>
-      </div>
-    </section>
-  );
-}
-
-function Opener({ id, title, status, open, onClick }: FoldingProps & { onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      aria-expanded={open}
-      aria-controls={`${id}-body`}
-      onClick={onClick}
-      className="flex min-h-14 w-full items-center gap-3 rounded-12 px-4 py-3 text-left hover:bg-solid-gray-50"
-    >
-      <span className="min-w-0 flex-1">{title}</span>
-      {status && <Status {...status} />}
-      <Icon name="down" size={20} className={cx('shrink-0 transition-transform', open && 'rotate-180')} />
-    </button>
-  );
 }
 
 const Status = ({ text, tone }: PartStatus) => (
@@ -172,9 +94,9 @@ function jumpTo(id: string): void {
   const part = document.getElementById(id);
   const heading = part?.querySelector<HTMLElement>('h2');
   if (!part || !heading) return;
-  const button = heading.querySelector('button');
-  if (button?.getAttribute('aria-expanded') === 'false') button.click();
-  if (!button) heading.tabIndex = -1;
+  const fold = heading.closest('details');
+  if (fold) fold.open = true;
+  else heading.tabIndex = -1;
   part.scrollIntoView();
-  (button ?? heading).focus({ preventScroll: true });
+  (heading.closest('summary') ?? heading).focus({ preventScroll: true });
 }

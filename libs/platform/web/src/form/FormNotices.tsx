@@ -139,7 +139,10 @@ function ConflictNotice({ form }: { form: FormControl }) {
 function useSaveWords(status: SaveStatus): string {
   const texts = useMessages(platformMessages);
   const format = useFormat();
-  if (status.kind === 'saved') return texts.savedAt(format.time(status.at));
+  if (status.kind === 'saved') {
+    const at = format.time(status.at);
+    return status.left > 0 ? `${texts.savedBut(at, status.left)} ${texts.keptHere}` : texts.savedAt(at);
+  }
   return {
     idle: texts.notSavedYet,
     saving: texts.saving,
@@ -153,7 +156,8 @@ function useSaveWords(status: SaveStatus): string {
 export function SaveState({ form }: { form: FormControl }) {
   const words = useSaveWords(form.status);
   if (!form.autosaves) return null;
-  const bad = ['failed', 'conflict', 'signIn'].includes(form.status.kind);
+  const saved = form.status.kind === 'saved' && form.status.left === 0;
+  const bad = !saved && !['idle', 'saving'].includes(form.status.kind);
   return (
     <p
       role="status"
@@ -162,7 +166,7 @@ export function SaveState({ form }: { form: FormControl }) {
         bad ? 'text-error-2' : 'text-solid-gray-700',
       )}
     >
-      {form.status.kind === 'saved' && <Icon name="success" size={18} className="text-success-2" />}
+      {saved && <Icon name="success" size={18} className="text-success-2" />}
       {bad && <Icon name="warning" size={18} />}
       <span>{words}</span>
       <SaveAgain form={form} />

@@ -43,7 +43,7 @@ describe('a form that loses nothing', () => {
     store.set('title', '夏');
     store.set('title', '夏まつり');
     await jest.advanceTimersByTimeAsync(1300);
-    expect(save.mock.calls).toEqual([[{ ...initial, title: '夏まつり' }, 1]]);
+    expect(save.mock.calls).toEqual([[{ ...initial, title: '夏まつり' }, 1, initial]]);
     expect(store.read()).toMatchObject({ version: 2, dirty: false, status: { kind: 'saved' } });
     expect(localStorage.length).toBe(0);
   });
@@ -62,6 +62,35 @@ describe('a form that loses nothing', () => {
       ['あ', 1],
       ['あい', 2],
     ]);
+  });
+
+  it('keeps on the screen and on this device what a save has left out, and does not try it again as it is', async () => {
+    const issue = { field: 'until', code: 'invalid', message: '日付ではありません。' };
+    const save = jest.fn<Save>(async (values, version, saved) =>
+      values['until'] === '2027--'
+        ? {
+            ok: true,
+            data: { version: version + 1, left: { values: { ...values, until: saved['until'] }, issues: [issue] } },
+          }
+        : ok(version + 1),
+    );
+    const store = make({ save });
+    store.set('until', '2027--');
+    store.set('title', '夏まつり');
+    await jest.advanceTimersByTimeAsync(1300);
+    expect(store.read()).toMatchObject({
+      ...{ version: 2, dirty: true, status: { kind: 'saved', left: 1 }, issues: [issue] },
+      values: { title: '夏まつり', until: '2027--' },
+    });
+    expect(await store.saveNow()).toBe(false);
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(make({ initial: { ...initial, title: '夏まつり' } }).read().values).toMatchObject({ until: '2027--' });
+    store.set('until', '2027-01-10');
+    await jest.advanceTimersByTimeAsync(1300);
+    expect(save.mock.lastCall?.[2]).toEqual({ ...initial, title: '夏まつり' });
+    expect(store.read()).toMatchObject({ version: 3, dirty: false, status: { kind: 'saved', left: 0 }, issues: [] });
+    expect(localStorage.length).toBe(0);
   });
 
   it('restores after a crash what the server never got, but keeps no password', () => {

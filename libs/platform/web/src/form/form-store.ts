@@ -17,7 +17,8 @@ import { merge, sameValue } from './merge.js';
 
 export type SaveStatus =
   | { readonly kind: 'idle' | 'saving' | 'conflict' | 'signIn' }
-  | { readonly kind: 'saved'; readonly at: Date }
+  /** `left`: how many answers could not be saved with the rest. */
+  | { readonly kind: 'saved'; readonly at: Date; readonly left: number }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Answers that two people changed: both texts, until one is chosen. */
@@ -43,6 +44,8 @@ export interface FormSnapshot {
 
 export interface Saved {
   readonly version?: number | null;
+  /** What was left out, and why: it stays on the screen and in the local copy, marked. `values` are what the server has. */
+  readonly left?: { readonly values: Values; readonly issues: readonly FieldIssue[] };
 }
 
 export interface FormOptions {
@@ -52,8 +55,8 @@ export interface FormOptions {
   readonly version?: number;
   /** Names the local copy, e.g. `posting:<id>`; null keeps nothing (login, passwords). */
   readonly localKey: string | null;
-  /** Autosave. Gives the new version, or why not (a `Conflict` is resolved with `reload`). */
-  readonly save?: (values: Values, version: number) => Promise<ActionResult<Saved>>;
+  /** Autosave. Gives the new version, or why not (a `Conflict` is resolved with `reload`). `saved` is what the server has. */
+  readonly save?: (values: Values, version: number, saved: Values) => Promise<ActionResult<Saved>>;
   /** The row as it is now, to show both texts after a conflict. */
   readonly reload?: () => Promise<{ readonly values: Values; readonly version: number }>;
   /** Milliseconds of quiet before autosave. */
@@ -75,6 +78,8 @@ function restorable({ localKey, initial }: FormOptions): LocalCopy | null {
 export class FormStore {
   private snapshot: FormSnapshot;
   private saved: Values;
+  /** Values of which the server has taken all it can. */
+  private tried: Values | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<boolean> | null = null;
   private readonly listeners = new Set<() => void>();
@@ -152,7 +157,7 @@ export class FormStore {
     clearTimeout(this.timer);
     if (this.running) await this.running;
     if (!this.options.save || !this.snapshot.dirty) return true;
-    if (this.snapshot.conflict) return false;
+    if (this.snapshot.conflict || sameValue(this.tried, this.snapshot.values)) return false;
     this.running = this.saveOnce();
     const done = await this.running;
     this.running = null;
@@ -162,19 +167,28 @@ export class FormStore {
   private async saveOnce(): Promise<boolean> {
     const { values, version } = this.snapshot;
     this.change({ status: { kind: 'saving' } });
-    const result = await this.options.save!(values, version);
-    if (result.ok) return this.afterSave(values, result.data.version ?? version);
+    const result = await this.options.save!(values, version, this.saved);
+    if (result.ok) return this.afterSave(values, result.data.version ?? version, result.data.left);
     return this.afterRefusedSave(result.error);
   }
 
-  private afterSave(values: Values, version: number): boolean {
-    this.saved = values;
-    const dirty = !sameValue(this.snapshot.values, values);
-    this.change({ version, dirty, restoredAt: null, status: { kind: 'saved', at: new Date() } });
-    if (dirty) {
-      this.keep();
-      this.schedule(this.options.autosaveAfter ?? 1200);
-    } else if (this.options.localKey) dropLocalCopy(this.options.localKey);
+  private afterSave(values: Values, version: number, left: Saved['left']): boolean {
+    // What was left out before is said no more.
+    const { values: stored, issues } = left ?? { values, issues: this.tried ? [] : this.snapshot.issues };
+    this.saved = stored;
+    this.tried = left ? values : null;
+    const status: SaveStatus = { kind: 'saved', at: new Date(), left: left ? issues.length : 0 };
+    this.change({ version, restoredAt: null, status, issues });
+    if (!sameValue(this.snapshot.values, values)) this.schedule(this.options.autosaveAfter ?? 1200);
+    return this.settle();
+  }
+
+  /** The local copy goes once the server has everything. */
+  private settle(): boolean {
+    const dirty = !sameValue(this.snapshot.values, this.saved);
+    this.change({ dirty });
+    if (dirty) this.keep();
+    else if (this.options.localKey) dropLocalCopy(this.options.localKey);
     return !dirty;
   }
 

@@ -118,6 +118,8 @@ export const en = {
   saveAndNext: 'Save and continue',
   saving: 'Saving',
   savedAt: (time: string) => `Saved at ${time}`,
+  savedBut: (time: string, left: number) =>
+    `Saved at ${time}, but ${left === 1 ? 'one answer' : `${left} answers`} could not be saved.`,
   saveFailed: 'Could not save',
   notSavedYet: 'Saved automatically as you type',
   keptHere: 'What you typed is kept on this device.',

@@ -59,5 +59,7 @@ export const jaEasy = {
   saveAndNext: '保存（ほぞん）して 次（つぎ）へ',
   saving: '保存（ほぞん）しています',
   savedAt: (time: string) => `保存（ほぞん）しました ${time}`,
+  savedBut: (time: string, left: number) =>
+    `保存（ほぞん）しました ${time}。${left}つの 答（こた）えは 保存（ほぞん）できませんでした。`,
   saveFailed: '保存（ほぞん）できませんでした',
 } as const;

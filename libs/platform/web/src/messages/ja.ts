@@ -122,6 +122,7 @@ export const ja = {
   saveAndNext: '保存して次へ',
   saving: '保存中',
   savedAt: (time: string) => `保存しました ${time}`,
+  savedBut: (time: string, left: number) => `保存しました ${time}。ただし、保存できない項目が${left}つあります。`,
   saveFailed: '保存できませんでした',
   notSavedYet: '入力すると自動で保存します',
   keptHere: '入力した内容はこの端末に残っています。',
