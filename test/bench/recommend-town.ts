@@ -1,6 +1,7 @@
 import { nameKey } from '@musubi/identity/model';
 import { type Db, newId, refreshStatistics, type SearchDocument, SearchIndex } from '@musubi/platform/server';
 import { chance, groupName, groupNames, postingOf } from './search-town.js';
+import { dropWordIndexes } from './word-indexes.js';
 
 /** Postings of one organisation, on the average. */
 const postingsEach = 20;
@@ -29,16 +30,14 @@ export async function buildTown(db: Db, postings: number): Promise<void> {
  * what the plan of a search depends on.
  */
 async function multiply(db: Db, times: number): Promise<void> {
-  await db.query('drop index search_document_words');
+  const indexes = await dropWordIndexes(db);
   for (let copy = 1; copy < times; copy++) {
     await db.transaction(async () => {
       for (const statement of copies) await db.query(statement, statement.includes('$1') ? [copy] : []);
     });
     if (copy % 10 === 0) console.error(`${copy} of ${times - 1} copies`);
   }
-  await db.query(
-    'create index search_document_words on search_document using gin (tsv) with (fastupdate = off) where visible',
-  );
+  for (const index of indexes) await db.query(index);
 }
 
 const ward = `'0410' || 1 + (get_byte(uuid_send(o.id), 15) + $1) % 5`;
@@ -107,15 +106,13 @@ function organisationOf(number: number) {
     ...{ lat: centre.lat + dice() * 0.2 - 0.1, lng: centre.lng + dice() * 0.2 - 0.1 },
     verified_at: dice() < 0.5 ? '2026-10-01T00:00:00Z' : null,
   };
-  const works = [did, once]
-    .slice(0, Math.floor(dice() * 3))
-    .map((each) => ({
-      id: newId(),
-      organisation_id: id,
-      title: each.title,
-      year: 2025,
-      text: each.body.slice(0, 150),
-    }));
+  const works = [did, once].slice(0, Math.floor(dice() * 3)).map((each) => ({
+    id: newId(),
+    organisation_id: id,
+    title: each.title,
+    year: 2025,
+    text: each.body.slice(0, 150),
+  }));
   const document: SearchDocument = {
     ...does,
     ...{ kind: 'organisation', subjectId: id, organisationId: id, title: name, postingKind: null, resourceKinds: [] },

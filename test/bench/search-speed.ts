@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { writeFileSync } from 'node:fs';
 import { type Db, refreshStatistics, SearchIndex } from '@musubi/platform/server';
 import { benchDatabase } from './database.js';
+import { dropWordIndexes } from './word-indexes.js';
 import { metric, table } from './report.js';
 import { growthPlot } from './search-growth.js';
 import { type Measured, measure, nameOf } from './search-measure.js';
@@ -48,8 +49,6 @@ async function town<T>(size: number, keep: boolean, work: (db: Db) => Promise<T>
 
 const stagesOf = (count: number): number[] => [...[10_000, 100_000, 1_000_000].filter((each) => each < count), count];
 
-const wordIndex =
-  'create index search_document_words on search_document using gin (tsv) with (fastupdate = off) where visible';
 const portion = 10_000;
 
 /** Large steps build the index of words afterwards, as a restore does. */
@@ -62,7 +61,7 @@ export async function grow(db: Db, from: number, to: number): Promise<void> {
     await db.query('delete from search_document');
   }
   const start = performance.now();
-  await db.query('drop index search_document_words');
+  const indexes = await dropWordIndexes(db);
   for (let at = from; at < to; at += portion) {
     const size = Math.min(portion, to - at);
     await index.putMany(Array.from({ length: size }, (_, next) => postingOf(at + next)));
@@ -71,7 +70,7 @@ export async function grow(db: Db, from: number, to: number): Promise<void> {
   }
   metric(`search.load.docs/s@${nameOf(to)}`, ((to - from) / (performance.now() - start)) * 1000, 0);
   const built = performance.now();
-  await db.query(wordIndex);
+  for (const index of indexes) await db.query(index);
   metric(`search.index.build.s@${nameOf(to)}`, (performance.now() - built) / 1000, 1);
   const counted = performance.now();
   await refreshStatistics(db, new Date());

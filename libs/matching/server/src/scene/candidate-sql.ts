@@ -2,8 +2,11 @@
 const words = 5;
 /** Of the ten twos, those that tell most. */
 const twos = 6;
-/** In a large town only so many words are looked for alone: their lists are the longest. */
-const alone = { large: 20_000, words: 2 } as const;
+/**
+ * In a large town only so many words are looked for alone, and of those the ones that so few have, or when the twos found
+ * too little: the lists of others are the longest, and whoever has two words comes before whoever has one.
+ */
+const alone = { large: 20_000, words: 2, short: 2_000 } as const;
 /** Documents taken of one look: with two of the words, and with one. */
 const taken = { two: 150, one: 30 } as const;
 
@@ -11,8 +14,8 @@ const taken = { two: 150, one: 30 } as const;
 const telling = `
   corpus as (select coalesce(max(documents), 0) as documents from search_corpus),
   words as materialized (
-    select row_number() over (order by worth desc, n) as place, worth, query::tsquery as query from (
-      select w.n, w.query, w.times * ln(1 + corpus.documents::float8 / (coalesce(t.documents, 0) + 1)) as worth
+    select row_number() over (order by worth desc, n) as place, worth, holding, query::tsquery as query from (
+      select w.n, w.query, coalesce(t.documents, 0) as holding, w.times * ln(1 + corpus.documents::float8 / (coalesce(t.documents, 0) + 1)) as worth
       from unnest($1::text[], $2::float8[], $3::text[]) with ordinality as w(term, times, query, n)
         cross join corpus left join search_term t on t.term = w.term
       where t.term is not null or corpus.documents = 0) as each
@@ -24,14 +27,21 @@ const telling = `
  */
 const speaking = `
   with ${telling},
-  looks as (
-    (select a.worth + b.worth as worth, a.query && b.query as query, ${taken.two} as most
-     from words a join words b on a.place < b.place order by worth desc limit ${twos})
-    union all select worth, query, ${taken.one} from words, corpus where place <= ${alone.words} or documents < ${alone.large}),
+  twos as materialized (
+    select k.*, looks.worth from (
+      select a.worth + b.worth as worth, a.query, b.query as other
+      from words a join words b on a.place < b.place order by worth desc limit ${twos}) as looks
+    cross join lateral (
+      select subject_id, organisation_id from match_keys where keys @@ looks.query and keys @@ looks.other
+      limit ${taken.two}) as k),
+  ones as (
+    select k.*, words.worth from words cross join corpus cross join lateral (
+      select subject_id, organisation_id from match_keys where keys @@ words.query limit ${taken.one}) as k
+    where corpus.documents < ${alone.large}
+      or (words.place <= ${alone.words} and (words.holding <= ${alone.short} or (select count(*) from twos) < $4))),
   best as (
-    select k.subject_id, k.organisation_id, sum(looks.worth) as worth from looks cross join lateral (
-      select subject_id, organisation_id from match_keys where keys @@ looks.query limit looks.most) as k
-    group by k.subject_id, k.organisation_id order by worth desc, k.subject_id limit $4)`;
+    select subject_id, organisation_id, sum(worth) as worth from (table twos union all table ones) as found
+    group by subject_id, organisation_id order by worth desc, subject_id limit $4)`;
 
 /** Few have more, and what is old is seldom still needed; one of them may be the organisation itself. */
 const newestOfEach = 6;

@@ -82,7 +82,7 @@ export class Candidates {
     const synonyms = await synonymsOf(this.db);
     const words = [...timesOf(asked)];
     const keysOf = (word: string) =>
-      [word, ...synonyms.termsLike(word).slice(0, names)].flatMap((name) =>
+      [...new Set([word, ...synonyms.termsLike(word).slice(0, names)])].flatMap((name) =>
         places.map((place) => quoted(place + name)),
       );
     return [

@@ -31,6 +31,7 @@ import { grantsChangeDraft } from './20261127-0330-grants-change-draft.js';
 import { platformAuditEmptied } from './20261128-0200-platform-audit-emptied.js';
 import { grantsUnsubmittedRetention } from './20261128-0210-grants-unsubmitted-retention.js';
 import { matchingNewestKeys } from './20261128-0400-matching-newest-keys.js';
+import { platformSearchHalves } from './20261129-0001-platform-search-halves.js';
 import type { Migration } from './migration.js';
 import { platformSearchSample } from './20261128-0001-platform-search-sample.js';
 import { platformSearchSpeed } from './20261127-0100-platform-search-speed.js';
@@ -71,5 +72,6 @@ export const allMigrations: readonly Migration[] = [
   platformAuditEmptied,
   grantsUnsubmittedRetention,
   matchingNewestKeys,
+  platformSearchHalves,
   grantsMailInvitation,
 ];

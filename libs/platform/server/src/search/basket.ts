@@ -7,7 +7,7 @@ import { drawn, type Match } from './statement.js';
  * What reading the index costs, against scoring one document (some eight microseconds; measured over a million
  * documents): asking the other lists about an entry, unpacking a page of a list, keeping what was found.
  */
-const costs = { asking: 0.02, page: 2, finding: 0.05 } as const;
+const costs = { asking: 0.02, page: 3, finding: 0.05 } as const;
 /** Entries on a page of a list. */
 const pageEntries = 1_500;
 /** With so many parts a plan needs no samples beside them. */

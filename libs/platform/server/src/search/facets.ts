@@ -1,3 +1,4 @@
+import { asked, ofHalves } from './halves.js';
 import type { FilterGroup } from './lexemes.js';
 import type { PreparedQuery, ResultSet } from './prepared.js';
 import { largeSizeOf } from './result-set.js';
@@ -41,6 +42,22 @@ export async function countFacets(db: SearchDb, query: PreparedQuery, set: Resul
   return { total: set.total, atLeast: set.atLeast, ...(Object.fromEntries(found) as Record<Facet, FacetCount[]>) };
 }
 
+interface Row {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly count: string;
+}
+
+/** The counts of both halves as one, the most frequent first. */
+function summed(rows: readonly Row[]) {
+  const sums = new Map<string, { facet: Facet; value: string; count: number }>();
+  for (const { facet, value, count } of rows) {
+    const key = `${facet} ${value}`;
+    sums.set(key, { facet, value, count: Number(count) + (sums.get(key)?.count ?? 0) });
+  }
+  return [...sums.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
 interface Counting {
   readonly words: { readonly match: Match; readonly share: number };
   readonly groups: readonly FilterGroup[];
@@ -49,19 +66,26 @@ interface Counting {
 
 /** One statement: the documents, or a sample of them, are found once and counted under each name. */
 async function rowsOf(db: SearchDb, query: PreparedQuery, { words, groups, names }: Counting) {
-  const p = new Params();
-  const match = matchOf(words.match, groups, query.excluded);
+  const { parsed, filters, documents } = query;
+  const matches = [matchOf(words.match, groups, query.excluded)];
   const counts = names.map(
     (name) => `select '${name}' as facet, value, count(*) as count
       from found, lateral (${facets[name]}) as each where value is not null group by value`,
   );
-  const rows = await db.query<{ facet: Facet; value: string; count: string }>(
-    `with found as materialized (
+  const statement = (half?: string) => {
+    const p = new Params();
+    const sql = `with found as materialized (
        select kind, wards, fields, sdgs, resource_kinds, posting_kind, organisation_type, wanted_types from search_document
-       where ${conditions(p, [match], query.parsed, query.filters)}
+       where ${conditions(p, { matches, parsed, filters, half })}
      )
-     select facet, value, count from (${counts.join(' union all ')}) as all_facets order by facet, count desc, value`,
-    p.values,
-  );
-  return rows.map(({ facet, value, count }) => ({ facet, value, count: Math.round(Number(count) / words.share) }));
+     select facet, value, count from (${counts.join(' union all ')}) as all_facets`;
+    return { sql, values: p.values };
+  };
+  // What is drawn has an index of its own.
+  const rows = words.match.part ? asked<Row>(db, statement()) : (await ofHalves<Row>(db, documents, statement)).flat();
+  return summed(await rows).map(({ facet, value, count }) => ({
+    facet,
+    value,
+    count: Math.round(count / words.share),
+  }));
 }

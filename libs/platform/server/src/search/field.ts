@@ -19,7 +19,9 @@ export interface Meeting {
 export class Field {
   /** Documents of the sample that pass the filters and hold nothing that is left out. */
   readonly passing: Bits;
-  /** Lengths of the filters' lists in the index. */
+  /** The filters, rarest first: the index asks them in this order, and what one refuses the next is not asked about. */
+  readonly groups: readonly FilterGroup[];
+  /** Lengths of their lists in the index. */
   readonly filters: readonly number[];
   private readonly selectivity: number;
 
@@ -29,11 +31,15 @@ export class Field {
     groups: readonly FilterGroup[] = [],
     excluded: readonly Exclusion[] = [],
   ) {
-    const passes = groups.map((group) => group.lexemes.map(sample.having).reduce(either));
-    this.filters = passes.map((each) => this.scaled(sizeOf(each)));
+    const passes = groups
+      .map((group) => ({ group, seen: group.lexemes.map(sample.having).reduce(either) }))
+      .sort((a, b) => sizeOf(a.seen) - sizeOf(b.seen));
+    this.groups = passes.map(({ group }) => group);
+    this.filters = passes.map(({ seen }) => this.scaled(sizeOf(seen)));
+    const passing = passes.map(({ seen }) => seen).reduce(both, sample.all);
     this.passing = excluded
       .map((lists) => lists.map((words) => words.map(sample.having).reduce(either)).reduce(both))
-      .reduce(without, passes.reduce(both, sample.all));
+      .reduce(without, passing);
     this.selectivity = sample.size === 0 ? 1 : sizeOf(this.passing) / sample.size;
   }
 

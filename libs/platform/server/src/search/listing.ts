@@ -1,3 +1,4 @@
+import { asked } from './halves.js';
 import type { Place, PreparedQuery, Ranked, RankedRow, ResultSet } from './prepared.js';
 import { resultSetOf } from './result-set.js';
 import type { SearchDb } from './search-types.js';
@@ -14,7 +15,7 @@ export async function listed(db: SearchDb, query: PreparedQuery, place: Place | 
 function start(query: PreparedQuery, set: ResultSet): { p: Params; where: string } {
   const p = new Params();
   const match = matchOf(set.words, query.groups, query.excluded);
-  return { p, where: conditions(p, [match], query.parsed, query.filters) };
+  return { p, where: conditions(p, { matches: [match], parsed: query.parsed, filters: query.filters }) };
 }
 
 function byDate(db: SearchDb, query: PreparedQuery, set: ResultSet, place: Place | null, count: number) {
@@ -23,11 +24,9 @@ function byDate(db: SearchDb, query: PreparedQuery, set: ResultSet, place: Place
   const later = place
     ? `and (published_at < ${key}::timestamptz or (published_at = ${key}::timestamptz and id > ${p.add(place.id)}::uuid))`
     : `and ${key}::text is null`;
-  return db.query<RankedRow>(
-    `select id, published_at::text as key from search_document where ${where} ${later}
-     order by published_at desc, id limit ${count}`,
-    p.values,
-  );
+  const sql = `select id, published_at::text as key from search_document where ${where} ${later}
+     order by published_at desc, id limit ${count}`;
+  return asked<RankedRow>(db, { sql, values: p.values });
 }
 
 const never = '9999-12-31';
@@ -36,8 +35,6 @@ function byDeadline(db: SearchDb, query: PreparedQuery, set: ResultSet, place: P
   const { p, where } = start(query, set);
   const day = `coalesce(deadline, '${never}'::date)`;
   const later = place ? `and (${day}, id) > (${p.add(place.key)}::date, ${p.add(place.id)}::uuid)` : '';
-  return db.query<RankedRow>(
-    `select id, ${day}::text as key from search_document where ${where} ${later} order by ${day}, id limit ${count}`,
-    p.values,
-  );
+  const sql = `select id, ${day}::text as key from search_document where ${where} ${later} order by ${day}, id limit ${count}`;
+  return asked<RankedRow>(db, { sql, values: p.values });
 }

@@ -1,4 +1,5 @@
 import { fewest, planOf } from './plan.js';
+import { ofHalves } from './halves.js';
 import type { Floor, Place, PreparedQuery, Ranked, RankedRow, ResultSet, Words } from './prepared.js';
 import { rankRules } from './query.js';
 import { closenessTo, queryPairs, weighed } from './rerank.js';
@@ -15,7 +16,11 @@ const mostReranked = 600;
 interface Scored {
   readonly id: string;
   readonly score: number;
-  /** How many were scored. */
+}
+
+interface Best {
+  readonly rows: readonly Scored[];
+  /** How many were scored to find them. */
   readonly of: number;
 }
 
@@ -36,7 +41,7 @@ export async function ranked(db: SearchDb, query: PreparedQuery, place: Place | 
   const rows = (await withBonus(db, query, top)).filter((row) => !place || isAfter(row, place));
   if (rows.length >= count || floor.score === bottom.score) return { set, rows: rows.slice(0, count), floor };
   const from = below({ id: floor.id, key: floor.score }, place);
-  const rest = await restOf(db, query, candidates, {
+  const { rows: rest } = await restOf(db, query, candidates, {
     ...from,
     but: top.map(({ id }) => id),
     count: count - rows.length,
@@ -65,9 +70,8 @@ async function answerOf(db: SearchDb, query: Asked, page: number): Promise<Answe
 async function wholeAnswer(db: SearchDb, query: Asked, words: Words): Promise<Answer | null> {
   if (query.field.scaledTo(words.seen) > words.whole) return null;
   const candidates = { words: [words], detailed: true };
-  const top = await topOf(db, query, candidates);
-  const total = top[0]?.of ?? 0;
-  return total > countedExactly ? null : { ...candidates, set: { words, total, atLeast: false }, top };
+  const { rows, of } = await topOf(db, query, candidates);
+  return of > countedExactly ? null : { ...candidates, set: { words, total: of, atLeast: false }, top: rows };
 }
 
 /**
@@ -82,7 +86,8 @@ async function plannedAnswer(db: SearchDb, query: Asked, words: Words, narrow: A
   const found = { words: [...narrow.words], top: narrow.top };
   const add = async (more: readonly Match[]) => {
     found.words.push(...more);
-    found.top = merged(found.top, await topOf(db, query, { words: more, detailed: false }), query.floor);
+    const { rows } = await topOf(db, query, { words: more, detailed: false });
+    found.top = merged(found.top, rows, query.floor);
   };
   await add(plan.partial ? plan.parts : [words]);
   if (found.top.length < Math.min(fewest, set.total)) await add([drawn(words, budget / set.total).match]);
@@ -92,9 +97,7 @@ async function plannedAnswer(db: SearchDb, query: Asked, words: Words, narrow: A
 /** Both lists as one, best first. */
 function merged(a: readonly Scored[], b: readonly Scored[], floor: Floor | undefined): Scored[] {
   const known = new Set(a.map(({ id }) => id));
-  return [...a, ...b.filter(({ id }) => !known.has(id))]
-    .sort((x, y) => y.score - x.score || (x.id < y.id ? -1 : 1))
-    .slice(0, floor ? mostReranked : rerankedRows);
+  return inOrder([...a, ...b.filter(({ id }) => !known.has(id))]).slice(0, floor ? mostReranked : rerankedRows);
 }
 
 /** Where the rows without bonus begin: after the re-ranked ones, or after the page before when that was further down. */
@@ -106,16 +109,14 @@ interface Candidates {
 }
 
 /** What gets the bonus: the best ones, or on later pages all that are not below the floor. */
-function topOf(db: SearchDb, query: Asked, candidates: Candidates): Promise<Scored[]> {
-  const p = new Params();
-  const from = scoresOf(p, query, candidates);
+function topOf(db: SearchDb, query: Asked, candidates: Candidates): Promise<Best> {
   const { floor } = query;
-  if (!floor) return db.query<Scored>(`${from} order by score desc, id limit ${rerankedRows}`, p.values);
-  const [score, id] = [`${p.add(floor.score)}::float8`, `${p.add(floor.id)}::uuid`];
-  return db.query<Scored>(
-    `${from} where score > ${score} or (score = ${score} and id <= ${id}) order by score desc, id limit ${mostReranked}`,
-    p.values,
-  );
+  if (!floor) return best(db, query, candidates, { from: () => '', most: rerankedRows });
+  const from = (p: Params) => {
+    const [score, id] = [`${p.add(floor.score)}::float8`, `${p.add(floor.id)}::uuid`];
+    return `where score > ${score} or (score = ${score} and id <= ${id})`;
+  };
+  return best(db, query, candidates, { from, most: mostReranked });
 }
 
 /** After a place, without those that were weighed in another way before. */
@@ -125,25 +126,45 @@ interface Rest extends RankedRow {
 }
 
 function restOf(db: SearchDb, query: PreparedQuery, candidates: Candidates, { key, id, but, count }: Rest) {
-  const p = new Params();
-  const from = scoresOf(p, query, candidates);
-  const [score, last] = [`${p.add(key)}::float8`, `${p.add(id)}::uuid`];
-  return db.query<Scored>(
-    `${from} where (score < ${score} or (score = ${score} and id > ${last})) and id <> all(${p.add(but)}::uuid[])
-     order by score desc, id limit ${count}`,
-    p.values,
-  );
+  const from = (p: Params) => {
+    const [score, last] = [`${p.add(key)}::float8`, `${p.add(id)}::uuid`];
+    return `where (score < ${score} or (score = ${score} and id > ${last})) and id <> all(${p.add(but)}::uuid[])`;
+  };
+  return best(db, query, candidates, { from, most: count });
 }
 
-/** SQL that gives every candidate with its score, and of those looked at in detail how many there are. */
-function scoresOf(p: Params, query: PreparedQuery, { words, detailed }: Candidates): string {
-  const matches = words.map((each) => matchOf(each, query.groups, query.excluded));
-  const where = conditions(p, matches, query.parsed, query.filters);
-  const most = 2 * (detailed ? countedExactly : query.budget);
-  const all = detailed ? 'count(*) over ()::int' : '0';
-  return `select id, score, "of" from (
-    select id, score, ${all} as "of" from (${scored(p, query.units, where, { detailed, most })}) as scored) as counted`;
+/** Which of the scored documents are wanted, and how many. */
+interface Choice {
+  readonly from: (p: Params) => string;
+  readonly most: number;
 }
+
+/** The best candidates with their scores, and how many were scored. */
+async function best(
+  db: SearchDb,
+  query: PreparedQuery,
+  { words, detailed }: Candidates,
+  { from, most }: Choice,
+): Promise<Best> {
+  const { parsed, filters, units } = query;
+  const matches = words.map((each) => matchOf(each, query.groups, query.excluded));
+  const limit = 2 * (detailed ? countedExactly : query.budget);
+  const answers = await ofHalves<Scored & { of: number }>(db, query.documents, (half) => {
+    const p = new Params();
+    const where = conditions(p, { matches, parsed, filters, half });
+    const sql = `with scored as materialized (${scored(p, units, where, { detailed, most: limit })})
+      select "of", id, score from (select count(*)::int as "of" from scored) as all_scored
+      left join (select id, score from scored ${from(p)} order by score desc, id limit ${most}) as best on true`;
+    return { sql, values: p.values };
+  });
+  return {
+    of: answers.reduce((sum, rows) => sum + rows[0]!.of, 0),
+    rows: inOrder(answers.flat().filter(({ id }) => id !== null)).slice(0, most),
+  };
+}
+
+const inOrder = (rows: readonly Scored[]): Scored[] =>
+  rows.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
 async function withBonus(db: SearchDb, query: PreparedQuery, top: readonly Scored[]): Promise<RankedRow[]> {
   const letters = queryPairs(query.parsed.plain);

@@ -1,4 +1,5 @@
 import { Field } from './field.js';
+import { ofHalves } from './halves.js';
 import type { FilterGroup } from './lexemes.js';
 import type { PreparedQuery, ResultSet, Words } from './prepared.js';
 import type { Unit } from './query.js';
@@ -87,10 +88,14 @@ const isOfLexemes = ({ parsed, filters: { from, to, organisationIds } }: Prepare
   !from && !to && !organisationIds?.length && parsed.phrases.length + parsed.excludedPhrases.length === 0;
 
 async function count(db: SearchDb, query: PreparedQuery, words: Match, groups: readonly FilterGroup[]) {
-  const p = new Params();
-  const where = conditions(p, [matchOf(words, groups, query.excluded)], query.parsed, query.filters);
-  const [row] = await db.query<{ count: string }>(`select count(*) from search_document where ${where}`, p.values);
-  return Number(row?.count ?? 0);
+  const { parsed, filters, documents } = query;
+  const matches = [matchOf(words, groups, query.excluded)];
+  const answers = await ofHalves<{ count: string }>(db, documents, (half) => {
+    const p = new Params();
+    const where = conditions(p, { matches, parsed, filters, half });
+    return { sql: `select count(*) from search_document where ${where}`, values: p.values };
+  });
+  return answers.flat().reduce((sum, row) => sum + Number(row.count), 0);
 }
 
 /** Two figures: an estimate should not look like a count. */

@@ -26,8 +26,6 @@ import { statisticsOf } from './statistics.js';
 import { synonymsOf } from './synonyms.js';
 import type { Floor, PreparedQuery, RankedRow } from './prepared.js';
 
-/** Short statements gain nothing from parallel workers or compiled plans, and each query has its own plan. */
-const settings = { jit: 'off', max_parallel_workers_per_gather: '0', plan_cache_mode: 'force_custom_plan' };
 const most = 100;
 
 /** Finds documents put by `SearchIndex`. Reads only; safe on a replica. */
@@ -41,29 +39,23 @@ export class SearchEngine {
   async search(request: SearchRequest): Promise<SearchPage> {
     const first = Math.min(Math.max(1, Math.floor(request.first)), most);
     const query = await this.prepare(request);
-    return this.db.read(settings, async () => {
-      const place = placeOf(request.after, query.sort);
-      const { set, rows, floor } = await (query.sort === 'relevance' ? ranked : listed)(
-        this.db,
-        query,
-        place,
-        first + 1,
-      );
-      const hits = await this.dress(rows.slice(0, first), query, floor);
-      return {
-        total: set.total,
-        atLeast: set.atLeast,
-        hits,
-        cursor: rows.length > first ? hits.at(-1)!.cursor : null,
-        didYouMean: set.total < 3 && query.words ? await didYouMean(this.db, query) : null,
-      };
-    });
+    const place = placeOf(request.after, query.sort);
+    const page = query.sort === 'relevance' ? ranked : listed;
+    const { set, rows, floor } = await page(this.db, query, place, first + 1);
+    const hits = await this.dress(rows.slice(0, first), query, floor);
+    return {
+      total: set.total,
+      atLeast: set.atLeast,
+      hits,
+      cursor: rows.length > first ? hits.at(-1)!.cursor : null,
+      didYouMean: set.total < 3 && query.words ? await didYouMean(this.db, query) : null,
+    };
   }
 
   /** Counts for the filters beside the same query; `first`, `after` and `sort` are ignored. */
   async facets(request: SearchRequest): Promise<FacetCounts> {
     const query = await this.prepare(request);
-    return this.db.read(settings, async () => countFacets(this.db, query, await resultSetOf(this.db, query, 20)));
+    return countFacets(this.db, query, await resultSetOf(this.db, query, 20));
   }
 
   /**
@@ -72,7 +64,7 @@ export class SearchEngine {
    */
   async suggest(prefix: string, limit: number, kinds: readonly SearchKind[] = []): Promise<Suggestion[]> {
     const wanted = { limit: Math.min(Math.max(1, limit), 20), kinds };
-    return this.db.read(settings, () => suggestionsFor(this.db, prefix.slice(0, 60), wanted));
+    return suggestionsFor(this.db, prefix.slice(0, 60), wanted);
   }
 
   private async prepare(request: SearchRequest): Promise<PreparedQuery> {
@@ -80,12 +72,13 @@ export class SearchEngine {
     const synonyms = await synonymsOf(this.db);
     const groups = filterGroups(request.kinds ?? [], request.filters ?? {});
     const meant = parsed.terms.map((term) => understood(term, synonyms));
-    const excluded = parsed.excluded.flatMap((each) => exclusionsOf(each, synonyms));
     const terms = termsOfInterest(meant, synonyms);
+    const excluded = parsed.excluded.flatMap((each) => exclusionsOf(each, synonyms));
     const statistics = await statisticsOf(this.db, terms);
     const sample = await sampleOf(this.db, [...terms, ...excluded.flat(2), ...lexemesOfInterest(meant, groups)]);
     const units = unitsOf(meant, synonyms, { statistics, sample });
     const words = units.length > 0 || parsed.phrases.length > 0;
+    const field = new Field(statistics.documents, sample, groups, excluded);
     return {
       parsed,
       excluded,
@@ -93,11 +86,11 @@ export class SearchEngine {
       words,
       // Typed, but nothing of it can be looked for (only signs or grammar): nothing is found rather than everything.
       hopeless: !words && parsed.leftOut === '' && parsed.plain !== '',
-      groups,
+      groups: field.groups,
       filters: request.filters ?? {},
       sort: sortOf(request, units.length > 0),
       documents: statistics.documents,
-      field: new Field(statistics.documents, sample, groups, excluded),
+      field,
       budget: this.budget,
     };
   }

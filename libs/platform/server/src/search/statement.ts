@@ -1,5 +1,6 @@
 import type { Exclusion } from './exclusion.js';
 import { impactPerRank, labelWeights, quoteLexeme } from './impact.js';
+import { inEither } from './halves.js';
 import { type FilterGroup, inPart, partOf } from './lexemes.js';
 import { type ParsedText, rankRules, type Unit } from './query.js';
 import type { SearchFilters } from './search-types.js';
@@ -45,24 +46,43 @@ export function matchOf(match: Match, filters: readonly FilterGroup[], excluded:
   return { ...match, queries: [[`(${first})`, ...without].join(' & '), ...others] };
 }
 
+/** What belongs to an answer. */
+export interface Wanted {
+  /** One of these. */
+  readonly matches: readonly Match[];
+  readonly parsed: ParsedText;
+  readonly filters: SearchFilters;
+  /** Of this half of the documents only, see `halves`. */
+  readonly half?: string | undefined;
+}
+
+/** What is left to the index of words: the one of a part, of a half, or those of both halves. */
+function ofLexemes(p: Params, { queries, part }: Match, half: string | undefined): string {
+  const all = queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' and ');
+  if (part) return all ? `${inPart} and ${all}` : inPart;
+  return all && !half ? inEither(all) : all;
+}
+
+/** SQL of one of the matches, and of conditions that are no lexemes: visibility, phrases, period, organisations. */
+export function conditions(p: Params, { matches, parsed, filters, half }: Wanted): string {
+  const found = half ? ['visible', half] : ['visible'];
+  const either = matches.map((match) => ofLexemes(p, match, half));
+  if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
+  return [...found, ...lettersOf(p, parsed), ...ofColumns(p, filters)].join(' and ');
+}
+
 /** Phrases that must be there letter for letter, and such that may not. */
 const lettersOf = (p: Params, { phrases, excludedPhrases }: ParsedText): string[] => [
   ...phrases.map((phrase) => `position(${p.add(phrase)}::text in folded) > 0`),
   ...excludedPhrases.map((phrase) => `position(${p.add(phrase)}::text in folded) = 0`),
 ];
 
-/** One of `matches`, and conditions that are no lexemes: visibility, phrases, period, organisations. */
-export function conditions(p: Params, matches: readonly Match[], parsed: ParsedText, filters: SearchFilters): string {
-  const found = ['visible'];
-  const either = matches.map(({ queries, part }) =>
-    [...queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`), ...(part ? [inPart] : [])].join(' and '),
-  );
-  if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
-  found.push(...lettersOf(p, parsed));
-  if (filters.from) found.push(`(to_date is null or to_date >= ${p.add(filters.from)}::date)`);
-  if (filters.to) found.push(`(from_date is null or from_date <= ${p.add(filters.to)}::date)`);
-  if (filters.organisationIds?.length) found.push(`organisation_id = any(${p.add(filters.organisationIds)}::uuid[])`);
-  return found.join(' and ');
+function ofColumns(p: Params, { from, to, organisationIds }: SearchFilters): string[] {
+  const found: string[] = [];
+  if (from) found.push(`(to_date is null or to_date >= ${p.add(from)}::date)`);
+  if (to) found.push(`(from_date is null or from_date <= ${p.add(to)}::date)`);
+  if (organisationIds?.length) found.push(`organisation_id = any(${p.add(organisationIds)}::uuid[])`);
+  return found;
 }
 
 /**

@@ -2,6 +2,7 @@ import { bigramsOf } from '@musubi/platform/model';
 import { type Averages, defaultAverages, indexRules } from './impact.js';
 import { quoteLexeme, strongPrefixes } from './impact.js';
 import { refreshSample } from './sample.js';
+import { inEither } from './halves.js';
 import type { SearchDb } from './search-types.js';
 import { inDictionary, soundOf } from './tokenizer.js';
 import { forgetVocabulary } from './vocabulary.js';
@@ -106,7 +107,7 @@ function count(db: SearchDb, terms: readonly string[], size: number) {
   if (size > countedLive)
     return db.query<Row>('select term, documents, strong from search_term where term = any($1::text[])', [terms]);
   return db.query<Row>(
-    `select term, '{}'::integer[] as strong, (select count(*) from search_document where visible and tsv @@ lexeme::tsquery) as documents
+    `select term, '{}'::integer[] as strong, (select count(*) from search_document where visible and ${inEither('tsv @@ lexeme::tsquery')}) as documents
      from unnest($1::text[], $2::text[]) as wanted(term, lexeme)`,
     [terms, terms.map(quoteLexeme)],
   );

@@ -1,4 +1,5 @@
 import { readingKey, searchKey } from '@musubi/platform/model';
+import { asked } from './halves.js';
 import type { SearchDb, SearchKind } from './search-types.js';
 
 /** What may be meant by the letters typed so far. */
@@ -35,15 +36,8 @@ export async function suggestionsFor(
   const last = key.slice(key.lastIndexOf(' ') + 1);
   const head = key.slice(0, key.length - last.length);
   const sound = (part: string) => (/^[\u3041-\u30fcー ]+$/u.test(part) ? `${escapeLike(readingKey(part))}%` : null);
-  const rows = await db.query<Suggestion>(statement, [
-    `${escapeLike(key)}%`,
-    sound(key),
-    `${escapeLike(last)}%`,
-    sound(last),
-    key,
-    limit,
-    kinds,
-  ]);
+  const values = [`${escapeLike(key)}%`, sound(key), `${escapeLike(last)}%`, sound(last), key, limit, kinds];
+  const rows = await asked<Suggestion>(db, { sql: statement, values });
   const texts = new Set<string>();
   return rows
     .map((row) => (row.kind === 'word' ? { ...row, text: head + row.text } : row))

@@ -1,5 +1,6 @@
 import { bigramsOf } from '@musubi/platform/model';
 import { quoteLexeme } from './impact.js';
+import { inEither } from './halves.js';
 import type { SearchDb } from './search-types.js';
 import { countedLive, pairStatisticsOf, statisticsOf } from './statistics.js';
 import { wordsOf } from './tokenizer.js';
@@ -30,7 +31,7 @@ async function unwritten(db: SearchDb, texts: readonly string[]): Promise<Readon
   const rows = await db.query<{ text: string }>(
     `select text from unnest($1::text[], $2::text[]) as asked(text, query)
      where query = '' or not exists (
-       select 1 from search_document where visible and tsv @@ query::tsquery and position(text in folded) > 0)`,
+       select 1 from search_document where visible and ${inEither('tsv @@ query::tsquery')} and position(text in folded) > 0)`,
     [texts, queries],
   );
   return new Set(rows.map(({ text }) => text));
