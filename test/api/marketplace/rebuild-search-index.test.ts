@@ -80,7 +80,8 @@ describe('rebuildSearchIndex', () => {
   it('counts at the start of the program what an upgrade left uncounted, once', async () => {
     await api.runJobs();
     const drawn = async () =>
-      (await api.sql<{ size: number }>(`select sample_documents as size from search_corpus where name = 'all'`))[0]?.size;
+      (await api.sql<{ size: number }>(`select sample_documents as size from search_corpus where name = 'all'`))[0]
+        ?.size;
     await api.sql('update search_corpus set sample_documents = 0');
     await api.app.get(RefreshSearchStatistics).onApplicationBootstrap();
     await api.app.get(RefreshSearchStatistics).onApplicationBootstrap();
