@@ -161,4 +161,61 @@ describe('searching the town', () => {
     await page.getByRole('button', { name: '高齢者', exact: true }).click();
     await page.waitForURL((url) => url.searchParams.get('q') === '高齢者');
   }, 60_000);
+
+  for (const size of [phone, desk])
+    test(`the way back leads to the same place of a long list at ${size.width} px`, async () => {
+      const page = await open(size, '/search');
+      const cards = page.getByRole('region', { name: 'さがした結果' }).getByRole('heading', { level: 3 });
+      await cards.first().waitFor();
+      await page.getByRole('button', { name: 'もっと見る' }).click();
+      await cards.nth(30).waitFor();
+      const link = cards.nth(30).getByRole('link');
+      const name = (await link.textContent())!;
+      await link.scrollIntoViewIfNeeded();
+      await settled(page);
+      const left = await page.evaluate(() => window.scrollY);
+      await link.click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.goBack();
+      await cards.nth(30).waitFor();
+      await settled(page);
+      expect(Math.abs((await page.evaluate(() => window.scrollY)) - left)).toBeLessThan(40);
+      expect(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 80))).toBe(name);
+    }, 120_000);
+
+  test('an address from elsewhere may name a ward in its words', async () => {
+    const page = await open(phone, `/search?q=${encodeURIComponent('泉区 子ども')}`);
+    await page.getByRole('button', { name: '条件「泉区」を外す' }).waitFor();
+    const here = await total(page);
+    await page.goto('/search?q=子ども&area=04105');
+    await expectTotal(page, here);
+  }, 60_000);
+
+  test('Escape closes the offers and keeps the words; the second time it empties the box', async () => {
+    const page = await open(desk, '/search');
+    const box = page.getByRole('combobox', { name: 'さがす言葉' });
+    await box.click();
+    await box.pressSequentially('こうえ', { delay: 30 });
+    await page.getByRole('option', { name: /公園/ }).first().waitFor();
+    await box.press('Escape');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    expect(await box.inputValue()).toBe('こうえ');
+    await box.press('Escape');
+    expect(await box.inputValue()).toBe('');
+  }, 60_000);
+
+  test('an empty result says what to do: words for signs, no quotes, fewer conditions', async () => {
+    const page = await open(phone, `/search?q=${encodeURIComponent('🎆 !!!')}`);
+    await page.getByText('記号や絵文字だけではさがせません').waitFor();
+    expect(await page.getByRole('button', { name: 'この検索を保存する' }).count()).toBe(0);
+    await page.goto(`/search?q=${encodeURIComponent('「公園を清掃」')}`);
+    await page.getByRole('button', { name: '「」を外してさがす' }).click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '公園を清掃');
+    expect(await total(page)).toBeGreaterThan(0);
+    await page.getByText('さがし方のこつ').click();
+    await page.getByText('区の名前を入れると').waitFor();
+    await expectNoOverflow(page);
+    await expectNoViolations(page);
+    await picture(page, 'search-tips-360');
+  }, 60_000);
 });

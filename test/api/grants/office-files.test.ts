@@ -4,6 +4,7 @@ import { type Actor, csvOf, dayCell, FileStore, type TableColumn, xlsxOf } from 
 import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { actorHeader, testApi, type TestApi } from '../../kit/api.js';
+import { awardStage } from '../../kit/award-stage.js';
 import { grantStage, openReview, review } from '../../kit/seed-grants.js';
 
 describe('files for the office', () => {
@@ -119,6 +120,27 @@ describe('files for the office', () => {
     const history = Buffer.from(parts['5_経過/経過.csv']!).toString('utf8');
     expect(history).toContain('審査員A');
     expect(history).not.toContain('審査 一郎');
+  });
+
+  it('packs what came after the award, too, and dates its files by the clock on the wall', async () => {
+    const stage = await awardStage(api);
+    await stage.advance();
+    await stage.report();
+    await stage.inspect();
+    await api.sql(`update receipt set name = '領収/書:1.pdf' where application_id = $1`, [stage.id]);
+    api.clock.set('2027-04-20T01:02:04+09:00');
+    const answer = await get(stage.staff, `/office/applications/${stage.id}/dossier.zip`);
+    const parts = unzipSync(answer.rawPayload);
+    const names = Object.keys(parts).filter((name) => name.startsWith('6_'));
+    // The receipts of this story have no files: the list says so.
+    expect(Buffer.from(parts['目録.csv']!).toString('utf8')).toMatch(/領収書\/01_見本.*_領収 書 1\.pdf,,ファイルが/);
+    expect(names).toEqual(['実績報告', '検査調書', '支払いと返還'].map((name) => `6_交付のあと/${name}.pdf`));
+    // The first entry's time and day, as MS-DOS wrote them, and the sign that names are UTF-8.
+    const [flags, time, day] = [6, 10, 12].map((at) => answer.rawPayload.readUInt16LE(at));
+    expect(flags! & 0x800).toBe(0x800);
+    expect([time! >> 11, (time! >> 5) & 63, (day! >> 9) + 1980, (day! >> 5) & 15, day! & 31]).toEqual([
+      1, 2, 2027, 4, 20,
+    ]);
   });
 
   it('answers the office only', async () => {

@@ -70,4 +70,11 @@ describe.each([
     expect((await titles('ひっこし'))[0]).toBe('集団移転の跡地');
     expect(await titles('ぬらりひょん')).toEqual([]);
   });
+
+  it('finds what has kana for some of its kanji, and does not take it for a mistake', async () => {
+    expect((await titles('見まもり'))[0]).toBe('高齢者の見守り');
+    expect((await titles('国さい交流'))[0]).toMatch(/国際交流|遊び場|子育て/);
+    expect((await titles('防さい'))[0]).toBe('防災訓練の支援');
+    expect(await better('祭り')).toBeNull();
+  });
 });

@@ -69,5 +69,7 @@ export * from './office/export.js';
 export * from './office/month-grid.js';
 export * from './office/office-moves.js';
 export * from './office/timeline.js';
+export * from './office/timeline-changes.js';
+export * from './application/printed-answer.js';
 export * from './decision/deliberation.js';
 export * from './office/calendar.js';

@@ -1,12 +1,9 @@
-import { formatYen, parseYen } from '@musubi/platform/model';
 import { applicationLifecycle } from '../application/lifecycle.js';
-import { staffWords } from '../application/state-words.js';
 import { consultationLifecycle } from '../consultation/consultation.js';
-import { letterKinds } from '../decision/letter-kinds.js';
-import { changeKinds, changeLifecycle } from '../report/change.js';
+import { changeLifecycle } from '../report/change.js';
 import { finalReportLifecycle } from '../report/final-report.js';
 import { interimLifecycle } from '../report/interim.js';
-import { paymentKinds, paymentLifecycle } from '../report/payment.js';
+import { paymentLifecycle } from '../report/payment.js';
 
 type Moves = Readonly<Record<string, { readonly emits: string; readonly label: string }>>;
 const ofMoves = (...lifecycles: { readonly moves: Moves }[]): Record<string, string> =>
@@ -132,84 +129,3 @@ export function eventsOfKind(kind: TimelineKind): readonly string[] | null {
   if (kind === 'award') return [...awardEvents];
   return kind === 'office' ? office : null;
 }
-
-export interface Change {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-const labels: Readonly<Record<string, string>> = {
-  state: '状態',
-  number: '番号',
-  requestedYen: '申請額',
-  decidedYen: '決定額',
-  amount: '金額',
-  contentHash: '内容の照合値',
-  contentVersion: '内容の版',
-  reason: '理由',
-  note: '連絡',
-  interest: '利害関係',
-  kind: '種類',
-  amountYen: '金額',
-  settledYen: '確定額',
-  applicationId: '申請',
-  organisationIds: '団体',
-  invoiceNumber: '請求書の番号',
-  retainUntil: '保存期限',
-  disposedOn: '廃棄した日',
-  byName: '行った人',
-  files: 'ファイル（件）',
-  dueOn: '期限',
-  because: 'きっかけ',
-  title: '題名',
-  correctionDueAt: '補正の期限',
-};
-
-/** What changed, field by field: before → after. Fields that stayed the same are left out. */
-export function changesOf(before: unknown, after: unknown): Change[] {
-  const [old, now] = [recordOf(before), recordOf(after)];
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  return names
-    .filter((name) => says(name, old[name]) || says(name, now[name]))
-    .filter((name) => JSON.stringify(old[name] ?? null) !== JSON.stringify(now[name] ?? null))
-    .map((name) => ({ label: labels[name] ?? name, before: shown(name, old[name]), after: shown(name, now[name]) }));
-}
-
-/** Ids and whole structures stand in the log for machines; people read names, amounts, days and words. */
-const says = (name: string, value: unknown): boolean =>
-  value !== null &&
-  value !== undefined &&
-  value !== '' &&
-  !/Ids?$/.test(name) &&
-  (typeof value !== 'object' || (Array.isArray(value) && value.every((each) => typeof each !== 'object')));
-
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-
-const states: Readonly<Record<string, { readonly staff?: string }>> = {
-  ...changeLifecycle.states,
-  ...paymentLifecycle.states,
-  ...interimLifecycle.states,
-  ...finalReportLifecycle.states,
-  ...applicationLifecycle.states,
-};
-
-/** States of what hangs on an application are told in their own words; where names meet, the application's count. */
-const stateOfAny = (state: string): string => states[state]?.staff ?? staffWords(state);
-
-const kindWords: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(changeKinds).map(([kind, { title }]) => [kind, title])),
-  ...paymentKinds,
-  ...Object.fromEntries(Object.entries(letterKinds).map(([kind, { title }]) => [kind, title])),
-};
-
-function shown(name: string, value: unknown): string {
-  if (value === null || value === undefined) return 'なし';
-  if (name === 'state') return stateOfAny(String(value));
-  if (name === 'kind') return kindWords[String(value)] ?? String(value);
-  const yen = /yen$|^amount$/i.test(name) ? parseYen(String(value)) : null;
-  return yen === null ? textOf(value) : formatYen(yen);
-}
-
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));

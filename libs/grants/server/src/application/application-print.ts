@@ -1,4 +1,5 @@
 import {
+  printedAnswer,
   type ApplicationSection,
   type Assessment,
   costCategory,
@@ -13,17 +14,7 @@ import {
   taskName,
   valuesOf,
 } from '@musubi/grants/model';
-import {
-  type FormField,
-  formatYen,
-  fiscalYearWareki,
-  isEmpty,
-  parseYen,
-  tokyoDate,
-  tokyoTime,
-  type Values,
-  wareki,
-} from '@musubi/platform/model';
+import { formatYen, fiscalYearWareki, tokyoDate, tokyoTime, type Values, wareki } from '@musubi/platform/model';
 import type { DocumentSection, PrintedDocument } from '@musubi/platform/server';
 import type { ApplicationBundle } from './application-bundle.js';
 
@@ -110,8 +101,8 @@ function answers(section: ApplicationSection, values: Values, lead: boolean): Do
   for (const asked of askedOf(section, lead).filter((each) => each.show?.(values) ?? true)) {
     if (isRowsField(asked))
       parts.push({ paragraphs: [`【${asked.title}】`], table: tableOf(asked, rowsOf(values[asked.id])) });
-    else if (parts.at(-1)?.rows) parts.at(-1)?.rows?.push([asked.title, words(asked, values)]);
-    else parts.push({ rows: [[asked.title, words(asked, values)]] });
+    else if (parts.at(-1)?.rows) parts.at(-1)?.rows?.push([asked.title, printedAnswer(asked, values)]);
+    else parts.push({ rows: [[asked.title, printedAnswer(asked, values)]] });
   }
   return parts;
 }
@@ -123,33 +114,8 @@ function withHeading(heading: string, parts: readonly DocumentSection[]): Docume
 
 const tableOf = (rows: RowsField, list: readonly Values[]) => ({
   columns: rows.columns.map((column) => ({ label: column.title })),
-  rows: list.map((row) => rows.columns.map((column) => words(column, row))),
+  rows: list.map((row) => rows.columns.map((column) => printedAnswer(column, row))),
 });
-
-/** An answer as it is read on paper. */
-function words(field: FormField, values: Values): string {
-  const value = values[field.id];
-  if (field.kind === 'checkbox') return value === true ? '確認しました' : '';
-  if (isEmpty(value)) return '';
-  if (field.kind === 'file') return fileNames(value).join('、');
-  if (field.kind === 'yen') return yenWords(value);
-  return field.kind === 'date' ? wareki(String(value)) : labelsOf(field, value).join('、');
-}
-
-/** Chosen answers by their labels, those no longer offered too. */
-function labelsOf(field: FormField, value: unknown): string[] {
-  const choices = [...(field.choices ?? []), ...(field.formerChoices ?? [])];
-  const all = Array.isArray(value) ? value : [value];
-  return all.map((each) => choices.find((choice) => choice.value === each)?.label ?? String(each));
-}
-
-const fileNames = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : []).map((file: { name?: unknown }) => String(file?.name ?? ''));
-
-function yenWords(value: unknown): string {
-  const amount = parseYen(String(value));
-  return amount === null ? String(value) : formatYen(amount);
-}
 
 function budgetSections(bundle: ApplicationBundle, { budget, totals }: Assessment): DocumentSection[] {
   const nameOf = (id: string) => bundle.partners.find((partner) => partner.id === id)?.name ?? '';

@@ -94,7 +94,11 @@ export class MakeExport implements TaskHandler {
         return this.dossier(owner, each.id);
       },
     }));
-    return zipOf(entries, async (notes) => ({ path: '目録.csv', bytes: () => whole(csvOf(listColumns, notes)) }));
+    return zipOf(
+      entries,
+      async (notes) => ({ path: '目録.csv', bytes: () => whole(csvOf(listColumns, notes)) }),
+      this.clock.now(),
+    );
   }
 
   /** Null when it may not be read any more: the list of the archive says so. */

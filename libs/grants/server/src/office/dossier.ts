@@ -17,9 +17,10 @@ import {
   tokyoText,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { awardPapers, awardRecord, type AwardRecord } from './dossier-award.js';
 import { TimelineQueries } from './timeline.queries.js';
 import type { TimelineEntry } from './timeline.types.js';
-import { type ZipEntry, type ZipNote, zipOf } from './zip.js';
+import { plainName, type ZipEntry, type ZipNote, zipOf } from './zip.js';
 
 interface FileFact {
   readonly fileId: string | null;
@@ -86,30 +87,38 @@ export class DossierMaker {
     if (!facts) return refuse(new NotFound());
     const history = anonymous(await this.timeline.all(actor, id), facts);
     const entries = [...this.filesOf(facts), ...this.made(facts, history)];
+    entries.push(...this.afterAward(facts, await awardRecord(this.db, id)));
     return {
       name: dossierName(facts),
-      pieces: () => zipOf(entries, async (notes) => manifest(notes)),
+      pieces: () => zipOf(entries, async (notes) => manifest(notes), this.clock.now()),
     };
   }
 
+  private stored(path: string, fileId: string | null): ZipEntry {
+    const read = async (id: string) =>
+      this.files.get(id).then(
+        (file) => file.bytes,
+        () => null,
+      );
+    return { path, packed: true, bytes: async () => (fileId ? read(fileId) : null) };
+  }
+
   private filesOf(facts: Facts): ZipEntry[] {
-    const stored = (path: string, fileId: string | null): ZipEntry => ({
-      path,
-      packed: true,
-      bytes: async () =>
-        fileId
-          ? this.files.get(fileId).then(
-              (file) => file.bytes,
-              () => null,
-            )
-          : null,
-    });
     return [
-      ...facts.submissions.map(({ round, fileId }) => stored(`1_申請書/申請書_${round}回目.pdf`, fileId)),
-      ...facts.attachments.map((each, place) =>
-        stored(`2_添付書類/${String(place + 1).padStart(2, '0')}_${each.organisation}_${each.name}`, each.fileId),
-      ),
-      ...facts.letters.map((each) => stored(`4_通知書/${each.name}.pdf`, each.fileId)),
+      ...facts.submissions.map(({ round, fileId }) => this.stored(`1_申請書/申請書_${round}回目.pdf`, fileId)),
+      ...facts.attachments.map((each, place) => this.stored(`2_添付書類/${numbered(each, place)}`, each.fileId)),
+      ...facts.letters.map((each) => this.stored(`4_通知書/${plainName(each.name)}.pdf`, each.fileId)),
+    ];
+  }
+
+  private afterAward(facts: Facts, record: AwardRecord): ZipEntry[] {
+    return [
+      ...awardPapers(record).map(({ title, sections }): ZipEntry => ({
+        path: `6_交付のあと/${title}.pdf`,
+        packed: true,
+        bytes: () => this.print(facts, title, sections),
+      })),
+      ...record.receipts.map((each, place) => this.stored(`6_交付のあと/領収書/${numbered(each, place)}`, each.fileId)),
     ];
   }
 
@@ -123,7 +132,7 @@ export class DossierMaker {
     ];
   }
 
-  private print(facts: Facts, title: string, sections: DocumentSection[]): Promise<Buffer> {
+  private print(facts: Facts, title: string, sections: readonly DocumentSection[]): Promise<Buffer> {
     const date = tokyoDate(this.clock.now());
     return this.pdf.document({
       title,
@@ -154,9 +163,11 @@ export class DossierMaker {
   }
 }
 
-/** Without what no file system takes. */
 export const dossierName = ({ number, title }: { number: string; title: string }): string =>
-  `${number}_${title.replace(/[/\\:*?"<>|]/g, '')}.zip`;
+  `${plainName(`${number}_${title}`)}.zip`;
+
+const numbered = ({ name, organisation = '' }: FileFact, place: number): string =>
+  plainName(`${String(place + 1).padStart(2, '0')}_${organisation}_${name}`);
 
 const letterOf = (place: number): string => `審査員${String.fromCharCode(65 + place)}`;
 
@@ -200,6 +211,9 @@ const historyColumns: TableColumn<TimelineEntry>[] = [
   { title: '変更の前と後', value: changeText },
 ];
 
+/** A cell as long as a page could not be printed. */
+const shortened = (text: string): string => (text.length > 600 ? `${text.slice(0, 600)}…（つづきは 経過.csv）` : text);
+
 const historySection = (history: readonly TimelineEntry[]): DocumentSection => ({
   table: {
     columns: [
@@ -208,7 +222,7 @@ const historySection = (history: readonly TimelineEntry[]): DocumentSection => (
       { label: '内容', share: 1.4 },
       { label: '変更の前と後', share: 2.4 },
     ],
-    rows: history.map((entry) => [tokyoText(entry.at), whoText(entry), entry.title, changeText(entry).slice(0, 300)]),
+    rows: history.map((entry) => [tokyoText(entry.at), whoText(entry), entry.title, shortened(changeText(entry))]),
   },
 });
 

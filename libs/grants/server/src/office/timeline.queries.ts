@@ -1,4 +1,13 @@
-import { changesOf, eventsOfKind, isTimelineKind, timelineWords } from '@musubi/grants/model';
+import {
+  applicationForm,
+  type ApplicationForm,
+  type CallFormSetting,
+  changesOf,
+  eventsOfKind,
+  isTimelineKind,
+  timelineFormOf,
+  timelineWords,
+} from '@musubi/grants/model';
 import {
   type Actor,
   type Connection,
@@ -39,14 +48,25 @@ export class TimelineQueries {
     if (!isId(args.applicationId)) return refuse(new NotFound());
     const after = decodeCursor(args.after, 2);
     const rows = await this.rows(actor, args, { limit: pageSize(args) + 1, after });
-    return pageOf(rows.map(entryOf), args, (row) => [row.exact, row.id]);
+    const form = await this.form(args.applicationId);
+    return pageOf(rows.map(entryIn(form)), args, (row) => [row.exact, row.id]);
   }
 
   /** All of it, oldest first, for the dossier. */
   async all(actor: Actor, applicationId: string): Promise<TimelineEntry[]> {
     const everything = { applicationId, kind: 'all', person: '' };
     const rows = await this.rows(actor, everything, { limit: 100_000, after: null });
-    return rows.reverse().map(entryOf);
+    return rows.reverse().map(entryIn(await this.form(applicationId)));
+  }
+
+  /** The questions of the application, for the names of its answers. */
+  private async form(applicationId: string): Promise<ApplicationForm> {
+    const found = await this.db.one<{ form: CallFormSetting }>(
+      `select coalesce(v.form, k.form) as form from application t join call k on k.id = t.call_id
+         left join call_form_version v on v.call_id = t.call_id and v.number = t.form_version where t.id = $1`,
+      [applicationId],
+    );
+    return found ? applicationForm(found.form) : refuse(new NotFound());
   }
 
   private async rows(
@@ -77,8 +97,10 @@ export class TimelineQueries {
   }
 }
 
-const entryOf = (row: EntryRow): TimelineEntry & { exact: string } => ({
-  ...{ id: row.id, at: row.at, exact: row.exact, event: row.event, title: timelineWords(row.event) },
-  ...{ person: row.person, organisations: row.organisations, onBehalf: row.onBehalf },
-  changes: changesOf(row.before, row.after),
-});
+const entryIn =
+  (form: ApplicationForm) =>
+  (row: EntryRow): TimelineEntry & { exact: string } => ({
+    ...{ id: row.id, at: row.at, exact: row.exact, event: row.event, title: timelineWords(row.event) },
+    ...{ person: row.person, organisations: row.organisations, onBehalf: row.onBehalf },
+    changes: changesOf(row.before, row.after, timelineFormOf(row.event, form)),
+  });

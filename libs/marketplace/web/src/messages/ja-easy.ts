@@ -80,6 +80,8 @@ export const jaEasy = {
   saveSearch: 'この さがしかたを 残す',
   emptyTitle: '見つかりませんでした',
   emptyFilters: 'えらんだものを 少なくして、もう一度（いちど） さがしてください。',
+  emptySigns: '「公園」「こうえん」のように、ことばを 書いてください。',
+  emptyPhrase: '「」なしで さがす',
   emptyPost: '自分で 書く',
   facts: 'くわしいこと',
   factResources: '必要（ひつよう）なもの',

@@ -1,24 +1,15 @@
 import { filterCount } from '@musubi/marketplace/model';
-import {
-  announce,
-  Button,
-  Dialog,
-  EmptyState,
-  Layout,
-  LinkButton,
-  PageHeading,
-  useMessages,
-  usePages,
-} from '@musubi/platform/web';
+import { announce, Button, Dialog, Layout, PageHeading, useMessages, usePages } from '@musubi/platform/web';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { PagedList } from '../card/PagedList.js';
 import { marketplaceMessages } from '../messages/messages.js';
 import { ActiveFilters } from './ActiveFilters.js';
 import { FoundCard } from './FoundCard.js';
-import { SaveSearchButton } from './SaveSearchButton.js';
+import { NothingFound } from './NothingFound.js';
 import { FacetsQuery, type Facets, SearchPageQuery } from './search-query.js';
 import { SearchFilters } from './SearchFilters.js';
+import { SearchTips } from './SearchTips.js';
 import { KindTabs, ResultBar } from './SearchTools.js';
 import { TownSearchBox } from './TownSearchBox.js';
 import { type SearchAddress, searchInput, useSearch } from './use-search.js';
@@ -39,8 +30,9 @@ export function SearchPage() {
         hint={t.searchHint}
         search={address.search}
         onSearch={address.change}
-        className="mb-6"
+        className="mb-3"
       />
+      <SearchTips />
       <KindTabs address={address} facets={facets} />
       <div className="mt-6 grid gap-8 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-12">
         <section aria-label={t.filters} className="hidden lg:block">
@@ -120,30 +112,5 @@ function FilterSheet({ address, facets, count }: { address: SearchAddress; facet
         <SearchFilters address={address} facets={facets} prefix="sheet" />
       </Dialog>
     </div>
-  );
-}
-
-function NothingFound({ address }: { address: SearchAddress }) {
-  const t = useMessages(marketplaceMessages);
-  const narrowed = filterCount(address.search) > 0 || address.search.text !== '';
-  return (
-    <EmptyState
-      title={t.emptyTitle}
-      action={
-        <div className="flex flex-wrap justify-center gap-3">
-          {filterCount(address.search) > 0 && (
-            <Button variant="outline" onClick={address.clear}>
-              {t.clearFilters}
-            </Button>
-          )}
-          {narrowed && <SaveSearchButton search={address.search} />}
-          <LinkButton to="/postings/new" variant={narrowed ? 'text' : 'solid'}>
-            {t.emptyPost}
-          </LinkButton>
-        </div>
-      }
-    >
-      {narrowed ? t.emptyFilters : t.emptyAll}
-    </EmptyState>
   );
 }

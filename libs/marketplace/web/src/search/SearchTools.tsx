@@ -34,6 +34,7 @@ const everyKind = ['posting', 'organisation', 'case', 'guide'];
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 function KindTab(props: { name: string; count: number | null; chosen: boolean; onChoose: () => void }) {
+  const t = useMessages(marketplaceMessages);
   return (
     <button
       type="button"
@@ -42,7 +43,9 @@ function KindTab(props: { name: string; count: number | null; chosen: boolean; o
       className="min-h-12 shrink-0 border-0 border-b-4 border-transparent bg-transparent px-3 text-std-16N-170 whitespace-nowrap hover:bg-solid-gray-50 aria-pressed:border-key-900 aria-pressed:text-std-16B-170 aria-pressed:text-key-900 sm:px-5"
     >
       {props.name}
-      {props.count !== null && <span className="ml-1.5 text-dns-14N-130 text-solid-gray-700">{props.count}</span>}
+      {props.count !== null && (
+        <span className="ml-1.5 text-dns-14N-130 text-solid-gray-700">{t.countAlone(props.count)}</span>
+      )}
     </button>
   );
 }

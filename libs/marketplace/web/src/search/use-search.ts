@@ -1,4 +1,4 @@
-import { type PostingSearch, searchOf, searchParams } from '@musubi/marketplace/model';
+import { type PostingSearch, searchOf, searchParams, withPlaces } from '@musubi/marketplace/model';
 import { useAddress } from '@musubi/platform/web';
 import { useCallback, useMemo } from 'react';
 
@@ -21,7 +21,8 @@ export type ListFilter = 'resourceKinds' | 'fields' | 'areas' | 'organisationTyp
 export function useSearch(): SearchAddress {
   const [params, setParams] = useAddress();
   const text = params.toString();
-  const search = useMemo(() => searchOf(new URLSearchParams(text)), [text]);
+  // An address from elsewhere may name a ward in its words, as somebody types it.
+  const search = useMemo(() => withPlaces(searchOf(new URLSearchParams(text))), [text]);
   const view: SearchView = params.get('view') === 'map' ? 'map' : 'list';
   const go = useCallback(
     (next: PostingSearch, shown: SearchView) => {

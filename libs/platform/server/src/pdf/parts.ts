@@ -60,22 +60,26 @@ export function tableOf(table: PrintedTable, margin: Margins): ContentTable {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: widthsOf(table.columns),
+      widths: widthsOf(table),
       body: [head, ...rows, ...(table.total ? [table.total.map(cell(true))] : [])],
     },
     layout: ruled(table.total !== undefined),
   };
 }
 
+/** A hash, a long address: a column as wide as what is left would become as wide as the word, and leave the page. */
+const longWord = /[!-~]{25}/;
+
 /** Numbers as wide as they need, the text column with the largest share takes what is left, the others a part. */
-function widthsOf(columns: readonly PrintedColumn[]): (number | string)[] {
+function widthsOf({ columns, rows }: PrintedTable): (number | string)[] {
   const text = columns.filter((each) => !isNumber(each));
   const all = text.reduce((sum, each) => sum + (each.share ?? 1), 0);
   const forText = 100 - 14 * (columns.length - text.length);
   const widest = text.reduce((best, each) => ((each.share ?? 1) > (best?.share ?? 1) ? each : best), text[0]);
-  return columns.map((each) => {
+  return columns.map((each, place) => {
     if (isNumber(each)) return 'auto';
-    return each === widest ? '*' : `${Math.round((forText * (each.share ?? 1)) / all)}%`;
+    const rest = each === widest && !rows.some((row) => longWord.test(row[place] ?? ''));
+    return rest ? '*' : `${Math.round((forText * (each.share ?? 1)) / all)}%`;
   });
 }
 
@@ -99,7 +103,7 @@ export function factsOf(rows: readonly (readonly [label: string, value: string])
     fontSize: 10,
     lineHeight: 1.12,
     table: {
-      widths: ['27%', '*'],
+      widths: ['27%', '73%'],
       body: rows.map(([label, value]) => [
         { text: label, bold: true, fillColor: paper },
         { text: value || '（記入なし）' },

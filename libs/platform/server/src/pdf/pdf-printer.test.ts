@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { documentDefinition } from './document.js';
 import type { Letter } from './letter.js';
 import { PdfPrinter } from './pdf-printer.js';
 import { printable } from './printable.js';
@@ -90,6 +91,19 @@ describe('PDFs', () => {
     ])
       expect(text.replace(/\s+/g, '')).toContain(words.replace(/\s+/g, ''));
     expect(text.trim().split('\f')).toHaveLength(1);
+  }, 30_000);
+
+  test('a word longer than its cell is broken, and the table stays on the page', async () => {
+    const hash = '0123456789abcdef'.repeat(8);
+    const table = { columns: [{ label: '日時' }, { label: '内容', share: 2 }], rows: [['2026-11-23', hash]] };
+    const sections = [{ table, rows: [['見積書', `https://example.jp/${hash}`] as const] }];
+    const definition = JSON.stringify(documentDefinition({ title: '経過', sections }).content);
+    expect(definition).toContain('"widths":["33%","67%"]');
+    expect(definition).toContain('"widths":["27%","73%"]');
+    const text = textOf(await printer.document({ title: '経過', sections }));
+    if (text === null) return;
+    expect(text.replace(/\s+/g, '')).toContain(hash.slice(0, 20));
+    expect(text).not.toContain(hash);
   }, 30_000);
 
   test('an application runs over pages that are numbered', async () => {

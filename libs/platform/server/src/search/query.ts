@@ -1,12 +1,13 @@
 import { searchKey } from '@musubi/platform/model';
 import { strongPrefixes } from './impact.js';
+import { isKnownWord } from './dictionary.js';
 import type { FilterGroup } from './lexemes.js';
 import { type Bits, both, either, type Sample } from './sample.js';
 import type { TermStatistics } from './statistics.js';
 import type { Alternative, Synonyms } from './synonyms.js';
 import { wordsOf } from './tokenizer.js';
 
-/** A word, or something written by its sound alone (こうえん), which may be any word that sounds like that. */
+/** A word, or something written by its sound alone (こうえん) or in part (見まもり), which may be any word that sounds like that. */
 export type QueryTerm = string | Spoken;
 
 export interface Spoken {
@@ -61,6 +62,9 @@ export function parseText(typed: string): ParsedText {
   };
 }
 
+/** Kanji and kana in one word of few letters between blanks (見まもり). */
+const mixedWord = /^(?=.*\p{sc=Han})(?=.*[\u3041-\u3096])[\p{sc=Han}\u3041-\u3096ー]{2,8}$/u;
+
 /** Three kana or more between blanks. */
 export const spoken = /(?<![^ ])[\u3041-\u3096\u30a1-\u30faー]{3,}(?![^ ])/gu;
 
@@ -68,11 +72,22 @@ function queryTermsOf(key: string): QueryTerm[] {
   const terms: QueryTerm[] = [];
   let from = 0;
   for (const { 0: kana, index } of key.matchAll(spoken)) {
-    terms.push(...wordsOf(key.slice(from, index)).map(({ term }) => term), spokenOf(kana));
+    terms.push(...writtenTermsOf(key.slice(from, index)), spokenOf(kana));
     from = index + kana.length;
   }
-  return [...terms, ...wordsOf(key.slice(from)).map(({ term }) => term)];
+  return [...terms, ...writtenTermsOf(key.slice(from))];
 }
+
+/** A word in kanji and kana that the dictionary does not have may be one that is usually written with more kanji. */
+function writtenTermsOf(text: string): QueryTerm[] {
+  const words = text.split(' ');
+  const mixed = new Set(words.filter((word) => mixedWord.test(word) && !isKnownWord(word)));
+  return mixed.size === 0
+    ? termsOf(text)
+    : words.flatMap((word): QueryTerm[] => (mixed.has(word) ? [spokenOf(word)] : termsOf(word)));
+}
+
+const termsOf = (text: string): string[] => wordsOf(text).map(({ term }) => term);
 
 function spokenOf(kana: string): Spoken {
   const words = wordsOf(kana);

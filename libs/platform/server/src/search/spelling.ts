@@ -1,11 +1,12 @@
 import { readingKey } from '@musubi/platform/model';
+import { inEither } from './halves.js';
 import { quoteLexeme } from './impact.js';
 import { isKnownWord } from './dictionary.js';
 import type { PreparedQuery } from './prepared.js';
 import type { SearchDb } from './search-types.js';
 import { type ParsedText, parseText, spoken } from './query.js';
 import { statisticsOf } from './statistics.js';
-import { inEither } from './halves.js';
+import { synonymsOf } from './synonyms.js';
 import { inDictionary, type Word, wordsOf, wordsWithPlaces } from './tokenizer.js';
 import { unusualOf } from './usual.js';
 import { type KnownWord, oneEditApart, type Vocabulary, vocabularyOf } from './vocabulary.js';
@@ -90,15 +91,22 @@ interface Doubtful {
   readonly unknown: ReadonlySet<Word>;
 }
 
-/** Runs with words that nobody knows, or with single kanji where nobody writes them like this. */
+/**
+ * Runs with words that nobody knows, or with single kanji where nobody writes them like this. A word that is only
+ * called otherwise here (祭り where all write まつり) is right.
+ */
 async function doubtful(db: SearchDb, runs: readonly Run[]): Promise<Doubtful[]> {
+  const synonyms = await synonymsOf(db);
+  const terms = runs.flatMap(({ words }) => words.map(({ term }) => term));
   const statistics = await statisticsOf(
     db,
-    runs.flatMap(({ words }) => words.map(({ term }) => term)),
+    terms.flatMap((term) => [term, ...synonyms.termsLike(term)]),
   );
+  const known = (term: string) =>
+    [term, ...synonyms.termsLike(term)].some((each) => statistics.documentsWith(each) > 0);
   const asked = runs
     .filter(({ text }) => text.length >= 2 && text.length <= longestRun)
-    .map((run) => ({ run, unknown: new Set(run.words.filter(({ term }) => statistics.documentsWith(term) === 0)) }))
+    .map((run) => ({ run, unknown: new Set(run.words.filter(({ term }) => !known(term))) }))
     .filter(({ run, unknown }) => unknown.size > 0 || (run.words.length > 1 && run.words.some(isSingleKanji)));
   const unusual = await unusualOf(
     db,

@@ -1,4 +1,5 @@
 import { readingKey } from '@musubi/platform/model';
+import { spelledAlike } from './spelled-alike.js';
 import type { SearchDb } from './search-types.js';
 
 /** A word of this town's texts. */
@@ -57,11 +58,23 @@ export class Vocabulary {
    */
   heard(kana: string): readonly (readonly string[])[] {
     const sound = readingKey(kana);
+    if (/\p{sc=Han}/u.test(sound)) return this.respelled(sound).map((term) => [term]);
     if (sound.length < 2 || sound.length > longestSound) return [];
     const whole = this.sounding(sound).slice(0, mostAlike);
     if (whole.length > 0) return whole.map(({ term }) => [term]);
     const row = this.inRow(sound, mostPieces);
     return row ? [row.map(({ term }) => term)] : [];
+  }
+
+  /** Words that have the same kanji and more where this has kana (見マモリ: 見守). */
+  private respelled(mixed: string): string[] {
+    const kanji = [...mixed].filter((letter) => /\p{sc=Han}/u.test(letter));
+    const sound = new RegExp(`^${mixed.replace(/\p{sc=Han}/gu, '.{1,5}')}$`, 'u');
+    return [...this.terms.values()]
+      .filter(({ term, reading }) => kanji.every((each) => term.includes(each)) && sound.test(reading))
+      .filter(({ term }) => spelledAlike(kanji.join(''), [term]).length > 0)
+      .slice(0, mostAlike)
+      .map(({ term }) => term);
   }
 
   /** The fewest known words that together sound like this; of as few, those with the longest beginning. */

@@ -67,7 +67,12 @@ export function SuggestingInput(props: {
     props.onSearch(text.trim());
   };
   return (
-    <div onKeyDownCapture={(event) => searchOnEnter(event, search)}>
+    <div
+      onKeyDownCapture={(event) => {
+        searchOnEnter(event, search);
+        closeOnEscape(event);
+      }}
+    >
       <AriaComboBox
         aria-label={props.label}
         inputValue={text}
@@ -114,6 +119,12 @@ export function SuggestingInput(props: {
       </AriaComboBox>
     </div>
   );
+}
+
+/** Escape closes the offers first; that browsers also empty a search field with it is for the second time. */
+function closeOnEscape(event: KeyboardEvent): void {
+  const input = event.target as HTMLElement;
+  if (event.key === 'Escape' && input.getAttribute('aria-expanded') === 'true') event.preventDefault();
 }
 
 /** Enter belongs to the list only while one of its offers is chosen; never while letters are being converted. */

@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router';
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useMemo, useState } from 'react';
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient } from 'urql';
 
@@ -40,7 +41,8 @@ interface Slots<Data> {
 
 /**
  * A Relay connection read page by page (「もっと見る」). Every page stays subscribed to the cache, so a change shows in
- * all of them. The query takes `$after: String`; other variables restart the list from its first page.
+ * all of them. The query takes `$after: String`; other variables restart the list from its first page. On the way back
+ * to a page it is as long as it was left.
  */
 export function usePages<Data, Node, Variables extends AnyVariables>(options: {
   query: TypedDocumentNode<Data, Variables & { after?: string | null }>;
@@ -50,6 +52,7 @@ export function usePages<Data, Node, Variables extends AnyVariables>(options: {
   const { pick } = options;
   const { slots, setStored, retry } = useSlots(options.query, options.variables);
   const known = useMemo(() => slots.cursors.map((after) => slots.pages[String(after)] ?? {}), [slots]);
+  useChain(slots, pick, setStored);
   const last = known.at(-1)?.data;
   const end = last ? pick(last).pageInfo : null;
   return {
@@ -60,6 +63,31 @@ export function usePages<Data, Node, Variables extends AnyVariables>(options: {
     retry,
   };
 }
+
+/** When a page ends elsewhere than before (something was added above), the next one begins there: nothing is left out. */
+function useChain<Data>(
+  { key, cursors, pages }: Slots<Data>,
+  pick: (data: Data) => ConnectionData<unknown>,
+  setStored: Dispatch<SetStateAction<Slots<Data>>>,
+): void {
+  useEffect(() => {
+    const ends = cursors.map((after) => {
+      const data = pages[String(after)]?.data;
+      return data && pick(data).pageInfo;
+    });
+    const at = cursors.findIndex(
+      (_, index) => index > 0 && ends[index - 1] && nextOf(ends[index - 1]!) !== cursors[index],
+    );
+    if (at < 0) return;
+    const next = nextOf(ends[at - 1]!);
+    const chained = next === null ? cursors.slice(0, at) : cursors.map((each, index) => (index === at ? next : each));
+    setStored((before) =>
+      before.key === key && before.cursors === cursors ? { ...before, cursors: chained } : before,
+    );
+  }, [key, cursors, pages, pick, setStored]);
+}
+
+const nextOf = ({ hasNextPage, endCursor }: PageEnd): string | null => (hasNextPage && endCursor) || null;
 
 const stateOf = (known: readonly PageState<unknown>[]) => ({
   loading: !known[0]?.data && !known[0]?.error,
@@ -86,6 +114,26 @@ function contentOf<Data, Node>(known: readonly PageState<Data>[], pick: (data: D
 
 const totalOf = (connection: { totalCount?: number | null } | undefined) => connection?.totalCount ?? null;
 
+/** How far a list was read at a place in the history of the browser. */
+const readTo = new WeakMap<object, Map<string, readonly (string | null)[]>>();
+const mostKept = 50;
+
+/** Cursors of the pages that were read here before, else of the first one; and the way to note them. */
+function useReadBefore(query: object, key: string) {
+  const place = `${useLocation().key} ${key}`;
+  const note = useCallback(
+    (cursors: readonly (string | null)[]) => {
+      const lists = readTo.get(query) ?? new Map<string, readonly (string | null)[]>();
+      lists.delete(place);
+      lists.set(place, cursors);
+      if (lists.size > mostKept) lists.delete(lists.keys().next().value!);
+      readTo.set(query, lists);
+    },
+    [query, place],
+  );
+  return { before: readTo.get(query)?.get(place) ?? [null], note };
+}
+
 /** The pages asked for so far, each subscribed to the cache. */
 function useSlots<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables & { after?: string | null }>,
@@ -93,10 +141,12 @@ function useSlots<Data, Variables extends AnyVariables>(
 ) {
   const client = useClient();
   const key = JSON.stringify(variables);
-  const [stored, setStored] = useState<Slots<Data>>({ key, cursors: [null], pages: {} });
+  const { before: read, note } = useReadBefore(query, key);
+  const [stored, setStored] = useState<Slots<Data>>({ key, cursors: read, pages: {} });
   const [tries, setTries] = useState(0);
-  const slots: Slots<Data> = stored.key === key ? stored : { key, cursors: [null], pages: {} };
+  const slots: Slots<Data> = stored.key === key ? stored : { key, cursors: read, pages: {} };
   const cursorKey = JSON.stringify(slots.cursors);
+  useEffect(() => note(JSON.parse(cursorKey) as (string | null)[]), [note, cursorKey]);
   useEffect(() => {
     const cursors = JSON.parse(cursorKey) as (string | null)[];
     const fixed = JSON.parse(key) as Variables;

@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
-import { Outlet, useHref, useLocation, useNavigate } from 'react-router';
+import { Outlet, useHref, useNavigate } from 'react-router';
 import { Icon } from '../components/Icon.js';
 import { SkeletonPage } from '../components/Empty.js';
 import { LiveRegions } from '../components/Overlays.js';
@@ -8,12 +8,13 @@ import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
+import { usePlaceOnPage } from './place-on-page.js';
 
 /** The frame of every page: skip link, header, main, footer; what is said aloud; what is said when offline. */
 export function Shell() {
   const texts = useMessages(platformMessages);
   const navigate = useNavigate();
-  const main = useFocusOnNavigation();
+  const main = usePlaceOnPage();
   return (
     <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
       <a
@@ -39,24 +40,6 @@ export function Shell() {
       <LiveRegions />
     </AriaRouterProvider>
   );
-}
-
-/** After a change of page: to its top, with the focus on its main part. Within a page (filters) nothing moves. */
-function useFocusOnNavigation() {
-  const main = useRef<HTMLElement>(null);
-  const { pathname, hash } = useLocation();
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current === pathname && !hash) return;
-    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
-    const moved = before.current !== pathname;
-    before.current = pathname;
-    if (target) return target.scrollIntoView();
-    if (!moved) return;
-    window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-  }, [pathname, hash]);
-  return main;
 }
 
 function subscribeOnline(tell: () => void) {
