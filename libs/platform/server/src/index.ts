@@ -14,6 +14,7 @@ export { rebuildJob, RebuildSearch } from './search/rebuild.js';
 export { civicSynonyms } from './search/civic-synonyms.js';
 export { countsOfChoices } from './search/open-counts.js';
 export { betterSpelling } from './search/spelling.js';
+export { RefreshSearchStatistics } from './search/refresh-search-statistics.js';
 export { refreshStatistics } from './search/statistics.js';
 export { forgetSynonyms, type Synonyms, seedSynonyms, synonymsOf } from './search/synonyms.js';
 export { type Word, wordsOf } from './search/tokenizer.js';

@@ -6,6 +6,13 @@ export const jaEasy = {
   close: 'とじる',
   openAll: 'ぜんぶ ひらく',
   toConflict: 'たしかめる',
+  conflictText:
+    '両方（りょうほう）の 内容（ないよう）が 残（のこ）って います。ちがう ところに 色（いろ）と 線（せん）が あります。どちらを 使（つか）うか えらんで ください。えらぶまで 何（なに）も 消（き）えません。',
+  conflictMine: '自分（じぶん）が 書（か）いた もの',
+  conflictTheirs: (who: string | null) => (who ? `いま ある もの（${who}さん）` : 'いま ある もの'),
+  conflictBoth: '両方（りょうほう）を 残（のこ）して、つづきを 書（か）く',
+  conflictBothHelp: '自分（じぶん）の 文（ぶん）の 下（した）に、相手（あいて）の 文（ぶん）を 入（い）れます。',
+  conflictGoOn: '両方（りょうほう）を 入（い）れて、つづきを 書（か）く',
   closeAll: 'ぜんぶ とじる',
   navSearch: 'さがす',
   navOrganisations: 'だんたい',
