@@ -1,4 +1,4 @@
-import { connectionOf, JsonScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
+import { connectionOf, JsonScalar, LocalDateScalar, Versioned, YenScalar } from '@musubi/platform/server';
 import type { Values } from '@musubi/platform/model';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CallContactType } from '../call/call.types.js';
@@ -237,13 +237,7 @@ export class ApplicationHistoryEntry {
 
 /** A joint application with everything its partners work on. Judged in the browser by the same model as on the server. */
 @ObjectType()
-export class GrantApplication {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class GrantApplication extends Versioned {
   @Field()
   state: string;
 
