@@ -7,7 +7,7 @@ import { learnWeights, pairsInOrder } from './learn.js';
 import { complementary } from './pair-factors.js';
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
 import { type Match, recommendOrganisations, recommendPostings, scoreOrganisations, scorePostings } from './score.js';
-import { weights } from './weights.js';
+import { type Weights, weights } from './weights.js';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const types = ['neighbourhood', 'npo', 'company', 'school', 'government', 'other'];
@@ -69,6 +69,14 @@ const asking: fc.Arbitrary<Asking> = fc.record({
   declined: some(ids),
   opinions: fc.record({ liked: some(ids), unfit: some(ids), doubtful: some(ids) }),
 });
+/** Weights as they are, or as anybody might set them: to nothing, or against. */
+const tableLike = (table: Weights): fc.Arbitrary<Weights> =>
+  fc.oneof(
+    fc.constant(table),
+    fc.record(
+      Object.fromEntries(Object.keys(table).map((name) => [name, fc.constantFrom(-0.5, 0, 0.3, 1)])),
+    ) as fc.Arbitrary<Weights>,
+  );
 const names = {
   field: (code: string) => code,
   ward: (code: string) => code,
@@ -237,8 +245,8 @@ describe('properties of a match', () => {
 
   it('is explained by the very factors that add up to the score', () => {
     fc.assert(
-      fc.property(asking, organisations, (asks, all) =>
-        scoreOrganisations(asks, all).forEach((match, at) => {
+      fc.property(asking, organisations, tableLike(weights.organisation), (asks, all, table) =>
+        scoreOrganisations(asks, all, table).forEach((match, at) => {
           const told = explain(match, asks, all[at]!, names);
           expectExplained(match, told, asks, all[at]!);
           expectMisfits(told, saidOfOrganisations, asks, all[at]!);
@@ -249,9 +257,9 @@ describe('properties of a match', () => {
 
   it('is explained likewise between two postings', () => {
     fc.assert(
-      fc.property(asking, fc.array(posting, { maxLength: 8 }), (plain, offers) => {
+      fc.property(asking, fc.array(posting, { maxLength: 8 }), tableLike(weights.posting), (plain, offers, table) => {
         const asks = marking(plain, offers);
-        scorePostings(asks, offers).forEach((match, at) => {
+        scorePostings(asks, offers, table).forEach((match, at) => {
           const told = explain(match, asks, offers[at]!, names);
           expectExplained(match, told, asks, offers[at]!);
           expectMisfits(told, saidOfPostings, asks, offers[at]!);
