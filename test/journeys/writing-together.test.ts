@@ -70,6 +70,18 @@ describe('two people write one application', () => {
       `select after from audit_entry where event = 'ApplicationSectionSaved' order by at`,
     );
     expect(saved.map((each) => each.after.collaboration)).toContain('印刷の技術を持ち寄るため。');
+    await ken.goto(`${application}/sections/purpose`);
+    await ken.getByLabel(/協働する理由/).fill('印刷の技術と配達の車を持ち寄るため。');
+    await ken.getByText('保存しました').first().waitFor();
+    await hanako.getByLabel(/協働する理由/).fill('住民の声と印刷の技術を持ち寄るため。');
+    await hanako.getByRole('radio', { name: /両方を残して/ }).check();
+    expect(await hanako.locator('mark').allInnerTexts()).toEqual(['住民の声と', 'と配達の車']);
+    await open.look(hanako, 'both');
+    await hanako.getByRole('button', { name: '両方を入れて、編集を続ける' }).click();
+    await hanako.getByText('保存しました').first().waitFor();
+    expect(await hanako.getByLabel(/協働する理由/).inputValue()).toBe(
+      '住民の声と印刷の技術を持ち寄るため。\n\n印刷の技術と配達の車を持ち寄るため。',
+    );
     await hanako.goto(application);
     await open.look(hanako, 'tasks');
   }, 120_000);

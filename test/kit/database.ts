@@ -18,14 +18,27 @@ export const startTestServer = async (): Promise<DevDatabase> => {
   return server;
 };
 
-/** An empty, migrated database of its own for one test file: a copy of a template, made in some 50 ms. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** An empty, migrated database of its own for one test file. */
+export const freshDatabase = (): Promise<FreshDatabase> =>
+  copyOf('template', JSON.stringify(allMigrations), (empty) => migrate({ ...empty, migrations: allMigrations }));
+
+/**
+ * A copy, made in some 50 ms, of a database that is filled when the first test file asks for it.
+ * @param madeOf what its content depends on: when that changes, it is filled anew.
+ */
+export async function copyOf(
+  kind: string,
+  madeOf: string,
+  fill: (empty: FreshDatabase) => Promise<unknown>,
+): Promise<FreshDatabase> {
   const server = process.env['TEST_DATABASE_SERVER'] ?? (await startTestServer()).url;
-  const template = await migratedTemplate(server);
+  const template = await filledTemplate(server, `${kind}_${printOf(madeOf)}`, fill);
   const name = `test_${process.pid}_${randomUUID().replaceAll('-', '')}`;
   await asked(server, `create database ${name} template ${template} strategy wal_log`);
   return { url: urlOf(server, name), schema };
 }
+
+export const printOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** A database without any table, for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<FreshDatabase> {
@@ -34,25 +47,34 @@ export async function emptyDatabase(): Promise<FreshDatabase> {
   return { url: await ensureDatabase(server, name), schema };
 }
 
-/** Named after what the migrations say, so a changed migration makes a new template. */
-async function migratedTemplate(server: string): Promise<string> {
-  const print = createHash('sha256').update(JSON.stringify(allMigrations)).digest('hex').slice(0, 16);
-  const name = `template_${print}`;
+async function filledTemplate(server: string, name: string, fill: (empty: FreshDatabase) => Promise<unknown>) {
   if (await asked(server, `select 1 from pg_database where datname = '${name}' and datistemplate`)) return name;
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
     // One test file makes it, the others wait. Marked as a template only when it is whole.
-    await client.query('select pg_advisory_lock(7267002)');
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const { rowCount } = await client.query(`select 1 from pg_database where datname = $1 and datistemplate`, [name]);
     if (rowCount) return name;
     await client.query(`drop database if exists ${name} with (force)`);
-    const url = await ensureDatabase(server, name);
-    await migrate({ url, schema, migrations: allMigrations });
+    await fill({ url: await ensureDatabase(server, name), schema });
     await client.query(`alter database ${name} is_template true`);
+    await dropOlder(client, name);
     return name;
   } finally {
     await client.end();
+  }
+}
+
+/** Templates of the same kind that were made of something else. */
+async function dropOlder(client: Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ older: string }>(
+    `select datname as older from pg_database where datistemplate and starts_with(datname, $1) and datname <> $2`,
+    [name.replace(/_[^_]*$/, '_'), name],
+  );
+  for (const { older } of rows) {
+    await client.query(`alter database ${older} is_template false`);
+    await client.query(`drop database ${older} with (force)`);
   }
 }
 

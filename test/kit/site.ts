@@ -2,10 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
-import { Config } from '@musubi/platform/server';
+import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { tokyoDate } from '@musubi/platform/model';
+import { allMigrations, Config, migrate } from '@musubi/platform/server';
 import { Client } from 'pg';
-import { freshDatabase } from './database.js';
+import { copyOf, type FreshDatabase, freshDatabase, printOf } from './database.js';
 
 /** The built program, running as people meet it: web app, API and worker on a fresh database. */
 export interface Site {
@@ -27,7 +29,8 @@ export interface SiteOptions {
 /** Starts dist/ (`npm run build` first; `npm test` does) on a free port. Call once per journey; `close` in `afterAll`. */
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
   if (!existsSync('dist/server/api/main.js')) throw new Error('Nothing is built yet: run `npm run build` first.');
-  const database = await freshDatabase();
+  const files = `.data/test-files/${randomUUID()}`;
+  const { logins, ...database } = options.demo ? await demoTown(files) : { logins: [], ...(await freshDatabase()) };
   const port = await freePort();
   const environment = {
     NODE_ENV: 'test',
@@ -36,12 +39,11 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     HOST: '127.0.0.1',
     PORT: String(port),
     BASE_URL: `http://localhost:${port}`,
-    FILES: `.data/test-files/${randomUUID()}`,
+    FILES: files,
     LOG_LEVEL: 'warn',
     DEMO: String(options.demo ?? false),
     ...options.environment,
   };
-  const logins = options.demo ? await demoTown(environment) : [];
   const server = await start(environment);
   const client = new Client({ connectionString: database.url, options: `-c search_path=${database.schema},public` });
   await client.connect();
@@ -58,13 +60,30 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   };
 }
 
-async function demoTown(environment: Record<string, string>): Promise<Site['logins']> {
-  const file = resolve('dist/server/demo/main.js');
-  const { seedDemo } = (await import(file)) as {
-    seedDemo(config: Config, log: () => void): Promise<Site['logins']>;
-  };
-  return seedDemo(Config.from(environment), () => undefined);
+/** A copy of the demo town, which lives through its past once for all journeys of a build and a day. */
+async function demoTown(files: string): Promise<FreshDatabase & Pick<Site, 'logins'>> {
+  const built = await stat(program);
+  const madeOf = JSON.stringify([allMigrations, built.mtimeMs, tokyoDate(new Date())]);
+  const template = `.data/test-files/demo-${printOf(madeOf)}`;
+  const database = await copyOf('demo', madeOf, async (empty) => {
+    await migrate({ ...empty, migrations: allMigrations });
+    const { seedDemo } = (await import(program)) as {
+      seedDemo(config: Config, log: () => void): Promise<Site['logins']>;
+    };
+    const environment = { DATABASE_URL: empty.url, DATABASE_SCHEMA: empty.schema, FILES: template };
+    const logins = await seedDemo(
+      Config.from({ NODE_ENV: 'test', LOG_LEVEL: 'warn', ...environment }),
+      () => undefined,
+    );
+    await mkdir(template, { recursive: true });
+    await writeFile(join(template, loginsFile), JSON.stringify(logins));
+  });
+  await cp(template, files, { recursive: true });
+  return { ...database, logins: JSON.parse(await readFile(join(files, loginsFile), 'utf8')) as Site['logins'] };
 }
+
+const program = resolve('dist/server/demo/main.js');
+const loginsFile = 'logins.json';
 
 function start(environment: Record<string, string>): Promise<ChildProcess> {
   const child = fork(resolve('dist/server/api/main.js'), [], {

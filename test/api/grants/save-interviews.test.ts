@@ -27,14 +27,14 @@ describe('saveInterviews', () => {
       version: 1,
       left: [],
     });
-    const board = `query($callId: ID!) { interviewBoard(callId: $callId) { version people slots { applicationId room startsAt endsAt } candidates { number } } }`;
-    const { interviewBoard } = await api.query<{ interviewBoard: { slots: { startsAt: string }[] } }>(
-      stage.staff,
-      board,
-      stage,
-    );
+    const board = `query($callId: ID!) { interviewBoard(callId: $callId) { version plannedOn people slots { applicationId room startsAt endsAt } candidates { number } } }`;
+    await api.sql(`update call set interview_on = '2027-01-26' where id = $1`, [stage.callId]);
+    const { interviewBoard } = await api.query<{
+      interviewBoard: { plannedOn: string; slots: { startsAt: string }[] };
+    }>(stage.staff, board, stage);
     // The same partners apply twice: never at the same time, though two rooms are free.
     expect(interviewBoard.slots.map((slot) => slot.startsAt)).toEqual(['09:30', '10:00']);
+    expect(interviewBoard.plannedOn).toBe('2027-01-26');
     const slots = [stage.applicationId, second].map((applicationId, at) => ({
       ...{ applicationId, room: setting.rooms[at], startsAt: '11:00', endsAt: '11:20' },
     }));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RefreshSearchStatistics } from '@musubi/platform/server';
 import { actor, testApi, type TestApi } from '../../kit/api.js';
 import { owner, person, postingValues, publishedPosting } from '../../kit/marketplace.js';
 
@@ -74,5 +75,21 @@ describe('rebuildSearchIndex', () => {
       expect((await api.mutate(who, 'rebuildSearchIndex', {})).__typename).toMatch(/NotAllowed|LoginNeeded|SignIn/);
       await expect(api.query(who, '{ searchIndex { documents } }', {})).rejects.toThrow();
     }
+  });
+
+  it('counts at the start of the program what an upgrade left uncounted, once', async () => {
+    await api.runJobs();
+    const drawn = async () =>
+      (await api.sql<{ size: number }>(`select sample_documents as size from search_corpus where name = 'all'`))[0]
+        ?.size;
+    await api.sql('update search_corpus set sample_documents = 0');
+    await api.app.get(RefreshSearchStatistics).onApplicationBootstrap();
+    await api.app.get(RefreshSearchStatistics).onApplicationBootstrap();
+    await api.runJobs();
+    expect(await drawn()).toBeGreaterThan(0);
+    await api.sql('update search_corpus set sample_documents = 7');
+    await api.app.get(RefreshSearchStatistics).onApplicationBootstrap();
+    await api.runJobs();
+    expect(await drawn()).toBe(7);
   });
 });

@@ -30,6 +30,7 @@ export type { SearchOffer, Suggesting } from './components/SuggestingInput.js';
 export * from './components/TextField.js';
 export { type FileRef, fileUrl, uploadFile } from './components/upload.js';
 export { fieldDomId, FormFieldView } from './form/FormFieldView.js';
+export { Comparison } from './form/MarkedText.js';
 export { FormNotices, SaveState, useLoginAddress } from './form/FormNotices.js';
 export { answerOf } from './form/answer.js';
 export { CheckAnswers, type FieldTexts, FormPageView, useFieldFromAddress } from './form/FormPageView.js';

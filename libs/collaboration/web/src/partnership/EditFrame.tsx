@@ -2,6 +2,7 @@ import {
   ActionNotice,
   Button,
   ButtonRow,
+  Comparison,
   LinkButton,
   Notice,
   toast,
@@ -12,16 +13,23 @@ import type { ReactNode } from 'react';
 import { collaborationTexts } from '../messages/messages.js';
 import type { SectionEditor } from './section-editor.js';
 
+export interface PlanText {
+  readonly title: string;
+  readonly text: string;
+}
+
 interface EditFrameProps<Content> {
   readonly editor: SectionEditor<Content>;
   /** The fields. */
   readonly children: ReactNode;
-  /** Draws a content for reading: the other's text in a conflict. */
-  readonly show: (content: Content) => ReactNode;
+  /** A content as texts, question by question: what is compared in a conflict. */
+  readonly texts: (content: Content) => readonly PlanText[];
+  /** Both contents in one, one's own first. */
+  readonly both: (mine: Content, theirs: Content) => Content;
 }
 
 /** Fields with save and cancel, and everything that can come between: a conflict, an expired session, a mistake. */
-export function EditFrame<Content>({ editor, children, show }: EditFrameProps<Content>) {
+export function EditFrame<Content>({ editor, children, texts, both }: EditFrameProps<Content>) {
   const t = useMessages(collaborationTexts);
   const login = useLoginAddress();
   const { error, theirs, pending } = editor;
@@ -51,15 +59,17 @@ export function EditFrame<Content>({ editor, children, show }: EditFrameProps<Co
               <Button variant="outline" size="small" pending={pending} onClick={() => void save(theirs.version)}>
                 {t.conflictKeep}
               </Button>
-              <Button variant="text" size="small" onClick={editor.takeTheirs}>
+              <Button variant="outline" size="small" onClick={() => editor.goOnFrom(theirs.content)}>
                 {t.conflictTake}
+              </Button>
+              <Button variant="text" size="small" onClick={() => editor.goOnFrom(both(editor.content, theirs.content))}>
+                {t.conflictBoth}
               </Button>
             </>
           }
         >
           <p className="m-0">{t.conflictHelp}</p>
-          <p className="mt-4 mb-2 text-dns-16B-130">{t.conflictTheirs}</p>
-          <div className="rounded-8 bg-solid-gray-50 p-4">{show(theirs.content)}</div>
+          <Differences mine={texts(editor.content)} theirs={texts(theirs.content)} who={theirs.editedByName} />
         </Notice>
       )}
       {error?.type === 'SignInNeeded' ? (
@@ -83,4 +93,21 @@ export function EditFrame<Content>({ editor, children, show }: EditFrameProps<Co
       </ButtonRow>
     </form>
   );
+}
+
+/** The answers that differ, each beside the other's; they follow what is typed above. */
+function Differences(props: { mine: readonly PlanText[]; theirs: readonly PlanText[]; who: string | null }) {
+  const t = useMessages(collaborationTexts);
+  const pairs = props.mine.map(({ title, text }, at) => ({ title, mine: text, theirs: props.theirs[at]?.text ?? '' }));
+  return pairs
+    .filter(({ mine, theirs }) => mine !== theirs)
+    .map((pair) => (
+      <Comparison
+        key={pair.title}
+        {...pair}
+        mineTitle={t.conflictMine}
+        theirsTitle={t.conflictTheirs(props.who)}
+        nothing={t.notWritten}
+      />
+    ));
 }

@@ -1,7 +1,7 @@
 import { Button, Section, useFormat, useMessages } from '@musubi/platform/web';
 import type { ReactNode } from 'react';
 import { collaborationTexts } from '../messages/messages.js';
-import { EditFrame } from './EditFrame.js';
+import { EditFrame, type PlanText } from './EditFrame.js';
 import type { PartnershipData, SectionData } from './partnership-data.js';
 import { useSectionEditor } from './section-editor.js';
 
@@ -10,6 +10,9 @@ interface PlanSectionProps<Content> {
   readonly name: 'purpose' | 'roles' | 'resources' | 'costs';
   readonly lead?: string;
   readonly show: (content: Content) => ReactNode;
+  /** See `EditFrame`. */
+  readonly texts: (content: Content) => readonly PlanText[];
+  readonly both: (mine: Content, theirs: Content) => Content;
   readonly fields: (
     content: Content,
     set: (content: Content) => void,
@@ -24,7 +27,7 @@ export function PlanSection<Content>(props: PlanSectionProps<Content>) {
 }
 
 function Part<Content>(props: PlanSectionProps<Content> & { readonly section: SectionData }) {
-  const { partnership, section, name, lead, show, fields } = props;
+  const { partnership, section, name, lead, show, fields, texts, both } = props;
   const t = useMessages(collaborationTexts);
   const format = useFormat();
   const stored = { content: section.content as Content, version: section.version };
@@ -38,7 +41,7 @@ function Part<Content>(props: PlanSectionProps<Content> & { readonly section: Se
   return (
     <Section title={title} id={name} lead={lead} action={edit}>
       {editor.editing ? (
-        <EditFrame editor={editor} show={show}>
+        <EditFrame editor={editor} texts={texts} both={both}>
           {fields(editor.content, editor.set, editor.issue)}
         </EditFrame>
       ) : (

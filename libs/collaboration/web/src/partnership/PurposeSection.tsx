@@ -13,9 +13,23 @@ export function PurposeSection({ partnership }: { partnership: PartnershipData }
       partnership={partnership}
       name="purpose"
       show={(content) => <PurposeText content={content} />}
+      texts={purposeTexts}
+      both={bothPurposes}
       fields={(content, set, issue) => <PurposeFields content={content} set={set} issue={issue} />}
     />
   );
+}
+
+const purposeTexts = (content: Purpose) =>
+  questions.map(({ id, title }) => ({ title, text: content[id as keyof Purpose] }));
+
+/** Long answers one below the other; of a day or a name there can be only one. */
+function bothPurposes(mine: Purpose, theirs: Purpose): Purpose {
+  const long = questions.filter(({ kind }) => kind === 'textarea').map(({ id }) => id as keyof Purpose);
+  const joined = long
+    .filter((key) => mine[key] !== theirs[key])
+    .map((key) => [key, [mine[key], theirs[key]].filter(Boolean).join('\n\n')]);
+  return { ...mine, ...Object.fromEntries(joined) };
 }
 
 export function PurposeText({ content }: { content: Purpose }) {

@@ -31,6 +31,7 @@ interface RowSectionProps<Name extends keyof Rows> extends Props {
 
 /** A table of the plan with its editor: the fields of a row are those of its form in the model. */
 function RowSection<Name extends keyof Rows>({ partnership, name, lead, own, show }: RowSectionProps<Name>) {
+  const t = useMessages(collaborationTexts);
   const { fields } = rowPages[name];
   const empty = (): Row => ({
     id: '',
@@ -43,6 +44,8 @@ function RowSection<Name extends keyof Rows>({ partnership, name, lead, own, sho
       name={name}
       lead={lead}
       show={show}
+      texts={(rows) => [{ title: t[name], text: rowLines(rows as unknown as readonly Row[], fields, partnership) }]}
+      both={(mine, theirs) => bothRows(mine as never, theirs as never) as unknown as Rows[Name]}
       fields={(rows, set, issue) => (
         <RowEditor<Row>
           rows={rows as unknown as readonly Row[]}
@@ -65,6 +68,28 @@ function RowSection<Name extends keyof Rows>({ partnership, name, lead, own, sho
       )}
     />
   );
+}
+
+/** A line a row; organisations and choices by their names. */
+const rowLines = (rows: readonly Row[], fields: readonly FormField[], { partners }: PartnershipData): string =>
+  rows
+    .map((row) =>
+      fields
+        .map(({ id, choices }) => {
+          const value = row[id] ?? '';
+          const named = id === 'organisationId' ? partners.find((partner) => partner.id === value)?.name : undefined;
+          return named ?? choices?.find((choice) => choice.value === value)?.label ?? value;
+        })
+        .filter(Boolean)
+        .join('\u3000'),
+    )
+    .join('\n');
+
+/** One's own rows, then those of theirs that say something else. */
+function bothRows(mine: readonly Row[], theirs: readonly Row[]): readonly Row[] {
+  const said = (row: Row) => JSON.stringify({ ...row, id: '' });
+  const own = new Set(mine.map(said));
+  return [...mine, ...theirs.filter((row) => !own.has(said(row))).map((row) => ({ ...row, id: '' }))];
 }
 
 const shortNames: Readonly<Record<string, string>> = { organisationId: 'who', dueOn: 'due', amountYen: 'yen' };

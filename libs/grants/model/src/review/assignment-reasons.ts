@@ -19,7 +19,10 @@ function impossibleFixed(problem: AssignmentProblem): string[] {
   const closed = new Set(problem.conflicts.map(pairKey));
   return problem.fixed
     .filter((pair) => closed.has(pairKey(pair)))
-    .map((pair) => `${nameOf(problem, pair.reviewerId)}さんは審査を提出済みの申請に利害関係があります。`);
+    .map(
+      (pair) =>
+        `${nameOf(problem, pair.reviewerId)}さんは審査を提出済みの申請に利害関係があります。どちらかの記録を確かめてください。`,
+    );
 }
 
 function tooManyFixed(problem: AssignmentProblem): string[] {
@@ -30,13 +33,13 @@ function tooManyFixed(problem: AssignmentProblem): string[] {
       .filter(({ id }) => count('applicationId', id) > problem.perApplication)
       .map(
         ({ id, number }) =>
-          `${number} には提出済みの審査が${count('applicationId', id)}件あり、${problem.perApplication}人を超えます。`,
+          `${number} には提出済みの審査が${count('applicationId', id)}件あり、${problem.perApplication}人を超えます。1件あたりの審査員を増やしてください。`,
       ),
     ...problem.reviewers
       .filter((each) => count('reviewerId', each.id) > loadLimit(problem, each))
       .map(
         (each) =>
-          `${each.name}さんが提出済みの審査が${count('reviewerId', each.id)}件あり、受持ちの上限（${loadLimit(problem, each)}件）を超えます。`,
+          `${each.name}さんが提出済みの審査が${count('reviewerId', each.id)}件あり、受持ちの上限（${loadLimit(problem, each)}件）を超えます。上限を上げてください。`,
       ),
   ];
 }
@@ -47,7 +50,9 @@ function tooFewReviewers(problem: AssignmentProblem): string[] {
     const able = pairs.filter((pair) => pair.applicationId === id).length;
     const words = able === 0 ? 'いません' : `${able}人しかいません`;
     return able < problem.perApplication
-      ? [`${number} を審査できる利害関係のない審査員が${words}（${problem.perApplication}人必要です）。`]
+      ? [
+          `${number} を審査できる利害関係のない審査員が${words}（${problem.perApplication}人必要です）。審査員を増やすか、1件あたりの審査員を減らしてください。`,
+        ]
       : [];
   });
 }
@@ -80,7 +85,9 @@ function idleReviewers(problem: AssignmentProblem): string[] {
     const able = pairs.filter((pair) => pair.reviewerId === reviewer.id).length;
     const least = Math.min(problem.minLoad, loadLimit(problem, reviewer));
     return able < least
-      ? [`${reviewer.name}さんが利害関係なしに審査できるのは${able}件で、最少の${least}件に届きません。`]
+      ? [
+          `${reviewer.name}さんが利害関係なしに審査できるのは${able}件で、最少の${least}件に届きません。最少件数を下げてください。`,
+        ]
       : [];
   });
 }
@@ -94,12 +101,16 @@ export function foundShortages(problem: AssignmentProblem, missing: ReadonlyMap<
   return [
     ...problem.applications.flatMap(({ number }, place) =>
       at(`a${place}`) > 0
-        ? [`利害関係と受持ち件数の上限をすべて守ると、${number} の審査員があと${at(`a${place}`)}人足りません。`]
+        ? [
+            `利害関係と受持ち件数の上限をすべて守ると、${number} の審査員があと${at(`a${place}`)}人足りません。審査員を増やすか、受持ちの上限を上げてください。`,
+          ]
         : [],
     ),
     ...problem.reviewers.flatMap(({ name }, place) =>
       at(`r${place}`) > 0
-        ? [`利害関係と人数をすべて守ると、${name}さんの受持ちが最少件数に${at(`r${place}`)}件届きません。`]
+        ? [
+            `利害関係と人数をすべて守ると、${name}さんの受持ちが最少件数に${at(`r${place}`)}件届きません。最少件数を下げてください。`,
+          ]
         : [],
     ),
   ];

@@ -102,7 +102,7 @@ describe('assignment of reviewers', () => {
 
   it('names the application that lacks reviewers without a conflict', () => {
     expect(obviousShortages(problem({ conflicts: [{ applicationId: 'a', reviewerId: 'p' }] }))).toEqual([
-      'R8-PPJ-0001 を審査できる利害関係のない審査員が2人しかいません（3人必要です）。',
+      'R8-PPJ-0001 を審査できる利害関係のない審査員が2人しかいません（3人必要です）。審査員を増やすか、1件あたりの審査員を減らしてください。',
     ]);
   });
 

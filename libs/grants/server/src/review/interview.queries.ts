@@ -17,7 +17,10 @@ export class InterviewQueries {
   async board(actor: Actor, callId: string): Promise<InterviewBoard> {
     this.permit.check(actor, 'call:review');
     const call = isId(callId)
-      ? await this.db.one<{ id: string; title: string }>('select id, title from call where id = $1', [callId])
+      ? await this.db.one<Pick<InterviewBoard, 'id' | 'title' | 'plannedOn'>>(
+          `select id, title, interview_on::text as "plannedOn" from call where id = $1`,
+          [callId],
+        )
       : null;
     if (!call) return refuse(new NotFound());
     const timetable = await this.db.repo(InterviewTimetable).findOneBy({ callId });

@@ -37,6 +37,10 @@ export class InterviewBoard {
   @Field()
   title: string;
 
+  /** The first day of interviews as the schedule of the call has it. */
+  @Field(() => String, { nullable: true })
+  plannedOn: string | null;
+
   /** null while there is no timetable. */
   @Field(() => Int, { nullable: true })
   version: number | null;

@@ -59,7 +59,7 @@ export function usePartForm(
         .toPromise();
       const now = data?.grantApplication?.sections.find((each) => each.id === part.id);
       if (!now) throw new Error('the part is gone');
-      return { values: now.values as Values, version: now.version };
+      return { values: now.values as Values, version: now.version, by: now.editedByName };
     },
   });
 }

@@ -61,8 +61,6 @@ function useMinutes({ minutes, budget }: Meeting): Fact[] {
 
 function ClosedLine({ row, line }: { row: RankedRow; line: ProposalLine | undefined }) {
   const t = useMessages(meetingMessages);
-  const f = useFormat();
-  const words = line?.outcome ? outcomeWords[line.outcome as DecisionOutcome] : t.outcomeOpen;
   const texts = line ? [line.conditions, line.reason, line.remark].filter(Boolean) : [];
   return (
     <Card>
@@ -71,12 +69,22 @@ function ClosedLine({ row, line }: { row: RankedRow; line: ProposalLine | undefi
       </p>
       <h3 className="m-0 mt-2 text-std-18B-160">{row.title}</h3>
       <p className="m-0 text-solid-gray-700">{`${row.number} ${row.partners.join('\u3001')}`}</p>
-      <p className="mt-3 mb-0 font-700">{`${words} ${f.yen(parseYen(line?.amount ?? '') ?? 0n)}`}</p>
+      <ProposedOutcome line={line} />
       {texts.map((text) => (
         <p key={text} className="mt-2 mb-0 whitespace-pre-line">
           {text}
         </p>
       ))}
     </Card>
+  );
+}
+
+function ProposedOutcome({ line }: { line: ProposalLine | undefined }) {
+  const t = useMessages(meetingMessages);
+  const f = useFormat();
+  const outcome = line?.outcome as DecisionOutcome | undefined;
+  const amount = outcome === 'rejected' ? '' : f.yen(parseYen(line?.amount ?? '') ?? 0n);
+  return (
+    <p className="mt-3 mb-0 font-700">{[outcome ? outcomeWords[outcome] : t.outcomeOpen, amount].join(' ').trim()}</p>
   );
 }

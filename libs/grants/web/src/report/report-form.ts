@@ -47,7 +47,7 @@ export function useReportPart(award: Award, part: ReportPart, rule: GrantRule) {
       const { data } = await client.query(AwardQuery, { id: award.id }, { requestPolicy: 'network-only' }).toPromise();
       const now = data?.grantAward?.report?.parts.find((each) => each.id === part.id);
       if (!now) throw new Error('the part is gone');
-      return { values: now.values as Values, version: now.version };
+      return { values: now.values as Values, version: now.version, by: now.editedByName };
     },
   });
 }

@@ -48,6 +48,10 @@ function ApplicationCard({
   const t = useMessages(committeeMessages);
   const conflictOf = (reviewer: Reviewer) =>
     board.conflicts.find((each) => each.applicationId === application.id && each.reviewerId === reviewer.id);
+  const conflictWords = (reviewer: Reviewer) => {
+    const conflict = conflictOf(reviewer);
+    return conflict ? t.conflictWith(conflict.source, conflict.organisation ?? '') : '';
+  };
   const free = board.reviewers.filter((reviewer) => !conflictOf(reviewer) || ids.includes(reviewer.id));
   const closed = board.reviewers.filter((reviewer) => conflictOf(reviewer) && !ids.includes(reviewer.id));
   const keep = application.submittedIds;
@@ -73,6 +77,7 @@ function ApplicationCard({
               .map(fieldName)
               .join('\u3001'),
             keep.includes(reviewer.id) ? t.handedIn : '',
+            conflictWords(reviewer),
           ]
             .filter(Boolean)
             .join('\u3000'),
@@ -80,14 +85,9 @@ function ApplicationCard({
       />
       {closed.length > 0 && (
         <ul className="m-0 mt-3 list-none space-y-1 p-0 text-dns-14N-130 leading-[1.7]! text-solid-gray-700">
-          {closed.map((reviewer) => {
-            const conflict = conflictOf(reviewer);
-            return (
-              <li key={reviewer.id}>
-                {`${reviewer.name}\uff08${t.conflictWith(conflict?.source ?? '', conflict?.organisation ?? '')}\uff09`}
-              </li>
-            );
-          })}
+          {closed.map((reviewer) => (
+            <li key={reviewer.id}>{`${reviewer.name}\uff08${conflictWords(reviewer)}\uff09`}</li>
+          ))}
         </ul>
       )}
     </Card>

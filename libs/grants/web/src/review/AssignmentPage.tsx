@@ -15,6 +15,7 @@ import {
   type ResultOf,
   Section,
   SkeletonPage,
+  TextLink,
   toast,
   useAction,
   useMessages,
@@ -221,6 +222,10 @@ function Propose({ board, onRows }: { board: Board; onRows: (chosen: Chosen) => 
               <li key={reason}>{reason}</li>
             ))}
           </ul>
+          <p className="mt-4 mb-0 flex flex-wrap gap-x-6">
+            <TextLink to={`/staff/grants/calls/${board.id}/review`}>{t.toLoads}</TextLink>
+            <TextLink to="/staff/grants/reviewers">{t.toRegistry}</TextLink>
+          </p>
         </Notice>
       )}
       {proposal && proposal.status !== 'infeasible' && (

@@ -4,6 +4,7 @@ import {
   ActionNotice,
   Button,
   ButtonRow,
+  ConfirmDialog,
   DateField,
   ErrorSummary,
   Notice,
@@ -17,11 +18,17 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { meetingMessages } from '../decision/meeting-messages.js';
-import { SaveInterviews } from './interview-mutations.js';
+import { inputOf, issuesInWords, SaveInterviews } from './interview-mutations.js';
 import type { InterviewBoard } from './InterviewsPage.js';
 
-const startSetting = (): InterviewSetting => ({
-  ...{ date: addDays(tokyoDate(new Date()), 14), startsAt: '09:30', endsAt: '17:00', minutes: 20, pause: 10 },
+const startSetting = (plannedOn: string | null): InterviewSetting => ({
+  ...{
+    date: plannedOn ?? addDays(tokyoDate(new Date()), 14),
+    startsAt: '09:30',
+    endsAt: '17:00',
+    minutes: 20,
+    pause: 10,
+  },
   ...{ lunchFrom: '12:00', lunchUntil: '13:00', rooms: [''], place: '', note: '', bring: '' },
 });
 
@@ -29,7 +36,7 @@ const startSetting = (): InterviewSetting => ({
 export function InterviewFrame({ board }: { board: InterviewBoard }) {
   const t = useMessages(meetingMessages);
   const [setting, setSetting] = useState<InterviewSetting>(
-    () => (board.setting as InterviewSetting | null) ?? startSetting(),
+    () => (board.setting as InterviewSetting | null) ?? startSetting(board.plannedOn),
   );
   const [attempt, setAttempt] = useState(0);
   const [left, setLeft] = useState<readonly string[]>([]);
@@ -37,14 +44,13 @@ export function InterviewFrame({ board }: { board: InterviewBoard }) {
   const issues = interviewSettingIssues(setting);
   const errorOf = (field: string) => (attempt > 0 ? issues.find((issue) => issue.field === field)?.message : null);
   const set = (part: Partial<InterviewSetting>) => setSetting({ ...setting, ...part });
-  const submit = async () => {
+  const submit = async (slots?: InterviewBoard['slots']) => {
     setAttempt(attempt + 1);
     if (issues.length > 0) return;
-    const input = { callId: board.id, version: board.version, setting: { ...setting, rooms: [...setting.rooms] } };
-    const result = await save({ input });
+    const result = await save({ input: inputOf(board, setting, slots) });
     if (!result.ok) return;
     setLeft(result.data.left);
-    toast(t.planned);
+    toast(slots ? t.kept : t.planned);
   };
   const time = (field: 'startsAt' | 'endsAt' | 'lunchFrom' | 'lunchUntil', label: string) => (
     <TextField
@@ -69,7 +75,7 @@ export function InterviewFrame({ board }: { board: InterviewBoard }) {
     />
   );
   return (
-    <Section title={t.plan} className="print:hidden">
+    <Section title={board.slots.length > 0 ? t.frame : t.plan} className="print:hidden">
       <ErrorSummary issues={attempt > 0 ? issues : []} attempt={attempt} />
       {left.length > 0 && <Notice tone="warning" live title={t.leftOver(left.join('\u3001'))} className="mb-6" />}
       <div className="space-y-6">
@@ -91,13 +97,44 @@ export function InterviewFrame({ board }: { board: InterviewBoard }) {
         </div>
         <PlaceFields setting={setting} set={set} roomsError={errorOf('rooms')} />
       </div>
-      <ActionNotice error={saving.error} />
+      <ActionNotice error={issuesInWords(saving.error)} />
+      {board.slots.length === 0 ? (
+        <ButtonRow className="mt-6">
+          <Button pending={saving.pending} onClick={() => void submit()}>
+            {t.plan}
+          </Button>
+        </ButtonRow>
+      ) : (
+        <Again pending={saving.pending} onKeep={() => submit(board.slots)} onPlan={() => submit()} />
+      )}
+    </Section>
+  );
+}
+
+/** Once there is a timetable: what is said about it changes alone, or all times are found anew. */
+function Again(props: { pending: boolean; onKeep: () => Promise<void>; onPlan: () => Promise<void> }) {
+  const t = useMessages(meetingMessages);
+  const [asking, ask] = useState(false);
+  return (
+    <>
       <ButtonRow className="mt-6">
-        <Button pending={saving.pending} onClick={() => void submit()}>
-          {t.plan}
+        <Button pending={props.pending} onClick={() => void props.onKeep()}>
+          {t.keepTimes}
+        </Button>
+        <Button variant="outline" onClick={() => ask(true)}>
+          {t.planAgain}
         </Button>
       </ButtonRow>
-    </Section>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => ask(false)}
+        title={t.planAgain}
+        confirmLabel={t.planAgain}
+        onConfirm={props.onPlan}
+      >
+        {t.planAgainText}
+      </ConfirmDialog>
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { meetingMessages } from '../decision/meeting-messages.js';
-import { SaveInterviews, SendInterviews } from './interview-mutations.js';
+import { inputOf, issuesInWords, SaveInterviews, SendInterviews } from './interview-mutations.js';
 import type { InterviewBoard } from './InterviewsPage.js';
 
 type Slot = InterviewBoard['slots'][number];
@@ -30,28 +30,20 @@ export function InterviewTable({ board }: { board: InterviewBoard }) {
   const move = async (slot: Slot, to: string) => {
     const [startsAt = '', endsAt = '', room = ''] = to.split('/');
     const slots = board.slots.map((each) => (each === slot ? { ...each, startsAt, endsAt, room } : each));
-    const input = {
-      ...{ callId: board.id, version: board.version },
-      setting: { ...setting, rooms: [...setting.rooms] },
-      slots: slots.map(({ applicationId, room: at, startsAt: from, endsAt: until }) => ({
-        ...{ applicationId, room: at, startsAt: from, endsAt: until },
-      })),
-    };
-    const result = await save({ input });
+    const result = await save({ input: inputOf(board, setting, slots) });
     if (result.ok) toast(t.moved);
   };
-  const choices = interviewTimes(setting).flatMap(({ startsAt, endsAt }) =>
-    setting.rooms.map((room) => ({ value: `${startsAt}/${endsAt}/${room}`, label: `${startsAt} ${room}` })),
-  );
+  const choicesOf = (own: Slot) =>
+    interviewTimes(setting).flatMap(({ startsAt, endsAt }) =>
+      setting.rooms.map((room) => {
+        const there = board.slots.find((each) => each !== own && each.room === room && each.startsAt === startsAt);
+        const taken = there && t.taken(candidate(there)?.number ?? '');
+        return { value: `${startsAt}/${endsAt}/${room}`, label: [startsAt, room, taken].filter(Boolean).join(' ') };
+      }),
+    );
   return (
     <Section title={`${wareki(setting.date)} ${setting.place}`}>
-      <ActionNotice
-        error={
-          saving.error && {
-            message: saving.error.issues.map((issue) => issue.message).join(' ') || saving.error.message,
-          }
-        }
-      />
+      <ActionNotice error={issuesInWords(saving.error)} />
       <ResponsiveTable<Slot>
         caption={t.timetable}
         rows={board.slots}
@@ -83,7 +75,7 @@ export function InterviewTable({ board }: { board: InterviewBoard }) {
                   emptyLabel={null}
                   noBadge
                   onChange={(to) => void move(slot, to)}
-                  options={choices}
+                  options={choicesOf(slot)}
                 />
               </span>
             ),

@@ -23,6 +23,7 @@ const BoardQuery = graphql(`
     interviewBoard(callId: $callId) {
       id
       title
+      plannedOn
       version
       setting
       sentAt

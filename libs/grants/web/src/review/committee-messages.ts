@@ -116,6 +116,8 @@ export const committeeMessages = defineMessages({
     proposed: 'いちばんよい割り当て案ができました。手で直してから確定できます。',
     unfinished: '時間内に見つかったうちでいちばんよい案です。',
     infeasible: 'この条件では割り当てられません',
+    toLoads: '人数と件数の決まりを変える',
+    toRegistry: '審査員とその上限を変える',
     confirmTitle: '割り当てを確定する',
     confirm: (count: number) => (count === 0 ? '割り当てを確定する' : `確定して、${count}人に送ります`),
     confirmSure: (applications: number, people: number) =>

@@ -1,4 +1,6 @@
-import { graphql, UserErrorFields } from '@musubi/platform/web';
+import type { InterviewSetting } from '@musubi/grants/model';
+import { type ActionError, graphql, UserErrorFields } from '@musubi/platform/web';
+import type { InterviewBoard } from './InterviewsPage.js';
 
 export const SaveInterviews = graphql(
   `
@@ -32,3 +34,18 @@ export const SendInterviews = graphql(
   `,
   [UserErrorFields],
 );
+
+/** A timetable as it is saved; without slots the times are found anew. */
+export const inputOf = (
+  board: Pick<InterviewBoard, 'id' | 'version'>,
+  setting: InterviewSetting,
+  slots?: InterviewBoard['slots'],
+) => ({
+  ...{ callId: board.id, version: board.version },
+  setting: { ...setting, rooms: [...setting.rooms] },
+  slots: slots?.map(({ applicationId, room, startsAt, endsAt }) => ({ applicationId, room, startsAt, endsAt })),
+});
+
+/** What clashes, in the server's words. */
+export const issuesInWords = (error: ActionError | null) =>
+  error && { message: error.issues.map((issue) => issue.message).join(' ') || error.message };

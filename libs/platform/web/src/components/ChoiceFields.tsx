@@ -85,11 +85,19 @@ export function RadioGroup(
     /** Each choice in a frame: for few choices with hints. */
     framed?: boolean;
     inline?: boolean;
+    /** The first two beside each other where there is room: to be compared. */
+    beside?: boolean;
   },
 ) {
   return (
     <FieldGroup {...props} role="radiogroup">
-      <div className={cx('flex gap-1', props.inline ? 'flex-wrap gap-x-8' : 'flex-col', props.framed && 'gap-3')}>
+      <div
+        className={cx(
+          props.beside ? 'grid gap-1 md:grid-cols-2 md:[&>*:nth-child(3)]:col-span-2' : 'flex gap-1',
+          props.inline ? 'flex-wrap gap-x-8' : 'flex-col',
+          props.framed && 'gap-3',
+        )}
+      >
         {props.options.map((option) => (
           <label
             key={option.value}

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Button, LinkButton } from '../components/Button.js';
-import { RadioGroup } from '../components/ChoiceFields.js';
 import { cx } from '../components/cx.js';
 import { Icon } from '../components/Icon.js';
 import { Notice } from '../components/Notice.js';
 import { ConfirmDialog } from '../components/Overlays.js';
-import { Stack } from '../components/Page.js';
 import { useFormat } from '../i18n/format.js';
 import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
-import { answerOf } from './answer.js';
+import { ConflictNotice, conflictId } from './ConflictNotice.js';
 import type { SaveStatus } from './form-store.js';
 import type { FormControl } from './use-form.js';
 
@@ -79,59 +77,6 @@ function RestoredNotice({ form }: { form: FormControl }) {
       >
         {texts.discardConfirm}
       </ConfirmDialog>
-    </Notice>
-  );
-}
-
-const conflictId = 'form-conflict';
-
-function ConflictNotice({ form }: { form: FormControl }) {
-  const texts = useMessages(platformMessages);
-  const [choice, setChoice] = useState<Record<string, 'mine' | 'theirs'>>({});
-  const { conflict } = form;
-  if (!conflict) return null;
-  const fields = form.form.pages.flatMap((page) => page.fields).filter((field) => conflict.fields.includes(field.id));
-  const complete = fields.every((field) => choice[field.id]);
-  return (
-    <Notice
-      tone="warning"
-      live
-      id={conflictId}
-      title={texts.conflictTitle}
-      actions={
-        <Button disabled={!complete} onClick={() => void form.store.resolve(choice)}>
-          {texts.conflictResolve}
-        </Button>
-      }
-    >
-      <p className="mt-0">{texts.conflictText}</p>
-      <Stack gap="small">
-        {fields.map((field) => (
-          <RadioGroup
-            key={field.id}
-            id={`conflict-${field.id}`}
-            label={field.title}
-            noBadge
-            framed
-            value={choice[field.id] ?? ''}
-            onChange={(value) => setChoice({ ...choice, [field.id]: value as 'mine' | 'theirs' })}
-            options={[
-              {
-                value: 'mine',
-                label: texts.conflictMine,
-                hint: <span className="whitespace-pre-line">{answerOf(field, form.values[field.id], texts.yes)}</span>,
-              },
-              {
-                value: 'theirs',
-                label: texts.conflictTheirs,
-                hint: (
-                  <span className="whitespace-pre-line">{answerOf(field, conflict.theirs[field.id], texts.yes)}</span>
-                ),
-              },
-            ]}
-          />
-        ))}
-      </Stack>
     </Notice>
   );
 }

@@ -123,6 +123,18 @@ describe('a form that loses nothing', () => {
     expect(store.read().status.kind).toBe('saved');
   });
 
+  it('puts both texts into the answer when neither is to go', async () => {
+    const save = jest.fn<Save>(async (_values, version) => (version === 5 ? ok(6) : refused('Conflict')));
+    const theirs = { ...initial, title: '相手の題' };
+    const store = make({ save, reload: async () => ({ values: theirs, version: 5, by: '佐藤 健' }) });
+    store.set('title', '自分の題');
+    await jest.advanceTimersByTimeAsync(1300);
+    expect(store.read().conflict).toMatchObject({ fields: ['title'], by: '佐藤 健' });
+    await store.resolve({ title: 'both' });
+    expect(save).toHaveBeenLastCalledWith(expect.objectContaining({ title: '自分の題\n\n相手の題' }), 5, theirs);
+    expect(store.read()).toMatchObject({ conflict: null, status: { kind: 'saved' } });
+  });
+
   it('merges changes of two people to different answers', async () => {
     const save = jest.fn<Save>(async (_values, version) => (version === 5 ? ok(6) : refused('Conflict')));
     const store = make({ save, reload: async () => ({ values: { ...initial, body: '相手の文' }, version: 5 }) });

@@ -21,11 +21,16 @@ export type SaveStatus =
   | { readonly kind: 'saved'; readonly at: Date; readonly left: number }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Whose text stays; `both`: one's own and then theirs, to go on from. */
+export type Choice = 'mine' | 'theirs' | 'both';
+
 /** Answers that two people changed: both texts, until one is chosen. */
 export interface FormConflict {
   readonly theirs: Values;
   readonly version: number;
   readonly fields: readonly string[];
+  /** Who saved theirs, where it is known. */
+  readonly by?: string | null;
 }
 
 export interface FormSnapshot {
@@ -58,7 +63,7 @@ export interface FormOptions {
   /** Autosave. Gives the new version, or why not (a `Conflict` is resolved with `reload`). `saved` is what the server has. */
   readonly save?: (values: Values, version: number, saved: Values) => Promise<ActionResult<Saved>>;
   /** The row as it is now, to show both texts after a conflict. */
-  readonly reload?: () => Promise<{ readonly values: Values; readonly version: number }>;
+  readonly reload?: () => Promise<{ readonly values: Values; readonly version: number; readonly by?: string | null }>;
   /** Milliseconds of quiet before autosave. */
   readonly autosaveAfter?: number;
 }
@@ -217,7 +222,7 @@ export class FormStore {
     if (conflicts.length > 0) {
       this.change({
         status: { kind: 'conflict' },
-        conflict: { theirs: latest.values, version: latest.version, fields: conflicts },
+        conflict: { theirs: latest.values, version: latest.version, by: latest.by ?? null, fields: conflicts },
       });
       return false;
     }
@@ -227,11 +232,11 @@ export class FormStore {
   }
 
   /** The person chose, field by field, whose text stays. */
-  async resolve(choice: Readonly<Record<string, 'mine' | 'theirs'>>): Promise<boolean> {
+  async resolve(choice: Readonly<Record<string, Choice>>): Promise<boolean> {
     const { conflict, values } = this.snapshot;
     if (!conflict) return true;
     const merged: Record<string, unknown> = { ...merge(this.saved, values, conflict.theirs).values };
-    for (const id of conflict.fields) merged[id] = choice[id] === 'theirs' ? conflict.theirs[id] : values[id];
+    for (const id of conflict.fields) merged[id] = chosen(choice[id], values[id], conflict.theirs[id]);
     this.saved = conflict.theirs;
     this.change({ values: merged, version: conflict.version, conflict: null, dirty: true });
     this.keep();
@@ -303,6 +308,12 @@ export class FormStore {
     this.snapshot = { ...this.snapshot, ...part };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Of texts, `both` is one below the other; an empty one adds nothing. */
+function chosen(choice: Choice | undefined, mine: unknown, theirs: unknown): unknown {
+  if (choice === 'both') return [mine, theirs].filter(Boolean).join('\n\n');
+  return choice === 'theirs' ? theirs : mine;
 }
 
 /** Issues of a half-filled form, for a list of what is left. */

@@ -131,9 +131,14 @@ export const ja = {
   discardRestored: '復元した内容を捨てる',
   discardConfirm: '復元した内容を捨てて、最後に保存された内容に戻します。',
   conflictTitle: 'ほかの人が同じところを変更しました',
-  conflictText: '両方の内容を残してあります。どちらを使うか選んでください。選ぶまでは何も消えません。',
+  conflictText:
+    '両方の内容を残してあります。違うところに色と下線をつけました。どちらを使うか選んでください。選ぶまでは何も消えません。',
   conflictMine: '自分の入力',
-  conflictTheirs: '保存されている内容',
+  conflictTheirs: (who: string | null) => (who ? `保存されている内容（${who}さん）` : '保存されている内容'),
+  conflictBoth: '両方を残して、編集を続ける',
+  conflictBothHelp: '自分の文の下に、相手の文を並べて入力欄に入れます。そのあと、合わせて直せます。',
+  conflictFirst: 'どちらを使うか、選んでください。',
+  conflictGoOn: '両方を入れて、編集を続ける',
   conflictResolve: 'この内容で保存する',
   sessionEndedTitle: 'もう一度ログインしてください',
   sessionEndedText:
