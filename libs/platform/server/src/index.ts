@@ -34,6 +34,7 @@ export * from './graphql/current-actor.js';
 export * from './graphql/graphql-options.js';
 export * from './graphql/scalars.js';
 export * from './graphql/use-case.js';
+export * from './graphql/versioned.js';
 export * from './jobs/job-runner.js';
 export * from './jobs/jobs.js';
 export * from './jobs/tasks.js';

@@ -1,5 +1,5 @@
 import { introductionLifecycle } from '@musubi/collaboration/model';
-import { type Actor, Clock, Db, Events, Permit, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, Clock, Db, Events, Permit, refuseReason, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Introduction } from './introduction.entity.js';
@@ -18,13 +18,7 @@ export class AcceptIntroductionInput {
 }
 
 @ObjectType()
-export class AcceptIntroductionOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class AcceptIntroductionOk extends Versioned {
   @Field({ description: '`accepted`, or still `proposed` while the other side has to answer' })
   state: string;
 }

@@ -1,6 +1,16 @@
 import { declineForm, introductionLifecycle } from '@musubi/collaboration/model';
 import { formIssues } from '@musubi/platform/model';
-import { type Actor, Clock, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Clock,
+  Db,
+  Events,
+  Permit,
+  refuseIssues,
+  refuseReason,
+  UseCase,
+  Versioned,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Conversations } from '../conversation/conversations.js';
@@ -26,13 +36,7 @@ export class DeclineIntroductionInput {
 }
 
 @ObjectType()
-export class DeclineIntroductionOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class DeclineIntroductionOk extends Versioned {
   @Field()
   state: string;
 }

@@ -1,4 +1,4 @@
-import { DateTimeScalar } from '@musubi/platform/server';
+import { DateTimeScalar, Versioned } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Party, TalkContact } from '../party.types.js';
 
@@ -22,13 +22,7 @@ export class TalkPosting {
 
 /** 紹介, as one of its sides or the coordinator sees it. */
 @ObjectType('Introduction')
-export class IntroductionNode {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class IntroductionNode extends Versioned {
   @Field({ description: 'request or proposal' })
   kind: string;
 

@@ -1,6 +1,6 @@
-import { type Actor, Db, Permit, refuseIssues, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, Permit, refuseIssues, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { AskRules, bothWays } from './ask-facts.js';
 import { proposalIssues, Proposals } from './proposals.js';
 
@@ -20,13 +20,7 @@ export class ProposeIntroductionInput {
 }
 
 @ObjectType()
-export class ProposeIntroductionOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class ProposeIntroductionOk extends Versioned {
   @Field()
   state: string;
 }

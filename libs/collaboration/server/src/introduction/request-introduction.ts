@@ -11,9 +11,10 @@ import {
   refuse,
   refuseIssues,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Conversations } from '../conversation/conversations.js';
 import { AskRules } from './ask-facts.js';
 import { Introduction } from './introduction.entity.js';
@@ -34,13 +35,7 @@ export class RequestIntroductionInput {
 }
 
 @ObjectType()
-export class RequestIntroductionOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class RequestIntroductionOk extends Versioned {
   @Field()
   state: string;
 

@@ -1,5 +1,5 @@
 import { introductionLifecycle } from '@musubi/collaboration/model';
-import { type Actor, Clock, Db, Events, Permit, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, Clock, Db, Events, Permit, refuseReason, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Conversations } from '../conversation/conversations.js';
@@ -15,13 +15,7 @@ export class WithdrawIntroductionInput {
 }
 
 @ObjectType()
-export class WithdrawIntroductionOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class WithdrawIntroductionOk extends Versioned {
   @Field()
   state: string;
 }

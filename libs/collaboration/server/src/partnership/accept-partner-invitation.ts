@@ -1,6 +1,6 @@
-import { type Actor, Db, Permit, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, Permit, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { actsFor } from '../acting-organisation.js';
 import { Partnership } from './partnership.entity.js';
 import { PartnerInvitations } from './partner-invitations.js';
@@ -17,13 +17,7 @@ export class AcceptPartnerInvitationInput {
 }
 
 @ObjectType()
-export class AcceptPartnerInvitationOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class AcceptPartnerInvitationOk extends Versioned {}
 
 /** An invited organisation joins. A version being signed is void then: it does not name the new partner. */
 @UseCase({ input: AcceptPartnerInvitationInput, ok: AcceptPartnerInvitationOk, permission: 'partnership:join' })

@@ -1,6 +1,6 @@
-import { type Actor, UseCase } from '@musubi/platform/server';
+import { type Actor, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { EndPartnership } from './end-partnership.js';
 
 @InputType()
@@ -13,13 +13,7 @@ export class CompletePartnershipInput {
 }
 
 @ObjectType()
-export class CompletePartnershipOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class CompletePartnershipOk extends Versioned {
   @Field()
   state: string;
 }

@@ -1,6 +1,6 @@
-import { type Actor, Db, Permit, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, Permit, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Partnership } from './partnership.entity.js';
 import { PartnerInvitations } from './partner-invitations.js';
 import { refuseEnded } from './partnership-state.js';
@@ -18,13 +18,7 @@ export class InvitePartnerInput {
 }
 
 @ObjectType()
-export class InvitePartnerOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class InvitePartnerOk extends Versioned {
   @Field(() => ID)
   invitationId: string;
 }

@@ -1,4 +1,4 @@
-import { connectionOf, DateTimeScalar, JsonScalar, LocalDateScalar } from '@musubi/platform/server';
+import { connectionOf, DateTimeScalar, JsonScalar, LocalDateScalar, Versioned } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { MessageFile } from '../conversation/conversation.types.js';
 import { Party } from '../party.types.js';
@@ -25,13 +25,7 @@ export class SectionNode {
 }
 
 @ObjectType('PartnershipTask')
-export class TaskNode {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class TaskNode extends Versioned {
   @Field()
   title: string;
 
@@ -125,13 +119,7 @@ export class StandingNode {
 
 /** The workspace of a partnership, as a partner, an invited organisation or staff sees it. */
 @ObjectType('Partnership')
-export class PartnershipNode {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class PartnershipNode extends Versioned {
   @Field()
   state: string;
 

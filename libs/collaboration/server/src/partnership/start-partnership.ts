@@ -6,9 +6,9 @@ import {
   type PartnershipPlan,
 } from '@musubi/collaboration/model';
 import { draftIssues, type FieldIssue, reason } from '@musubi/platform/model';
-import { type Actor, Db, newId, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, newId, Permit, refuseIssues, refuseReason, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { actsFor, nameOf } from '../acting-organisation.js';
 import { Conversations } from '../conversation/conversations.js';
 import { Introduction } from '../introduction/introduction.entity.js';
@@ -35,13 +35,7 @@ export class StartPartnershipInput {
 }
 
 @ObjectType()
-export class StartPartnershipOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class StartPartnershipOk extends Versioned {}
 
 /** Opens a workspace, from an accepted introduction or by inviting. What the posting said is carried along. */
 @UseCase({ input: StartPartnershipInput, ok: StartPartnershipOk, permission: 'partnership:start' })

@@ -1,8 +1,9 @@
-import { connectionOf, JsonScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
+import { connectionOf, JsonScalar, LocalDateScalar, Versioned, YenScalar } from '@musubi/platform/server';
 import type { Values } from '@musubi/platform/model';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CallContactType } from '../call/call.types.js';
 import { ApplicationInterview } from '../review/interview.types.js';
+import { ApplicationStanding, NextDue } from './standing.types.js';
 import { CorrectionView, DocumentRequestView } from '../screening/screening.types.js';
 
 @ObjectType()
@@ -234,25 +235,9 @@ export class ApplicationHistoryEntry {
   onBehalf: string | null;
 }
 
-/** A day an application or the city has to keep: `kind` as in the calendar of deadlines. */
-@ObjectType()
-export class NextDue {
-  @Field()
-  kind: string;
-
-  @Field(() => LocalDateScalar)
-  on: string;
-}
-
 /** A joint application with everything its partners work on. Judged in the browser by the same model as on the server. */
 @ObjectType()
-export class GrantApplication {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class GrantApplication extends Versioned {
   @Field()
   state: string;
 
@@ -417,8 +402,14 @@ export class MyApplication {
   @Field(() => YenScalar, { nullable: true })
   requestedYen: string | null;
 
+  @Field(() => YenScalar, { nullable: true })
+  decidedYen: string | null;
+
   @Field()
   updatedAt: Date;
+
+  @Field(() => ApplicationStanding)
+  standing: ApplicationStanding;
 }
 
 export const MyApplicationConnection = connectionOf(MyApplication);

@@ -1,16 +1,7 @@
 import { PartnershipDoor } from '@musubi/collaboration/server';
 import { applicantWords, editableStates, longestInvitation } from '@musubi/grants/model';
 import { type FieldIssue, reason } from '@musubi/platform/model';
-import {
-  type Actor,
-  Clock,
-  Db,
-  Events,
-  Permit,
-  refuseIssues,
-  refuseReason,
-  UseCase,
-} from '@musubi/platform/server';
+import { type Actor, Clock, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ApplicationInvitation } from './application-together.entity.js';

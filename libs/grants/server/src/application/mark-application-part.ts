@@ -1,5 +1,5 @@
 import { sectionIssues } from '@musubi/grants/model';
-import { type Actor, Clock, Db, Events, Permit, refuseIssues, UseCase } from '@musubi/platform/server';
+import { type Actor, Clock, Db, Events, Permit, refuseIssues, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationContent } from './application-content.js';
@@ -23,13 +23,7 @@ export class MarkApplicationPartInput {
 }
 
 @ObjectType()
-export class MarkApplicationPartOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class MarkApplicationPartOk extends Versioned {
   @Field(() => Date, { nullable: true })
   completedAt: Date | null;
 }

@@ -13,6 +13,7 @@ import {
   refuseIssues,
   refuseReason,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -38,13 +39,7 @@ export class SaveApplicationSectionInput {
 }
 
 @ObjectType()
-export class SaveApplicationSectionOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SaveApplicationSectionOk extends Versioned {
   @Field(() => Int)
   contentVersion: number;
 

@@ -20,7 +20,13 @@ export class TogetherQueries {
   async of(actor: Actor, id: string): Promise<ApplicationTogether | null> {
     if (!isId(id) || actor.personId === null) return null;
     const newVisit = new Date(this.clock.now().getTime() - visitGapMinutes * 60_000);
-    const params = new Params([id, actor.personId, newVisit, organisationsOf(actor, ['representative', 'editor']), this.clock.now()]);
+    const params = new Params([
+      id,
+      actor.personId,
+      newVisit,
+      organisationsOf(actor, ['representative', 'editor']),
+      this.clock.now(),
+    ]);
     const visible = this.permit.where(actor, 'application:together', 'a', params);
     const row = await this.db.one<Row>(
       `with a as (select a.*, (select case when v.seen_at < $3 then v.seen_at else v.previous_at end

@@ -1,7 +1,7 @@
 import { JsonScalar, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CallIssueType } from './call-settings.js';
-import { CallSettingsFields } from './call-fields.js';
+import { CallSettingsFields, ProgrammeFields } from './call-fields.js';
 import { CallContactType, GrantCourse } from './call.types.js';
 
 /** A call in the office's list, published or not. */
@@ -44,33 +44,12 @@ export class CallDeskRow {
 }
 
 @ObjectType()
-export class ProgrammeDesk {
+export class ProgrammeDesk extends ProgrammeFields {
   @Field(() => ID)
   id: string;
 
   @Field(() => Int)
   version: number;
-
-  @Field()
-  code: string;
-
-  @Field()
-  name: string;
-
-  @Field()
-  kind: string;
-
-  @Field()
-  summary: string;
-
-  @Field()
-  description: string;
-
-  @Field(() => Int)
-  sinceYear: number;
-
-  @Field(() => Int, { nullable: true })
-  untilYear: number | null;
 
   @Field(() => [GrantCourse])
   courses: GrantCourse[];

@@ -92,3 +92,30 @@ export abstract class CallSettingsFields {
   @Field(() => JsonScalar)
   eligibility: EligibilitySetting[];
 }
+
+/** What a programme says of itself. */
+@InputType({ isAbstract: true })
+@ObjectType({ isAbstract: true })
+export abstract class ProgrammeFields {
+  /** Part of application numbers: fixed once the programme has a call. */
+  @Field()
+  code: string;
+
+  @Field()
+  name: string;
+
+  @Field()
+  kind: string;
+
+  @Field()
+  summary: string;
+
+  @Field()
+  description: string;
+
+  @Field(() => Int)
+  sinceYear: number;
+
+  @Field(() => Int, { nullable: true })
+  untilYear: number | null;
+}

@@ -1,6 +1,6 @@
 import { connectionOf, JsonScalar, LocalDateScalar, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CallContactFields, CourseFields } from './call-fields.js';
+import { CallContactFields, CourseFields, ProgrammeFields } from './call-fields.js';
 
 @ObjectType()
 export class GrantCourse extends CourseFields {
@@ -100,30 +100,9 @@ export class GrantCall {
 export const GrantCallConnection = connectionOf(GrantCall);
 
 @ObjectType()
-export class GrantProgramme {
+export class GrantProgramme extends ProgrammeFields {
   @Field(() => ID)
   id: string;
-
-  @Field()
-  code: string;
-
-  @Field()
-  name: string;
-
-  @Field()
-  kind: string;
-
-  @Field()
-  summary: string;
-
-  @Field()
-  description: string;
-
-  @Field(() => Int)
-  sinceYear: number;
-
-  @Field(() => Int, { nullable: true })
-  untilYear: number | null;
 
   @Field(() => [GrantCourse])
   courses: GrantCourse[];

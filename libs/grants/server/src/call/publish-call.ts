@@ -1,5 +1,14 @@
 import { reason } from '@musubi/platform/model';
-import { type Actor, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Db,
+  Events,
+  Permit,
+  refuseIssues,
+  refuseReason,
+  UseCase,
+  Versioned,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CallForms, formIssuesOf } from './call-forms.js';
@@ -18,13 +27,7 @@ export class PublishCallInput {
 }
 
 @ObjectType()
-export class PublishCallOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class PublishCallOk extends Versioned {}
 
 /** Shows a call to everybody; it is open between its dates. Applications played in the test are wiped. */
 @UseCase({ input: PublishCallInput, ok: PublishCallOk, permission: 'call:edit' })

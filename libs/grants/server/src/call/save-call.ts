@@ -1,4 +1,14 @@
-import { type Actor, Conflict, Db, Events, Permit, refuse, refuseIssues, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Conflict,
+  Db,
+  Events,
+  Permit,
+  refuse,
+  refuseIssues,
+  UseCase,
+  Versioned,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
@@ -25,13 +35,7 @@ export class SaveCallInput {
 }
 
 @ObjectType()
-export class SaveCallOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SaveCallOk extends Versioned {
   /** What is still in the way of publishing, or odd. */
   @Field(() => [CallIssueType])
   issues: CallIssueType[];

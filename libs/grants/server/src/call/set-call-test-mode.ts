@@ -1,31 +1,19 @@
 import { reason } from '@musubi/platform/model';
-import { type Actor, Db, Events, Permit, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, Events, Permit, refuseReason, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Call } from './call.entity.js';
 import { TestApplications } from './test-applications.js';
 
 @InputType()
-export class SetCallTestModeInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SetCallTestModeInput extends Versioned {
   /** true: staff may play; false: what was played is wiped. */
   @Field()
   testMode: boolean;
 }
 
 @ObjectType()
-export class SetCallTestModeOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SetCallTestModeOk extends Versioned {
   /** Played applications that were wiped. */
   @Field(() => Int)
   wiped: number;

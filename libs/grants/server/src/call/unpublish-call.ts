@@ -1,26 +1,14 @@
 import { reason } from '@musubi/platform/model';
-import { type Actor, Db, Events, Permit, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, Events, Permit, refuseReason, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { InputType, ObjectType } from '@nestjs/graphql';
 import { Call } from './call.entity.js';
 
 @InputType()
-export class UnpublishCallInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class UnpublishCallInput extends Versioned {}
 
 @ObjectType()
-export class UnpublishCallOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class UnpublishCallOk extends Versioned {}
 
 /** Takes a call back, as long as nobody has started an application in it. */
 @UseCase({ input: UnpublishCallInput, ok: UnpublishCallOk, permission: 'call:edit' })

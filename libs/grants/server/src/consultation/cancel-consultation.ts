@@ -1,17 +1,11 @@
 import { consultationLifecycle } from '@musubi/grants/model';
-import { type Actor, Clock, Db, Events, Permit, refuseReason, UseCase } from '@musubi/platform/server';
+import { type Actor, Clock, Db, Events, Permit, refuseReason, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ConsultationBooking } from './consultation.entity.js';
 
 @InputType()
-export class CancelConsultationInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class CancelConsultationInput extends Versioned {
   /** In a sentence; the other side reads it. May be empty. */
   @Field()
   reason: string;

@@ -11,20 +11,15 @@ import {
   refuse,
   refuseReason,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ConsultationPlaces } from './consultation-places.js';
 import { ConsultationBooking, ConsultationSlot } from './consultation.entity.js';
 
 @InputType()
-export class RescheduleConsultationInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class RescheduleConsultationInput extends Versioned {
   @Field(() => ID)
   slotId: string;
 
@@ -34,13 +29,7 @@ export class RescheduleConsultationInput {
 }
 
 @ObjectType()
-export class RescheduleConsultationOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class RescheduleConsultationOk extends Versioned {}
 
 /** Moves a booking to another slot, by the group or by the office. The old place is free in the same moment. */
 @UseCase({

@@ -9,6 +9,7 @@ import {
   refuseIssues,
   refuseReason,
   UseCase,
+  Versioned,
   YenScalar,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
@@ -92,13 +93,7 @@ export class SaveDeliberationInput {
 }
 
 @ObjectType()
-export class SaveDeliberationOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class SaveDeliberationOk extends Versioned {}
 
 /** Keeps what the committee proposes, and the minutes of its meeting, until they are confirmed. Decides nothing. */
 @UseCase({ input: SaveDeliberationInput, ok: SaveDeliberationOk, permission: 'call:review' })

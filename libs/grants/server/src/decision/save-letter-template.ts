@@ -1,7 +1,18 @@
 import { isLetterKind, templateIssues } from '@musubi/grants/model';
-import { type Actor, Db, Events, isId, NotFound, Permit, refuse, refuseIssues, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Db,
+  Events,
+  isId,
+  NotFound,
+  Permit,
+  refuse,
+  refuseIssues,
+  UseCase,
+  Versioned,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Programme } from '../programme/programme.entity.js';
 import { refuseStale } from '../review/refuse-stale.js';
 import { LetterTemplate } from './letter-template.entity.js';
@@ -14,13 +25,7 @@ export class SaveLetterTemplateInput extends LetterTemplateAsSeen {
 }
 
 @ObjectType()
-export class SaveLetterTemplateOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class SaveLetterTemplateOk extends Versioned {}
 
 /** Gives a programme its own words for a kind of letter. Letters that are out keep theirs. */
 @UseCase({ input: SaveLetterTemplateInput, ok: SaveLetterTemplateOk, permission: 'letterTemplate:manage' })

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, DateTimeScalar, PageArgs, YenScalar } from '@musubi/platform/server';
+import { connectionOf, DateTimeScalar, PageArgs, Versioned, YenScalar } from '@musubi/platform/server';
 import { ApplicationInState } from '../application/numbered-application.js';
 
 /** An application in the office's table, on its board, in its exports. */
@@ -112,13 +112,7 @@ export class PipelineChoice {
 
 /** A saved view as its reader sees it. */
 @ObjectType()
-export class PipelineViewEntry {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class PipelineViewEntry extends Versioned {
   @Field()
   name: string;
 

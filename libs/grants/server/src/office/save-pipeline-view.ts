@@ -1,5 +1,15 @@
 import { pipelineParams } from '@musubi/grants/model';
-import { type Actor, Db, LimitReached, newId, Permit, refuse, refuseIssues, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Db,
+  LimitReached,
+  newId,
+  Permit,
+  refuse,
+  refuseIssues,
+  UseCase,
+  Versioned,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { SavedPipelineView } from './office.entity.js';
@@ -25,13 +35,7 @@ export class SavePipelineViewInput {
 }
 
 @ObjectType()
-export class SavePipelineViewOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SavePipelineViewOk extends Versioned {
   @Field()
   query: string;
 }

@@ -10,11 +10,12 @@ import {
   refuseIssues,
   refuseReason,
   UseCase,
+  Versioned,
   YenScalar,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { CourseFields } from '../call/call-fields.js';
+import { CourseFields, ProgrammeFields } from '../call/call-fields.js';
 import { CourseKeeper } from './course-keeper.js';
 import { Programme } from './programme.entity.js';
 
@@ -29,7 +30,7 @@ export class CourseInput extends CourseFields {
 }
 
 @InputType()
-export class SaveProgrammeInput {
+export class SaveProgrammeInput extends ProgrammeFields {
   /** Null makes a new programme. */
   @Field(() => ID, { nullable: true })
   id: string | null;
@@ -37,41 +38,13 @@ export class SaveProgrammeInput {
   @Field(() => Int, { nullable: true })
   version: number | null;
 
-  /** Part of application numbers: fixed once the programme has a call. */
-  @Field()
-  code: string;
-
-  @Field()
-  name: string;
-
-  @Field()
-  kind: string;
-
-  @Field()
-  summary: string;
-
-  @Field()
-  description: string;
-
-  @Field(() => Int)
-  sinceYear: number;
-
-  @Field(() => Int, { nullable: true })
-  untilYear: number | null;
-
   /** All courses, in their order. One that is left out is removed, unless a call uses it. */
   @Field(() => [CourseInput])
   courses: CourseInput[];
 }
 
 @ObjectType()
-export class SaveProgrammeOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class SaveProgrammeOk extends Versioned {}
 
 /** Makes or changes a programme with its courses. */
 @UseCase({ input: SaveProgrammeInput, ok: SaveProgrammeOk, permission: 'programme:edit' })

@@ -1,6 +1,7 @@
 import type { Values } from '@musubi/platform/model';
-import { JsonScalar, YenScalar } from '@musubi/platform/server';
+import { JsonScalar, Versioned, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ApplicationStanding } from '../application/standing.types.js';
 import { ApplicationInState } from '../application/numbered-application.js';
 
 @ObjectType()
@@ -20,13 +21,7 @@ export class AwardPartner {
 }
 
 @ObjectType()
-export class AwardChange {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class AwardChange extends Versioned {
   @Field()
   kind: string;
 
@@ -64,13 +59,7 @@ export class AwardChange {
 }
 
 @ObjectType()
-export class AwardPayment {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class AwardPayment extends Versioned {
   @Field()
   kind: string;
 
@@ -100,13 +89,7 @@ export class AwardPayment {
 }
 
 @ObjectType()
-export class AwardInterim {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class AwardInterim extends Versioned {
   @Field()
   dueOn: string;
 
@@ -127,13 +110,7 @@ export class AwardInterim {
 }
 
 @ObjectType()
-export class AwardReportPart {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class AwardReportPart extends Versioned {
   @Field()
   section: string;
 
@@ -244,6 +221,9 @@ export class GrantAward extends ApplicationInState {
 
   @Field()
   programmeName: string;
+
+  @Field(() => ApplicationStanding)
+  standing: ApplicationStanding;
 
   @Field(() => ID)
   leadOrganisationId: string;

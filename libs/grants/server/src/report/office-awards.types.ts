@@ -1,4 +1,4 @@
-import { YenScalar } from '@musubi/platform/server';
+import { Versioned, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { NumberedApplication } from '../application/numbered-application.js';
 
@@ -67,13 +67,7 @@ export class OfficeAward extends NumberedApplication {
 
 /** A line of the list of who pays. */
 @ObjectType()
-export class PayoutLine {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class PayoutLine extends Versioned {
   @Field(() => ID)
   applicationId: string;
 

@@ -10,6 +10,7 @@ import {
   refuseIssues,
   refuseReason,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -33,13 +34,7 @@ export class SaveChangeDraftInput {
 }
 
 @ObjectType()
-export class SaveChangeDraftOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SaveChangeDraftOk extends Versioned {
   @Field()
   savedAt: Date;
 }

@@ -18,6 +18,7 @@ import {
   refuseIssues,
   refuseReason,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -72,13 +73,7 @@ export class SaveInspectionInput {
 }
 
 @ObjectType()
-export class SaveInspectionOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class SaveInspectionOk extends Versioned {}
 
 /** The office notes what it found when looking into a final report (検査調書), finished or not: a cut may wait for its reason. */
 @UseCase({ input: SaveInspectionInput, ok: SaveInspectionOk, permission: 'application:inspect' })

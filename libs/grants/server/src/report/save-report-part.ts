@@ -12,6 +12,7 @@ import {
   refuse,
   refuseIssues,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -34,13 +35,7 @@ export class SaveReportPartInput {
 }
 
 @ObjectType()
-export class SaveReportPartOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SaveReportPartOk extends Versioned {
   @Field()
   savedAt: Date;
 

@@ -1,4 +1,4 @@
-import { type Actor, Db, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, UseCase, Versioned } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Assigning } from './assigning.js';
@@ -17,13 +17,7 @@ export class AssignReviewersInput {
 }
 
 @ObjectType()
-export class AssignReviewersOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class AssignReviewersOk extends Versioned {
   @Field(() => [ID])
   reviewerIds: string[];
 }

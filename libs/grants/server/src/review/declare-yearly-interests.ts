@@ -11,9 +11,10 @@ import {
   refuse,
   refuseIssues,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
 import { ReviewerInterest } from './committee.entity.js';
 import { FindConflicts } from './find-conflicts.js';
@@ -44,13 +45,7 @@ export class DeclareYearlyInterestsInput {
 }
 
 @ObjectType()
-export class DeclareYearlyInterestsOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class DeclareYearlyInterestsOk extends Versioned {
   @Field(() => Int)
   fiscalYear: number;
 

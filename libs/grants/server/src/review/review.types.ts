@@ -1,4 +1,4 @@
-import { DateTimeScalar, JsonScalar } from '@musubi/platform/server';
+import { DateTimeScalar, JsonScalar, Versioned } from '@musubi/platform/server';
 import { ApplicationInterview } from './interview.types.js';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
@@ -53,13 +53,7 @@ export class CriterionScore {
 }
 
 @ObjectType()
-export class OwnSheet {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class OwnSheet extends Versioned {
   @Field(() => [CriterionScore])
   scores: CriterionScore[];
 

@@ -5,7 +5,16 @@ import {
   type InterviewSlot,
   planInterviews,
 } from '@musubi/grants/model';
-import { type Actor, Db, Events, LocalDateScalar, Permit, refuseIssues, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Db,
+  Events,
+  LocalDateScalar,
+  Permit,
+  refuseIssues,
+  UseCase,
+  Versioned,
+} from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Call } from '../call/call.entity.js';
@@ -82,13 +91,7 @@ export class SaveInterviewsInput {
 }
 
 @ObjectType()
-export class SaveInterviewsOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SaveInterviewsOk extends Versioned {
   /** Numbers of applications that found no place. */
   @Field(() => [String])
   left: readonly string[];

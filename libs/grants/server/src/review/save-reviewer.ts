@@ -11,6 +11,7 @@ import {
   refuse,
   refuseIssues,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -49,13 +50,7 @@ export class SaveReviewerInput {
 }
 
 @ObjectType()
-export class SaveReviewerOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SaveReviewerOk extends Versioned {
   @Field(() => ID)
   personId: string;
 }

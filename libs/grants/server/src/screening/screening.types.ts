@@ -1,4 +1,4 @@
-import { DateTimeScalar, YenScalar } from '@musubi/platform/server';
+import { DateTimeScalar, Versioned, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 /** An item of the checklist with what the office found. */
@@ -173,13 +173,7 @@ export class PartnerName {
 
 /** What the office works with while it examines one application; for the office alone. */
 @ObjectType()
-export class ScreeningDesk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class ScreeningDesk extends Versioned {
   @Field(() => ID)
   callId: string;
 

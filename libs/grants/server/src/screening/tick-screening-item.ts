@@ -9,6 +9,7 @@ import {
   Permit,
   refuse,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -36,13 +37,7 @@ export class TickScreeningItemInput {
 }
 
 @ObjectType()
-export class TickScreeningItemOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class TickScreeningItemOk extends Versioned {}
 
 const longestNote = 500;
 

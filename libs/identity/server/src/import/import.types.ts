@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, DateTimeScalar, JsonScalar } from '@musubi/platform/server';
+import { connectionOf, DateTimeScalar, JsonScalar, Versioned } from '@musubi/platform/server';
 
 @ObjectType()
 export class ImportDetected {
@@ -98,13 +98,7 @@ export class ImportProgressType {
 }
 
 @ObjectType('ImportRun')
-export class ImportRunType {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class ImportRunType extends Versioned {
   @Field()
   kind: string;
 

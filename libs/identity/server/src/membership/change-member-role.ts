@@ -1,30 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { isMembershipRole } from '@musubi/identity/model';
-import { type Actor, Db, Events, InvalidInput, Permit, refuse, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, Events, InvalidInput, Permit, refuse, UseCase, Versioned } from '@musubi/platform/server';
 import { Membership } from './membership.entity.js';
 import { Representatives } from './representatives.js';
 
 @InputType()
-export class ChangeMemberRoleInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class ChangeMemberRoleInput extends Versioned {
   @Field()
   role: string;
 }
 
 @ObjectType()
-export class ChangeMemberRoleOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class ChangeMemberRoleOk extends Versioned {
   @Field()
   role: string;
 }

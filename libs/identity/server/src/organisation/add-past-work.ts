@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import {
   type Actor,
   Db,
@@ -11,6 +11,7 @@ import {
   Permit,
   refuse,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { onBehalfOf } from './on-behalf.js';
 import { OrganisationFinding } from './organisation-finding.js';
@@ -36,13 +37,7 @@ export class AddPastWorkInput {
 }
 
 @ObjectType()
-export class AddPastWorkOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class AddPastWorkOk extends Versioned {}
 
 /** Adds one thing the organisation did to its record. */
 @UseCase({ input: AddPastWorkInput, ok: AddPastWorkOk, permission: 'organisation:edit' })

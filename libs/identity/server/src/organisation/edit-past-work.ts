@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { type Actor, Db, Events, JsonScalar, Permit, UseCase } from '@musubi/platform/server';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { type Actor, Db, Events, JsonScalar, Permit, UseCase, Versioned } from '@musubi/platform/server';
 import { onBehalfOf } from './on-behalf.js';
 import { OrganisationFinding } from './organisation-finding.js';
 import { PastWork } from './past-work.entity.js';
 import { fillPastWork } from './past-work-values.js';
 
 @InputType()
-export class EditPastWorkInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class EditPastWorkInput extends Versioned {
   @Field(() => JsonScalar)
   values: Record<string, unknown>;
 
@@ -22,13 +16,7 @@ export class EditPastWorkInput {
 }
 
 @ObjectType()
-export class EditPastWorkOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class EditPastWorkOk extends Versioned {}
 
 /** Corrects one entry of the record. */
 @UseCase({ input: EditPastWorkInput, ok: EditPastWorkOk, permission: 'pastWork:edit' })

@@ -1,14 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, JsonScalar, YenScalar } from '@musubi/platform/server';
+import { connectionOf, JsonScalar, Versioned, YenScalar } from '@musubi/platform/server';
 
 @ObjectType()
-export class PastWorkView {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class PastWorkView extends Versioned {
   @Field()
   title: string;
 
@@ -141,13 +135,7 @@ export class OrganisationCard {
 }
 
 @ObjectType('Organisation')
-export class OrganisationView {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class OrganisationView extends Versioned {
   @Field()
   name: string;
 
@@ -258,13 +246,7 @@ export class OrganisationView {
 }
 
 @ObjectType()
-export class OrganisationMember {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class OrganisationMember extends Versioned {
   @Field(() => ID)
   personId: string;
 
@@ -351,13 +333,7 @@ export class OrganisationFacets {
 
 /** An organisation that staff have not verified yet. */
 @ObjectType()
-export class WaitingOrganisation {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class WaitingOrganisation extends Versioned {
   @Field()
   name: string;
 

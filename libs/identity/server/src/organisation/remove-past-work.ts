@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { type Actor, Db, Events, Permit, UseCase } from '@musubi/platform/server';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { type Actor, Db, Events, Permit, UseCase, Versioned } from '@musubi/platform/server';
 import { onBehalfOf } from './on-behalf.js';
 import { OrganisationFinding } from './organisation-finding.js';
 import { PastWork } from './past-work.entity.js';
 
 @InputType()
-export class RemovePastWorkInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class RemovePastWorkInput extends Versioned {
   @Field(() => String, { nullable: true })
   onBehalf?: string | null;
 }

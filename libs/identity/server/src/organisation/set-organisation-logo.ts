@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { type Actor, Db, Events, FileStore, isId, Permit, refuseIssues, UseCase } from '@musubi/platform/server';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import {
+  type Actor,
+  Db,
+  Events,
+  FileStore,
+  isId,
+  Permit,
+  refuseIssues,
+  UseCase,
+  Versioned,
+} from '@musubi/platform/server';
 import { onBehalfOf } from './on-behalf.js';
 import { Organisation } from './organisation.entity.js';
 
 @InputType()
-export class SetOrganisationLogoInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SetOrganisationLogoInput extends Versioned {
   @Field(() => ID, { nullable: true, description: 'an uploaded picture; null removes the logo' })
   fileId?: string | null;
 
@@ -20,13 +24,7 @@ export class SetOrganisationLogoInput {
 }
 
 @ObjectType()
-export class SetOrganisationLogoOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SetOrganisationLogoOk extends Versioned {
   @Field(() => ID, { nullable: true })
   logoFileId: string | null;
 }

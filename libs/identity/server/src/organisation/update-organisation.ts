@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { isOrganisationSection, organisationValues } from '@musubi/identity/model';
-import { type Actor, Conflict, Db, Events, JsonScalar, Permit, refuse, UseCase } from '@musubi/platform/server';
+import {
+  type Actor,
+  Conflict,
+  Db,
+  Events,
+  JsonScalar,
+  Permit,
+  refuse,
+  UseCase,
+  Versioned,
+} from '@musubi/platform/server';
 import { onBehalfOf } from './on-behalf.js';
 import { OrganisationWriter } from './organisation-writer.js';
 import { Organisation } from './organisation.entity.js';
 
 @InputType()
-export class UpdateOrganisationInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class UpdateOrganisationInput extends Versioned {
   @Field({ description: '`basics`, `area`, `activity` or `contact`' })
   section: string;
 
@@ -25,13 +29,7 @@ export class UpdateOrganisationInput {
 }
 
 @ObjectType()
-export class UpdateOrganisationOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class UpdateOrganisationOk extends Versioned {}
 
 /** Changes one section of an organisation. On a conflict the answer holds that section as it is stored now. */
 @UseCase({ input: UpdateOrganisationInput, ok: UpdateOrganisationOk, permission: 'organisation:edit' })

@@ -1,32 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { cleanText } from '@musubi/identity/model';
 import { reason } from '@musubi/platform/model';
-import { type Actor, Db, Permit, refuse, refuseIssues, UseCase, WrongState } from '@musubi/platform/server';
+import { type Actor, Db, Permit, refuse, refuseIssues, UseCase, Versioned, WrongState } from '@musubi/platform/server';
 import { Organisation } from '../organisation/organisation.entity.js';
 import { Verifications } from './verifications.js';
 import { reasonIssues } from './verify-organisation.js';
 
 @InputType()
-export class RevokeVerificationInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class RevokeVerificationInput extends Versioned {
   @Field({ description: 'the members of the organisation read it' })
   reason: string;
 }
 
 @ObjectType()
-export class RevokeVerificationOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class RevokeVerificationOk extends Versioned {}
 
 /** Takes the badge 確認済 back, with a reason. */
 @UseCase({ input: RevokeVerificationInput, ok: RevokeVerificationOk, permission: 'organisation:verify' })

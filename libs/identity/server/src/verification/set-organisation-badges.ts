@@ -1,28 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { type Actor, Db, Events, Permit, refuseIssues, UseCase } from '@musubi/platform/server';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { type Actor, Db, Events, Permit, refuseIssues, UseCase, Versioned } from '@musubi/platform/server';
 import { Organisation } from '../organisation/organisation.entity.js';
 
 @InputType()
-export class SetOrganisationBadgesInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class SetOrganisationBadgesInput extends Versioned {
   @Field(() => [String], { description: 'codes of badges' })
   badges: string[];
 }
 
 @ObjectType()
-export class SetOrganisationBadgesOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class SetOrganisationBadgesOk extends Versioned {}
 
 /** Staff give an organisation the badges it holds, such as a declaration to the city. */
 @UseCase({ input: SetOrganisationBadgesInput, ok: SetOrganisationBadgesOk, permission: 'organisation:verify' })

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { cleanText, isVerificationMeans } from '@musubi/identity/model';
 import { type FieldIssue } from '@musubi/platform/model';
-import { type Actor, Db, Permit, refuseIssues, UseCase } from '@musubi/platform/server';
+import { type Actor, Db, Permit, refuseIssues, UseCase, Versioned } from '@musubi/platform/server';
 import { Organisation } from '../organisation/organisation.entity.js';
 import { Verifications } from './verifications.js';
 
 @InputType()
-export class VerifyOrganisationInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class VerifyOrganisationInput extends Versioned {
   @Field({ description: 'code of `verificationMeans`' })
   means: string;
 
@@ -22,13 +16,7 @@ export class VerifyOrganisationInput {
 }
 
 @ObjectType()
-export class VerifyOrganisationOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class VerifyOrganisationOk extends Versioned {}
 
 /** Staff have seen proof that the organisation is who it says it is: it gets the badge 確認済. */
 @UseCase({ input: VerifyOrganisationInput, ok: VerifyOrganisationOk, permission: 'organisation:verify' })

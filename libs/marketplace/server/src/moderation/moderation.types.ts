@@ -1,17 +1,11 @@
-import { connectionOf, LocalDateScalar } from '@musubi/platform/server';
+import { connectionOf, LocalDateScalar, Versioned } from '@musubi/platform/server';
 import type { LocalDate } from '@musubi/platform/model';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PostingOrganisation, PostingResourceType } from '../posting/posting.types.js';
 
 /** A posting as moderators judge it. */
 @ObjectType()
-export class ModeratedPosting {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class ModeratedPosting extends Versioned {
   @Field()
   kind: string;
 

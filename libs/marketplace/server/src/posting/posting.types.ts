@@ -1,4 +1,4 @@
-import { connectionOf, JsonScalar, LocalDateScalar } from '@musubi/platform/server';
+import { connectionOf, JsonScalar, LocalDateScalar, Versioned } from '@musubi/platform/server';
 import type { LocalDate } from '@musubi/platform/model';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
@@ -193,13 +193,7 @@ export class PostingPageType extends PostingCard {
 
 /** A posting as its editor needs it: the form's values, and whether the public sees something else. */
 @ObjectType()
-export class DraftPosting {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class DraftPosting extends Versioned {
   @Field()
   kind: string;
 
@@ -224,13 +218,7 @@ export class DraftPosting {
 
 /** A posting in its owner's list. */
 @ObjectType()
-export class MyPosting {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class MyPosting extends Versioned {
   @Field()
   kind: string;
 

@@ -10,6 +10,7 @@ import {
   Permit,
   refuse,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -35,13 +36,7 @@ export class SaveSynonymsInput {
 }
 
 @ObjectType()
-export class SaveSynonymsOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-}
+export class SaveSynonymsOk extends Versioned {}
 
 /** Words that search takes to mean the same; in force from the next search on. */
 @UseCase({ input: SaveSynonymsInput, ok: SaveSynonymsOk, permission: 'synonyms:edit' })

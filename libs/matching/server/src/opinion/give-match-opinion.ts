@@ -10,9 +10,10 @@ import {
   Permit,
   refuse,
   UseCase,
+  Versioned,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { MatchOpinion } from './match-opinion.entity.js';
 import { type OpinionValues, opinionValues } from './opinion-values.js';
 
@@ -38,13 +39,7 @@ export class GiveMatchOpinionInput {
 }
 
 @ObjectType()
-export class GiveMatchOpinionOk {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
+export class GiveMatchOpinionOk extends Versioned {
   @Field()
   opinion: string;
 
