@@ -22,9 +22,9 @@ describe('agreeToChange', () => {
     const agree = (who: typeof lead.representative) => api.mutate(who, 'agreeToChange', { id: change['id'] }, 'state');
     expect(await agree(partner.representative)).toMatchObject({ __typename: 'NotAllowed' });
     expect(await agree(other.partner.representative)).toMatchObject({ __typename: 'NotFound' });
-    const read = `query($id: ID!) { grantAward(applicationId: $id) { title changes { mayAgree } } }`;
+    const read = `query($id: ID!) { grantAward(applicationId: $id) { title standing { pending office } changes { mayAgree } } }`;
     expect(await api.query(other.lead.representative, read, { id })).toMatchObject({
-      grantAward: { changes: [{ mayAgree: true }] },
+      grantAward: { standing: { pending: ['changePartner'] }, changes: [{ mayAgree: true }] },
     });
     expect(await agree(other.lead.representative)).toMatchObject({ state: 'requested' });
     expect(await agree(other.lead.representative)).toMatchObject({ __typename: 'WrongState' });

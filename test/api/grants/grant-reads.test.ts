@@ -99,11 +99,24 @@ describe('reading grants', () => {
   it('lists the viewer’s applications', async () => {
     const data = await api.query<{ myGrantApplications: { edges: { node: object }[] } }>(
       story.lead,
-      `{ myGrantApplications(first: 10) { edges { node { id state title partnerNames closesAt courseName requestedYen updatedAt } } pageInfo { hasNextPage } } }`,
+      `{ myGrantApplications(first: 10) { edges { node { id state title partnerNames closesAt courseName requestedYen decidedYen updatedAt standing { since callClosesAt pending due { kind on } handlerName office tel } } } pageInfo { hasNextPage } } }`,
     );
     expect(data.myGrantApplications.edges.map((edge) => edge.node)).toEqual([
-      expect.objectContaining({ state: 'draft', partnerNames: ['つつじ台町内会𠮷', '株式会社けやき印刷'] }),
+      expect.objectContaining({
+        state: 'draft',
+        partnerNames: ['つつじ台町内会𠮷', '株式会社けやき印刷'],
+        standing: expect.objectContaining({
+          pending: [],
+          due: null,
+          office: expect.any(String),
+          tel: expect.any(String),
+        }),
+      }),
     ]);
+    await api.sql('update application set disposed_at = now()');
+    const gone = await api.query(story.lead, `{ myGrantApplications { edges { node { id } } } }`);
+    expect(gone).toEqual({ myGrantApplications: { edges: [] } });
+    await api.sql('update application set disposed_at = null');
     const nobody = await api.query<{ myGrantApplications: { edges: object[] } }>(
       null,
       `{ myGrantApplications { edges { node { id } } } }`,

@@ -53,10 +53,10 @@ export function EditFrame<Content>({ editor, children, texts, both }: EditFrameP
               <Button variant="outline" size="small" pending={pending} onClick={() => void save(theirs.version)}>
                 {t.conflictKeep}
               </Button>
-              <Button variant="outline" size="small" onClick={editor.takeTheirs}>
+              <Button variant="outline" size="small" onClick={() => editor.goOnFrom(theirs.content)}>
                 {t.conflictTake}
               </Button>
-              <Button variant="text" size="small" onClick={() => editor.set(both(editor.content, theirs.content))}>
+              <Button variant="text" size="small" onClick={() => editor.goOnFrom(both(editor.content, theirs.content))}>
                 {t.conflictBoth}
               </Button>
             </>

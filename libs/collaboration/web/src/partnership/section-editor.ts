@@ -47,7 +47,8 @@ export interface SectionEditor<Content> {
   readonly set: (content: Content) => void;
   /** Saves; `over` the other's version when one has seen it. Answers the number of a voided agreement, or false. */
   readonly save: (over?: number) => Promise<{ voided: number | null } | false>;
-  readonly takeTheirs: () => void;
+  /** Having seen the other's: goes on from `content`, on top of theirs. */
+  readonly goOnFrom: (content: Content) => void;
   /** The sentence for a field such as `0.what`. */
   readonly issue: (field: string) => string | null;
 }
@@ -107,8 +108,8 @@ export function useSectionEditor<Content>({ id, section, stored }: Where<Content
     ...{ editing: work !== null, content: (work ?? stored).content, restored, pending, error, theirs, close, save },
     open: () => begin(stored),
     set: (content) => put({ content, version: work?.version ?? stored.version }),
-    takeTheirs: () => {
-      if (theirs) put({ content: theirs.content, version: theirs.version });
+    goOnFrom: (content) => {
+      if (theirs) put({ content, version: theirs.version });
       setRefusal(nothing);
     },
     issue: (field) => error?.issues.find((each) => each.field === field)?.message ?? null,

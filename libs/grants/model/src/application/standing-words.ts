@@ -98,7 +98,7 @@ export const japaneseStanding: StandingWords = {
     changePartner: '変更の申請は、加わる団体の同意を待っています。',
     advance: '概算払の申請を、市が確かめています。',
     invoice: '概算払が決まりました。請求書を出してください。',
-    payment: '請求書を受け取り、市が支払いの手続きをしています。',
+    payment: '請求書を受け取り、市が支払いの手続きをしています。支払ったときに、メールでお知らせします。',
     return: '助成金の返還をお待ちしています。',
     interim: '遂行状況報告を、市が確かめています。',
     interimReturned: '遂行状況報告に直していただきたいところがあります。',

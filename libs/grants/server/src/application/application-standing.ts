@@ -47,6 +47,11 @@ export const nextDueJson = `(select json_build_object('kind', d.kind, 'on', (d.a
   from application t join call k on k.id = t.call_id cross join lateral (${duesOfApplication}) d
   where t.id = a.id order by d.at, d.kind limit 1)`;
 
+/** `ApplicationStanding` of the application `a` of the call `c`. */
+export const standingJson = `json_build_object('since', ${stateSince}, 'correctionDueAt', a.correction_due_at,
+  'callClosesAt', c.closes_at, 'decisionOn', c.decision_on, 'pending', ${pendingJson}, 'due', ${nextDueJson},
+  'handlerName', (select p.name from person p where p.id = a.handler_id), 'office', c.contact->>'office', 'tel', c.contact->>'tel')`;
+
 /** What partners do among themselves: in nobody's history but their own pages. */
 export const partnersOnlyEvents = [
   ...['ApplicationCommented', 'ApplicationCommentResolved', 'ApplicationCommentReopened', 'ApplicationTaskAssigned'],

@@ -17,7 +17,15 @@ import {
 import { Injectable } from '@nestjs/common';
 import { type ApplicationBundle, bundleColumns, bundleTables, withLabels } from './application-bundle.js';
 import { documentRequestsJson } from './application-requests.js';
-import { nextDueJson, noticedAt, partnersOnlyEvents, pendingJson, stateSince, toldAt } from './application-standing.js';
+import {
+  nextDueJson,
+  noticedAt,
+  partnersOnlyEvents,
+  pendingJson,
+  standingJson,
+  stateSince,
+  toldAt,
+} from './application-standing.js';
 import type { GrantApplication, MyApplication } from './application.types.js';
 import { interviewJson } from '../review/interview-subjects.js';
 import { onBehalfOf } from './on-paper.js';
@@ -92,10 +100,10 @@ export class ApplicationQueries {
     const rows = await this.db.query<MyApplication & { key: string }>(
       `select a.id, a.state, a.number, a.title, c.title as "callTitle", k.name as "courseName", c.closes_at as "closesAt",
               a.correction_due_at as "correctionDueAt", a.requested_yen::text as "requestedYen",
-              a.updated_at as "updatedAt", a.updated_at::text as key,
+              a.decided_yen::text as "decidedYen", ${standingJson} as standing, a.updated_at as "updatedAt", a.updated_at::text as key,
               (select array_agg(o.name order by array_position(a.organisation_ids, o.id))
                  from organisation o where o.id = any(a.organisation_ids)) as "partnerNames"
-         from ${bundleTables} where ${own} and not a.test ${next}
+         from ${bundleTables} where ${own} and not a.test and a.disposed_at is null ${next}
         order by a.updated_at desc, a.id desc limit ${params.add(pageSize(args) + 1)}`,
       params.values,
     );

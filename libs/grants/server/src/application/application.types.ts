@@ -3,6 +3,7 @@ import type { Values } from '@musubi/platform/model';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CallContactType } from '../call/call.types.js';
 import { ApplicationInterview } from '../review/interview.types.js';
+import { ApplicationStanding, NextDue } from './standing.types.js';
 import { CorrectionView, DocumentRequestView } from '../screening/screening.types.js';
 
 @ObjectType()
@@ -234,16 +235,6 @@ export class ApplicationHistoryEntry {
   onBehalf: string | null;
 }
 
-/** A day an application or the city has to keep: `kind` as in the calendar of deadlines. */
-@ObjectType()
-export class NextDue {
-  @Field()
-  kind: string;
-
-  @Field(() => LocalDateScalar)
-  on: string;
-}
-
 /** A joint application with everything its partners work on. Judged in the browser by the same model as on the server. */
 @ObjectType()
 export class GrantApplication extends Versioned {
@@ -411,8 +402,14 @@ export class MyApplication {
   @Field(() => YenScalar, { nullable: true })
   requestedYen: string | null;
 
+  @Field(() => YenScalar, { nullable: true })
+  decidedYen: string | null;
+
   @Field()
   updatedAt: Date;
+
+  @Field(() => ApplicationStanding)
+  standing: ApplicationStanding;
 }
 
 export const MyApplicationConnection = connectionOf(MyApplication);

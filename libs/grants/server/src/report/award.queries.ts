@@ -1,5 +1,6 @@
 import { type Actor, Db, isId, organisationsOf, Permit } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
+import { standingJson } from '../application/application-standing.js';
 import { Application } from '../application/application.entity.js';
 import type { AwardChange, AwardReport, GrantAward } from './award.types.js';
 import { type Award, Awards } from './awards.js';
@@ -11,6 +12,7 @@ interface Row {
   number: string;
   callId: string;
   callTitle: string;
+  standing: GrantAward['standing'];
   changeDraft: GrantAward['changeDraft'];
   programmeName: string;
   changes: (AwardChange & { joiningId: string | null })[];
@@ -80,7 +82,7 @@ export class AwardQueries {
 
   private async row(id: string): Promise<Row> {
     const row = await this.db.one<Row>(
-      `select coalesce(a.number, '') as number, c.id as "callId", c.title as "callTitle",
+      `select coalesce(a.number, '') as number, c.id as "callId", c.title as "callTitle", ${standingJson} as standing,
               (select json_build_object('version', d.version, 'values', d.values) from change_draft d where d.application_id = a.id) as "changeDraft", g.name as "programmeName",
               ${changes} as changes, ${payments} as payments, ${interims} as interims, ${report} as report,
               ${inspection} as inspection,
@@ -107,6 +109,7 @@ export class AwardQueries {
         number: row.number,
         callId: row.callId,
         callTitle: row.callTitle,
+        standing: row.standing,
         programmeName: row.programmeName,
         terms: award.terms,
       },

@@ -1,6 +1,7 @@
 import type { Values } from '@musubi/platform/model';
 import { JsonScalar, Versioned, YenScalar } from '@musubi/platform/server';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ApplicationStanding } from '../application/standing.types.js';
 import { ApplicationInState } from '../application/numbered-application.js';
 
 @ObjectType()
@@ -220,6 +221,9 @@ export class GrantAward extends ApplicationInState {
 
   @Field()
   programmeName: string;
+
+  @Field(() => ApplicationStanding)
+  standing: ApplicationStanding;
 
   @Field(() => ID)
   leadOrganisationId: string;

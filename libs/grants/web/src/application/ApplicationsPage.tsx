@@ -1,4 +1,4 @@
-import { isApplicationState, turnOfState } from '@musubi/grants/model';
+import { japaneseStanding, type Turn } from '@musubi/grants/model';
 import {
   EmptyState,
   graphql,
@@ -19,7 +19,10 @@ import {
   usePages,
 } from '@musubi/platform/web';
 import { grantsMessages } from '../messages/messages.js';
+import { useStandingWords } from '../messages/standing-words.js';
 import { ApplicationBadge } from './ApplicationFrame.js';
+import { standingNow } from './standing-data.js';
+import { togetherMessages } from './together-messages.js';
 
 const ApplicationsQuery = graphql(`
   query MyGrantApplications($after: String) {
@@ -36,7 +39,21 @@ const ApplicationsQuery = graphql(`
           correctionDueAt
           partnerNames
           requestedYen
-          updatedAt
+          decidedYen
+          standing {
+            since
+            correctionDueAt
+            callClosesAt
+            decisionOn
+            pending
+            due {
+              kind
+              on
+            }
+            handlerName
+            office
+            tel
+          }
         }
       }
       pageInfo {
@@ -63,7 +80,12 @@ export function ApplicationsPage() {
   );
 }
 
-const turnOf = (each: Mine) => (isApplicationState(each.state) ? turnOfState[each.state] : 'nobody');
+/** Nobody can hand in a draft whose call has closed. */
+const isTooLate = ({ state, closesAt }: Mine) => state === 'draft' && new Date(closesAt).getTime() < Date.now();
+
+function turnOf(each: Mine): Turn {
+  return isTooLate(each) ? 'nobody' : (standingNow(each.state, each.standing, japaneseStanding)?.turn ?? 'nobody');
+}
 
 function Applications() {
   const t = useMessages(grantsMessages);
@@ -130,7 +152,36 @@ function ApplicationCard({ application }: { application: Mine }) {
       {open && ['draft', 'returned'].includes(application.state) && (
         <p className="m-0 font-700">{`${t.closesAt(f.dateTime(until))}\u3000${t.daysLeft(f.daysLeft(until))}`}</p>
       )}
-      {application.requestedYen && <p className="m-0">{`${t.requested} ${f.yen(application.requestedYen)}`}</p>}
+      <Amount application={application} />
+      <WhatNext application={application} />
     </LinkCard>
+  );
+}
+
+function Amount({ application: { decidedYen, requestedYen } }: { application: Mine }) {
+  const t = useMessages(grantsMessages);
+  const f = useFormat();
+  if (decidedYen) return <p className="m-0">{`${t.decided} ${f.yen(decidedYen)}`}</p>;
+  return requestedYen ? <p className="m-0">{`${t.requested} ${f.yen(requestedYen)}`}</p> : null;
+}
+
+/** What comes next and when, who handles it, days since: as on the application's own page, in a few lines. */
+function WhatNext({ application }: { application: Mine }) {
+  const w = useMessages(togetherMessages);
+  const f = useFormat();
+  const standing = standingNow(application.state, application.standing, useStandingWords());
+  if (isTooLate(application)) return <p className="m-0">{w.closedTitle(f.dateTime(application.closesAt))}</p>;
+  if (!standing || standing.turn === 'nobody') return null;
+  const { handlerName, office, tel } = application.standing;
+  return (
+    <div className="rounded-8 bg-solid-gray-50 p-3">
+      <p className="m-0">{standing.next}</p>
+      {standing.when && <p className="mt-1 mb-0 font-700">{standing.when}</p>}
+      {application.state !== 'draft' && (
+        <p className="mt-1 mb-0 text-dns-14N-130 text-solid-gray-800">
+          {`${w.daysInState(standing.days)}\u3000${w.handler} ${w.handlerOf(handlerName, office, tel)}`}
+        </p>
+      )}
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function RequestedAmount({
       />
       {limit > 0n && value !== String(limit) && (
         <Button className="mt-4" variant="outline" size="small" onClick={() => form.set('requested', String(limit))}>
-          {t.useLimit}
+          {t.useLimit(f.yen(limit))}
         </Button>
       )}
     </Card>

@@ -1,4 +1,4 @@
-import { silentDays, type StandingWords, standingOf, waitingStates } from '@musubi/grants/model';
+import { silentDays, type StandingWords, waitingStates } from '@musubi/grants/model';
 import { addDays, tokyoDate } from '@musubi/platform/model';
 import {
   Card,
@@ -14,6 +14,7 @@ import { grantsMessages } from '../messages/messages.js';
 import { useStandingWords } from '../messages/standing-words.js';
 import { applicationStates, useWord } from '../messages/vocabulary.js';
 import type { Application } from './application-data.js';
+import { standingNow as standingIn } from './standing-data.js';
 import { PdfLine } from './SubmittedPage.js';
 import { togetherMessages } from './together-messages.js';
 
@@ -33,15 +34,15 @@ export function StateCard({ application }: { application: Application }) {
       <p className="m-0 text-solid-gray-700">{t.stateNow}</p>
       <h2 className="mt-1 mb-0 text-std-24B-150">{stateName(application.state)}</h2>
       <p className="mt-2 mb-4 text-std-17N-170">{standing.means}</p>
+      {awarded.includes(application.state) && (
+        <LinkButton className="mb-5" to={`/applications/${application.id}/award`} iconEnd="arrow">
+          {t.afterAward}
+        </LinkButton>
+      )}
       <DescriptionList facts={facts} />
       <NoticedLine application={application} />
       {application.closingNote && <Prose className="mt-4">{application.closingNote}</Prose>}
       {last && <PdfLine fileId={last.pdfFileId} />}
-      {awarded.includes(application.state) && (
-        <LinkButton className="mt-5" to={`/applications/${application.id}/award`} iconEnd="arrow">
-          {t.afterAward}
-        </LinkButton>
-      )}
     </Card>
   );
 }
@@ -60,20 +61,15 @@ function NoticedLine({ application }: { application: Application }) {
   );
 }
 
-const standingNow = (application: Application, words: StandingWords) =>
-  standingOf(
-    {
-      state: application.state,
-      since: new Date(application.stateSince),
-      correctionDueAt: application.correctionDueAt ? new Date(application.correctionDueAt) : null,
-      callClosesAt: new Date(application.call.closesAt),
-      decisionOn: application.call.decisionOn,
-      pending: application.pending,
-      due: application.due,
-    },
-    new Date(),
+const standingNow = (application: Application, words: StandingWords) => {
+  const { state, stateSince, correctionDueAt, pending, due, call } = application;
+  const { closesAt, decisionOn } = call;
+  return standingIn(
+    state,
+    { since: stateSince, correctionDueAt, callClosesAt: closesAt, decisionOn, pending, due },
     words,
   );
+};
 
 type Maybe = Fact | false | null | undefined | '';
 

@@ -89,7 +89,7 @@ export const togetherEasy: Whole<typeof togetherJa> = {
   closedOther: 'いま 出せる 助成金を 見る',
   pdfDraft: 'いまの 申請書を PDFで 見る',
   pdfNow: '申請書を PDFで 見る',
-  daysInState: (days) => (days === 0 ? '今日から' : `${days}日 たちました`),
+  daysInState: (days) => (days === 0 ? '今日 こう なりました' : `${days}日 たちました`),
   daysTitle: 'いつから',
   when: 'いつごろ',
   handler: '市の 担当',

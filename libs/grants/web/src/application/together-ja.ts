@@ -95,7 +95,7 @@ export const togetherJa = {
   closedOther: '募集中の助成金を見る',
   pdfDraft: '下書きをPDFで見る',
   pdfNow: '申請書をPDFで見る',
-  daysInState: (days: number) => (days === 0 ? '今日から' : `この状況になって${days}日`),
+  daysInState: (days: number) => (days === 0 ? '今日、この状況になりました' : `この状況になって${days}日`),
   daysTitle: '経過',
   when: 'いつごろ',
   handler: '担当',

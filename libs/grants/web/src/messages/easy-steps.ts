@@ -63,7 +63,7 @@ export const easySteps: Whole<typeof jaSteps> = {
   budgetLead: '使う お金と 入る お金を 1つずつ 書くと、もらえる お金を 計算します。',
   grantAmount: '市に お願いする お金',
   grantHelp: (limit) => `いまの 計画では、${limit} まで お願いできます。`,
-  useLimit: 'この お金に する',
+  useLimit: (limit) => `${limit}に する`,
   totals: 'いまの 合計',
   expense: '使う お金の 合計',
   eligibleCosts: '市が 出せる お金',

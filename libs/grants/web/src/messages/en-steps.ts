@@ -63,7 +63,7 @@ export const enSteps: Whole<typeof jaSteps> = {
   budgetLead: 'Enter costs and income line by line; the grant is worked out for you.',
   grantAmount: 'Grant you apply for',
   grantHelp: (limit) => `With this budget you can apply for up to ${limit}.`,
-  useLimit: 'Use this amount',
+  useLimit: (limit) => `Use ${limit}`,
   totals: 'Totals',
   expense: 'All costs',
   eligibleCosts: 'Costs the grant can pay for',

@@ -59,7 +59,7 @@ export const jaSteps = {
   budgetLead: '支出と収入を1行ずつ入力すると、助成金の額を計算します。',
   grantAmount: '申請する助成金',
   grantHelp: (limit: string) => `いまの予算では、${limit} まで申請できます。`,
-  useLimit: 'この額にする',
+  useLimit: (limit: string) => `${limit}にする`,
   totals: 'いまの合計',
   expense: '支出の合計',
   eligibleCosts: '助成の対象になる経費',

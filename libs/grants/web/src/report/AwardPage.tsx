@@ -13,6 +13,7 @@ import {
 } from '@musubi/platform/web';
 import { ApplicationBadge } from '../application/ApplicationFrame.js';
 import { type Award, type AwardState, yenOf } from './award-data.js';
+import { AwardStanding } from './AwardStanding.js';
 import { useAwardCrumbs, WithAward } from './AwardFrame.js';
 import { Changes } from './Changes.js';
 import { Letters } from './Letters.js';
@@ -40,8 +41,9 @@ function AwardOf({ award, state }: { award: Award; state: AwardState }) {
         }
         lead={t.awardLead}
       />
-      <Standing award={award} />
       <NextStep award={award} />
+      <AwardStanding award={award} />
+      <Standing award={award} />
       <Section title={t.reports}>
         <InterimList award={award} />
         <FinalReportCard award={award} />

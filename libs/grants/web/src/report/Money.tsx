@@ -72,7 +72,7 @@ const IssueInvoice = graphql(
 export function Money({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   return (
-    <Section title={t.money} lead={t.moneyLead}>
+    <Section id="money" title={t.money} lead={t.moneyLead}>
       {award.payments.length === 0 ? <p className="mt-0 mb-4">{t.noPayments}</p> : <Payments award={award} />}
       {award.mayLead && award.state !== 'cancelled' && <AccountCard award={award} />}
       {mayAsk(award) && <AskAdvance award={award} />}

@@ -88,9 +88,11 @@ function ReportOf({ award }: { award: Award }) {
 
 function Begin({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
+  const f = useFormat();
   const [start, starting] = useAction(Start);
   return (
     <>
+      {award.finalDueOn && <p className="mt-0 mb-6 font-700">{t.until(f.dateWithEra(award.finalDueOn))}</p>}
       <ActionNotice error={starting.error} />
       <Button size="large" pending={starting.pending} onClick={() => void start({ input: { id: award.id } })}>
         {t.begin}

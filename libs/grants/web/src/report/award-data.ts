@@ -25,6 +25,20 @@ export const AwardQuery = graphql(`
       callId
       callTitle
       programmeName
+      standing {
+        since
+        correctionDueAt
+        callClosesAt
+        decisionOn
+        pending
+        due {
+          kind
+          on
+        }
+        handlerName
+        office
+        tel
+      }
       leadOrganisationId
       decidedYen
       settledYen

@@ -21,6 +21,8 @@ export const awardEasy: Whole<typeof awardJa> = {
   cancelledTitle: 'お金は もらえなくなりました',
   next: 'つぎに する こと',
   reportNow: 'やったことを 知らせる',
+  toMoney: 'お金の ところへ',
+  interimNow: 'とちゅうの ことを 知らせる',
   reportContinue: '報告の つづきを 書く',
   reportRead: '報告を 見る',
   reportHandedIn: '報告を 出しました。市の 人が 見ています。',

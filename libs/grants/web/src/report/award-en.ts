@@ -21,6 +21,8 @@ export const awardEn: Whole<typeof awardJa> = {
   cancelledTitle: 'The award has been cancelled',
   next: 'What to do next',
   reportNow: 'Write the final report',
+  toMoney: 'Go to the payments',
+  interimNow: 'Write the interim report',
   reportContinue: 'Go on with the final report',
   reportRead: 'Read the final report',
   reportHandedIn: 'The final report has been handed in. Please wait for the city to look into it.',

@@ -18,6 +18,8 @@ export const awardJa = {
   cancelledTitle: '交付決定が取り消されました',
   next: '次にすること',
   reportNow: '実績を報告する',
+  toMoney: 'お金の手続きへ進む',
+  interimNow: '遂行状況を報告する',
   reportContinue: '実績報告の続きを書く',
   reportRead: '実績報告を見る',
   reportHandedIn: '実績報告を出しました。市の検査をお待ちください。',

@@ -2,6 +2,7 @@ import { type ComponentProps, type MouseEvent, type ReactNode, useRef } from 're
 import { Link, type LinkProps } from 'react-router';
 import { useMessages } from '../i18n/messages.js';
 import { platformMessages } from '../messages/messages.js';
+import { toast } from './announce.js';
 import { cx } from './cx.js';
 import { Icon, type IconName } from './Icon.js';
 
@@ -75,7 +76,11 @@ export function Button(props: ButtonProps) {
       title={disabled ? disabledReason : rest.title}
       aria-disabled={blocked || undefined}
       aria-busy={pending}
-      onClick={press}
+      onClick={(event) => {
+        press(event);
+        // A phone has no pointer that could rest on it and read the title.
+        if (disabled && disabledReason) toast(disabledReason, 'info');
+      }}
       className={cx(buttonClass({ variant, size, wide }), rest.className)}
     >
       {pending && <Spinner label={texts.loading} />}

@@ -20,9 +20,12 @@ export function SummaryList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="m-0 divide-y divide-solid-gray-300 border-y border-solid-gray-300">
       {facts.map((fact, index) => (
-        <div key={index} className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[14rem_minmax(0,1fr)_auto]">
+        <div
+          key={index}
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 py-4 sm:grid-cols-[14rem_minmax(0,1fr)_auto]"
+        >
           <dt className="text-std-16B-170">{fact.title}</dt>
-          <dd className="m-0 min-w-0 whitespace-pre-line">
+          <dd className="m-0 min-w-0 whitespace-pre-line max-sm:col-span-2 max-sm:row-start-2">
             {fact.value === '' || fact.value === null || fact.value === undefined ? (
               <span className="text-solid-gray-700">{texts.notAnswered}</span>
             ) : (

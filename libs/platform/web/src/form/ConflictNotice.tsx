@@ -35,7 +35,7 @@ export function ConflictNotice({ form }: { form: FormControl }) {
       id={conflictId}
       title={texts.conflictTitle}
       actions={
-        <Button disabled={!complete} onClick={() => void resolve()}>
+        <Button disabled={!complete} disabledReason={texts.conflictFirst} onClick={() => void resolve()}>
           {both ? texts.conflictGoOn : texts.conflictResolve}
         </Button>
       }

@@ -134,6 +134,7 @@ export const en = {
   conflictTheirs: (who: string | null) => (who ? `What is saved (${who})` : 'What is saved'),
   conflictBoth: 'Keep both and go on editing',
   conflictBothHelp: 'Puts their text below yours in the answer, for you to make one of them.',
+  conflictFirst: 'Please choose which to use.',
   conflictGoOn: 'Put both in and go on editing',
   conflictResolve: 'Save this',
   sessionEndedTitle: 'Please log in again',

@@ -12,6 +12,7 @@ export const jaEasy = {
   conflictTheirs: (who: string | null) => (who ? `いま ある もの（${who}さん）` : 'いま ある もの'),
   conflictBoth: '両方（りょうほう）を 残（のこ）して、つづきを 書（か）く',
   conflictBothHelp: '自分（じぶん）の 文（ぶん）の 下（した）に、相手（あいて）の 文（ぶん）を 入（い）れます。',
+  conflictFirst: 'どちらを 使（つか）うか えらんで ください。',
   conflictGoOn: '両方（りょうほう）を 入（い）れて、つづきを 書（か）く',
   closeAll: 'ぜんぶ とじる',
   navSearch: 'さがす',

@@ -137,6 +137,7 @@ export const ja = {
   conflictTheirs: (who: string | null) => (who ? `保存されている内容（${who}さん）` : '保存されている内容'),
   conflictBoth: '両方を残して、編集を続ける',
   conflictBothHelp: '自分の文の下に、相手の文を並べて入力欄に入れます。そのあと、合わせて直せます。',
+  conflictFirst: 'どちらを使うか、選んでください。',
   conflictGoOn: '両方を入れて、編集を続ける',
   conflictResolve: 'この内容で保存する',
   sessionEndedTitle: 'もう一度ログインしてください',
