@@ -71,6 +71,15 @@ describe.each([
     expect(await titles('ぬらりひょん')).toEqual([]);
   });
 
+  it('offers words as people write them, not as they are kept', async () => {
+    const words = async (typed: string) =>
+      (await engine.suggest(typed, 5)).filter(({ kind }) => kind === 'word').map(({ text }) => text);
+    expect(await words('ぼらん')).toEqual(['ボランティア']);
+    expect(await words('みま')).toEqual(['見守り']);
+    expect(await words('夏まつりと みま')).toEqual(['夏まつりと 見守り']);
+    expect(await words('まつ')).toEqual(['まつり']);
+  });
+
   it('finds what has kana for some of its kanji, and does not take it for a mistake', async () => {
     expect((await titles('見まもり'))[0]).toBe('高齢者の見守り');
     expect((await titles('国さい交流'))[0]).toMatch(/国際交流|遊び場|子育て/);

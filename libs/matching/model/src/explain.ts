@@ -89,7 +89,7 @@ const sentences: Partial<Record<FactorName, (told: Told) => string | null>> = {
   sharedProjects: () => 'すでに一緒に活動している団体と、同じ事業に関わってきました。',
   likePartners: () => 'すでに一緒に活動している団体と、活動がよく似ています。',
   likeTexts: () => 'すでに一緒に活動している団体と、これまでの取り組みがよく似ています。',
-  likeNames: () => 'すでに一緒に活動している団体と、名前のよく似た団体です。',
+  likeNames: () => 'すでに一緒に活動している団体と、名前に同じ言葉があります。',
   record: () => '協働や事業の実績があります。',
 };
 

@@ -1,7 +1,17 @@
 /** Days over which it is looked at who was shown. */
 export const exposureDays = 30;
-/** Shown less often than this in that time = hardly shown: a place on the page is kept for it. */
+/** Shown as often as this in that time, an organisation needs no place kept for it. */
 export const exposureFloor = 10;
+
+/**
+ * Who was hardly shown, among organisations that were shown so often: less than the floor, and less than half of the
+ * mean. A place on the page is kept for them. Where all are hardly known yet, nobody is singled out.
+ */
+export function hardlyShown(counts: readonly number[]): (count: number) => boolean {
+  const mean = counts.reduce((sum, each) => sum + each, 0) / Math.max(1, counts.length);
+  const floor = Math.min(exposureFloor, mean / 2);
+  return (count) => count < floor;
+}
 
 /** Share of the organisations that were shown at least once, 0–1. 1 when there are none. */
 export const shareShown = (counts: readonly number[]): number =>

@@ -1,15 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { pageOf, pageRules, type Placed } from './diversity.js';
 import { explain, type Explanation } from './explain.js';
-import { gini, shareShown } from './exposure.js';
 import { pairFactors } from './factors.js';
 import { type Misfit, pairGates } from './gates.js';
 import { learnWeights, pairsInOrder } from './learn.js';
 import { complementary } from './pair-factors.js';
 import type { Asking, OrganisationProfile, PostingProfile } from './profile.js';
 import { type Match, recommendOrganisations, recommendPostings, scoreOrganisations, scorePostings } from './score.js';
-import { weights } from './weights.js';
+import { type Weights, weights } from './weights.js';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const types = ['neighbourhood', 'npo', 'company', 'school', 'government', 'other'];
@@ -71,6 +69,14 @@ const asking: fc.Arbitrary<Asking> = fc.record({
   declined: some(ids),
   opinions: fc.record({ liked: some(ids), unfit: some(ids), doubtful: some(ids) }),
 });
+/** Weights as they are, or as anybody might set them: to nothing, or against. */
+const tableLike = (table: Weights): fc.Arbitrary<Weights> =>
+  fc.oneof(
+    fc.constant(table),
+    fc.record(
+      Object.fromEntries(Object.keys(table).map((name) => [name, fc.constantFrom(-0.5, 0, 0.3, 1)])),
+    ) as fc.Arbitrary<Weights>,
+  );
 const names = {
   field: (code: string) => code,
   ward: (code: string) => code,
@@ -179,9 +185,48 @@ describe('properties of a match', () => {
     );
   });
 
+  /** What must be so where a reason says it. */
+  const truths: Record<string, (asks: Asking, each: OrganisationProfile | PostingProfile) => boolean> = {
+    fields: ({ posting }, each) => each.fields.some((field) => posting.fields.includes(field)),
+    sdgs: ({ posting }, each) => each.sdgs.some((goal) => posting.sdgs.includes(goal)),
+    area: ({ posting }, each) => each.wards.some((ward) => posting.wards.includes(ward)),
+    resourceKind: ({ posting }, each) =>
+      'resourceKinds' in each && each.resourceKinds.some((kind) => posting.resourceKinds.includes(kind)),
+    typeWanted: ({ posting }, each) => posting.wantedTypes.includes('type' in each ? each.type : each.organisationType),
+    liked: ({ opinions }, each) => opinions!.liked.includes('type' in each ? each.id : each.organisationId),
+  };
+  const doubted = ({ opinions }: Asking, id: string) => opinions!.doubtful.includes(id);
+  const saidOfOrganisations: Record<string, Closed<OrganisationProfile>> = {
+    ...closedOrganisation,
+    area: (asks, { wards }) => closedPosting['area']!(asks, { wards, online: false } as never),
+    doubt: (asks, { id }) => doubted(asks, id),
+  };
+  const saidOfPostings: Record<string, Closed<PostingProfile>> = {
+    ...closedPosting,
+    doubt: (asks, { organisationId }) => doubted(asks, organisationId),
+  };
+
+  /** What does not fit is said when it is so, and only then. */
+  function expectMisfits<T>({ misfits }: Explanation, said: Record<string, Closed<T>>, asks: Asking, each: T): void {
+    const codes = misfits.map(({ code }) => code).filter((code) => code in said);
+    expect(codes.sort()).toEqual(
+      Object.keys(said)
+        .filter((code) => said[code]!(asks, each))
+        .sort(),
+    );
+  }
+
   /** What is told of a match is what made it: parts add up, reasons are parts that spoke for it, gates are named. */
-  function expectExplained(match: Match, told: Explanation): void {
+  function expectExplained(
+    match: Match,
+    told: Explanation,
+    asks: Asking,
+    each: OrganisationProfile | PostingProfile,
+  ): void {
     const { reasons, factors, misfits } = told;
+    for (const { code } of reasons) expect([code, truths[code]?.(asks, each) ?? true]).toEqual([code, true]);
+    const parts = reasons.map(({ code }) => factors.find((factor) => factor.code === code)!.part);
+    expect(parts).toEqual([...parts].sort((a, b) => b - a));
     expect(factors.reduce((sum, each) => sum + each.part, 0)).toBeCloseTo(match.score, 9);
     for (const { code, part, value, weight } of factors) {
       expect(part).toBeCloseTo(value * weight, 9);
@@ -200,21 +245,25 @@ describe('properties of a match', () => {
 
   it('is explained by the very factors that add up to the score', () => {
     fc.assert(
-      fc.property(asking, organisations, (asks, all) =>
-        scoreOrganisations(asks, all).forEach((match, at) =>
-          expectExplained(match, explain(match, asks, all[at]!, names)),
-        ),
+      fc.property(asking, organisations, tableLike(weights.organisation), (asks, all, table) =>
+        scoreOrganisations(asks, all, table).forEach((match, at) => {
+          const told = explain(match, asks, all[at]!, names);
+          expectExplained(match, told, asks, all[at]!);
+          expectMisfits(told, saidOfOrganisations, asks, all[at]!);
+        }),
       ),
     );
   });
 
   it('is explained likewise between two postings', () => {
     fc.assert(
-      fc.property(asking, fc.array(posting, { maxLength: 8 }), (plain, offers) => {
+      fc.property(asking, fc.array(posting, { maxLength: 8 }), tableLike(weights.posting), (plain, offers, table) => {
         const asks = marking(plain, offers);
-        scorePostings(asks, offers).forEach((match, at) =>
-          expectExplained(match, explain(match, asks, offers[at]!, names)),
-        );
+        scorePostings(asks, offers, table).forEach((match, at) => {
+          const told = explain(match, asks, offers[at]!, names);
+          expectExplained(match, told, asks, offers[at]!);
+          expectMisfits(told, saidOfPostings, asks, offers[at]!);
+        });
       }),
     );
   });
@@ -228,49 +277,6 @@ describe('properties of a match', () => {
         for (const [id, score] of scores([...all].reverse())) expect(score).toBeCloseTo(there.get(id)!, 9);
       }),
     );
-  });
-});
-
-describe('a page of recommendations', () => {
-  const ranked = fc
-    .array(fc.record({ organisationId: fc.constantFrom(...ids), score: fc.double({ min: 0, max: 3, noNaN: true }) }), {
-      maxLength: 40,
-    })
-    .map((list) => list.sort((a, b) => b.score - a.score).map((each, at): Placed => ({ ...each, id: String(at) })));
-
-  it('is never filled by one organisation, invents nothing and keeps the order', () => {
-    fc.assert(
-      fc.property(ranked, fc.integer({ min: 1, max: 20 }), some(ids), (list, first, seldom) => {
-        const rules = pageRules(first);
-        const page = pageOf(list, (id) => seldom.includes(id), rules);
-        expect(page.length).toBeLessThanOrEqual(first);
-        expect(new Set(page.map((each) => each.id)).size).toBe(page.length);
-        for (const id of ids)
-          expect(page.filter((each) => each.organisationId === id).length).toBeLessThanOrEqual(rules.perOrganisation);
-        expect(page.map((each) => each.score)).toEqual(page.map((each) => each.score).sort((a, b) => b - a));
-      }),
-    );
-  });
-
-  it('keeps a place for somebody hardly shown who fits well enough', () => {
-    const list = Array.from({ length: 8 }, (_, at): Placed => ({
-      id: `${at}`,
-      organisationId: `${at}`,
-      score: 1 - at / 20,
-    }));
-    const page = pageOf(list, (id) => id === '7', pageRules(5));
-    expect(page.map((each) => each.id)).toEqual(['0', '1', '2', '3', '7']);
-    const poor = list.map((each) => (each.id === '7' ? { ...each, score: 0.1 } : each));
-    expect(pageOf(poor, (id) => id === '7', pageRules(5)).map((each) => each.id)).toEqual(['0', '1', '2', '3', '4']);
-  });
-});
-
-describe('exposure', () => {
-  it('is measured by share and Gini', () => {
-    expect(gini([1, 1, 1, 1])).toBeCloseTo(0);
-    expect(gini([0, 0, 0, 4])).toBeCloseTo(0.75);
-    expect(gini([])).toBe(0);
-    expect(shareShown([0, 1, 2, 0])).toBe(0.5);
   });
 });
 

@@ -1,5 +1,5 @@
 import { PostingQueries } from '@musubi/marketplace/server';
-import { exposureFloor, type Match, pageOf, pageRules } from '@musubi/matching/model';
+import { hardlyShown, type Match, pageOf, pageRules } from '@musubi/matching/model';
 import { Injectable } from '@nestjs/common';
 import { ExposureCounter } from '../exposure/exposure-counter.js';
 import { AsPosting } from '../scene/as-posting.js';
@@ -117,10 +117,9 @@ export class Recommendations {
   private page(scene: Scene, first: number): Recommendation[] {
     const answers = answersOf(scene);
     const ranked = bestFirst(scene.matches).map((match) => ({ ...match, organisationId: match.id }));
-    const page = pageOf(ranked, (id) => isSeldom(scene, id), pageRules(first));
-    return page.map((match) =>
-      recommendationOf(scene, match, answers.get(match.id) ?? null, isSeldom(scene, match.id)),
-    );
+    const seldom = seldomAmong([scene]);
+    const page = pageOf(ranked, seldom, pageRules(first));
+    return page.map((match) => recommendationOf(scene, match, answers.get(match.id) ?? null, seldom(match.id)));
   }
 
   private async postings(found: readonly Found[], first: number): Promise<RecommendedPosting[]> {
@@ -131,7 +130,7 @@ export class Recommendations {
       const { scene } = best.get(match.id)!;
       return { ...match, organisationId: scene.postings.get(match.id)!.organisationId };
     });
-    const seldom = (id: string) => found.some(({ scene }) => isSeldom(scene, id));
+    const seldom = seldomAmong([...new Set(found.map(({ scene }) => scene))]);
     const page = pageOf(ranked, seldom, pageRules(first));
     this.exposure.shown(page.map((each) => each.organisationId));
     const cards = await this.postingQueries.cards(page.map((each) => each.id));
@@ -148,8 +147,12 @@ export class Recommendations {
   }
 }
 
-const isSeldom = ({ organisations }: Scene, id: string): boolean =>
-  (organisations.get(id)?.shown ?? Infinity) < exposureFloor;
+/** Whether an organisation was hardly shown lately, against all that were found for this. */
+function seldomAmong(scenes: readonly Scene[]): (id: string) => boolean {
+  const shown = new Map(scenes.flatMap(({ organisations }) => [...organisations].map(([id, row]) => [id, row.shown])));
+  const isLow = hardlyShown([...shown.values()]);
+  return (id) => isLow(shown.get(id) ?? Infinity);
+}
 
 const bestFirst = (matches: readonly Match[]): Match[] =>
   matches.filter((match) => match.gates.length === 0).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

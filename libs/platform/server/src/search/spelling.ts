@@ -1,15 +1,14 @@
 import { readingKey } from '@musubi/platform/model';
-import { inEither } from './halves.js';
-import { quoteLexeme } from './impact.js';
 import { isKnownWord } from './dictionary.js';
 import type { PreparedQuery } from './prepared.js';
 import type { SearchDb } from './search-types.js';
 import { type ParsedText, parseText, spoken } from './query.js';
 import { statisticsOf } from './statistics.js';
 import { synonymsOf } from './synonyms.js';
-import { inDictionary, type Word, wordsOf, wordsWithPlaces } from './tokenizer.js';
+import { type Word, wordsOf } from './tokenizer.js';
 import { unusualOf } from './usual.js';
 import { type KnownWord, oneEditApart, type Vocabulary, vocabularyOf } from './vocabulary.js';
+import { asWritten } from './written.js';
 
 const longestRun = 20;
 const mostTokens = 4;
@@ -219,16 +218,4 @@ function pairsLike({ text, sounds, part }: Window, vocabulary: Vocabulary): Know
     .filter(({ term, reading }) =>
       term[1] === text[1] ? reading.startsWith(first) : term[0] === text[0] && reading.endsWith(second),
     );
-}
-
-/** A term as people write it (ボランティア, not the folded ボランチア), taken from a document that has it. */
-async function asWritten(db: SearchDb, term: string): Promise<string> {
-  const written = inDictionary(term);
-  if (written !== null && /^\p{sc=Han}/u.test(term)) return written;
-  const [row] = await db.query<{ folded: string }>(
-    `select left(folded, 2000) as folded from search_document where visible and ${inEither('tsv @@ $1::tsquery')} limit 1`,
-    [quoteLexeme(term)],
-  );
-  const word = wordsWithPlaces(row?.folded ?? '').find((each) => each.term === term);
-  return word ? row!.folded.slice(word.start, word.end) : term;
 }

@@ -1,6 +1,7 @@
 import { readingKey, searchKey } from '@musubi/platform/model';
 import { asked } from './halves.js';
 import type { SearchDb, SearchKind } from './search-types.js';
+import { asWritten } from './written.js';
 
 /** What may be meant by the letters typed so far. */
 export interface Suggestion {
@@ -38,10 +39,16 @@ export async function suggestionsFor(
   const sound = (part: string) => (/^[\u3041-\u30fcー ]+$/u.test(part) ? `${escapeLike(readingKey(part))}%` : null);
   const values = [`${escapeLike(key)}%`, sound(key), `${escapeLike(last)}%`, sound(last), key, limit, kinds];
   const rows = await asked<Suggestion>(db, { sql: statement, values });
-  const texts = new Set<string>();
-  return rows
-    .map((row) => (row.kind === 'word' ? { ...row, text: head + row.text } : row))
-    .filter(({ text: each }) => each !== '' && !texts.has(each) && texts.add(each));
+  const texts = new Set(['']);
+  const shown: Suggestion[] = [];
+  for (const row of rows) {
+    const text = row.kind === 'word' ? head + (await asWritten(db, row.text)) : row.text;
+    // What is typed already is no offer, but the thing of that name is.
+    if (texts.has(text) || (row.kind === 'word' && text === key)) continue;
+    texts.add(text);
+    shown.push({ ...row, text });
+  }
+  return shown;
 }
 
 const titles = (where: string) => `select title, kind, subject_id, path from search_document
