@@ -72,12 +72,12 @@ export async function newVisitor(
 
 /**
  * Waits until the page shows what it was asked for: nothing under way, no grey bars, its heading there, and all that
- * for a quarter of a second. (`networkidle` is of the document: after a step within the app it holds at once.)
+ * for some moments. (`networkidle` is of the document: after a step within the app it holds at once.)
  */
 export async function settled(page: Page): Promise<void> {
   const requests = underway.get(page.context());
   const until = Date.now() + 30_000;
-  for (let quiet = 0; quiet < 5;) {
+  for (let quiet = 0; quiet < 4;) {
     // Not by its role: behind an open dialog the heading has none.
     const shown = await page
       .evaluate(() => document.querySelector('h1') && !document.querySelector('main .animate-pulse'))

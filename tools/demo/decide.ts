@@ -105,7 +105,13 @@ export async function thisYear(town: Town, partnerships: ReadonlyMap<string, str
   const [ashi, yoru, take] = projects as [(typeof projects)[0], (typeof projects)[0], (typeof projects)[0]];
   const inReview = await apply(town, take, options('take'));
   await apply(town, yoru, options('yoru'));
-  await apply(town, ashi, { ...options('ashi'), draft: true });
+  const draft = await apply(town, ashi, { ...options('ashi'), draft: true });
+  await town.act(town.person(`${ashi.partners[0]}:representative`), 'invitePartnerByMail', {
+    id: draft,
+    name: 'ひばり台小学校 教頭先生',
+    email: 'hibarigaoka-es@sample.example.jp',
+    message: '坂の上のバスの見守りを、子どもたちといっしょにお願いできませんか。',
+  });
   await handle(town, [inReview]);
   await reviewed(town, inReview, [4, null]);
   await shareViews(town);

@@ -5,13 +5,15 @@ import { type AwardStage, awardStage } from '../../kit/award-stage.js';
 interface Preview {
   preview: {
     letter: { title: string; body: string; items: { label: string; value: string }[]; recipients: number } | null;
+    recipients: number;
     refusal: string | null;
   };
 }
 
 const asked = (name: string, input: string) =>
-  `query($input: ${input}!) { preview: ${name}(input: $input) { refusal letter { title body items { label value } recipients } } }`;
+  `query($input: ${input}!) { preview: ${name}(input: $input) { refusal recipients letter { title body items { label value } recipients } } }`;
 const changeLetter = asked('changeLetterPreview', 'DecideChangeInput');
+const advanceLetter = asked('advanceLetterPreview', 'DecideAdvanceInput');
 const settlementLetter = asked('settlementLetterPreview', 'SettleApplicationInput');
 const returnLetter = asked('returnLetterPreview', 'RequireReturnInput');
 const cancellationLetter = asked('cancellationLetterPreview', 'CancelAwardInput');
@@ -46,6 +48,36 @@ describe('letters after the award, before they are sent', () => {
     ).toEqual([{ n: recipients }]);
   };
 
+  it('says from which day a project is suspended', async () => {
+    const stage = await awardStage(api);
+    const content = { what: '倒木の片付けまで休む', reason: '台風のため', fromOn: '2027-02-01' };
+    const input = { id: stage.id, kind: 'suspension', content };
+    const { id } = await stage.does(stage.lead.representative, 'requestChange', input, 'id');
+    const { letter } = await preview(stage, changeLetter, { id, approve: true, note: '' });
+    expect(letter?.items).toContainEqual({
+      label: '中止（廃止）の内容',
+      value: '事業の中止（一時）\n倒木の片付けまで休む\n令和9年2月1日から',
+    });
+  });
+
+  it('shows the letter of an advance, and whom a refusal without a letter is mailed to', async () => {
+    const stage = await awardStage(api);
+    const { id, lead, staff } = stage;
+    const asking = { id, amount: '200000', reason: '道具を先に買うため' };
+    const { id: payment } = await stage.does(lead.representative, 'requestAdvance', asking, 'id');
+    const on = { id: payment };
+    const refusing = await preview(stage, advanceLetter, { ...on, approve: false, note: '実績のあとに支払います。' });
+    expect(refusing).toEqual({ letter: null, recipients: 2, refusal: null });
+    const late = await preview(stage, advanceLetter, { ...on, approve: true, dueOn: '2026-01-01' });
+    expect(late).toMatchObject({ letter: null, recipients: 0, refusal: expect.stringMatching(/./) });
+    const approving = { ...on, approve: true, amount: '150000', dueOn: '2027-02-20' };
+    const shown = await preview(stage, advanceLetter, approving);
+    expect(shown.letter?.items).toContainEqual({ label: '概算払の額', value: '金150,000円' });
+    expect(await api.sql('select state from grant_payment where id = $1', [payment])).toEqual([{ state: 'requested' }]);
+    await stage.does(staff, 'decideAdvance', approving);
+    await same(stage, 'advanceApproval', shown);
+  });
+
   it('shows the letter of a change, approved and refused, and changes nothing', async () => {
     const stage = await awardStage(api);
     const { id, lead, staff } = stage;
@@ -62,6 +94,10 @@ describe('letters after the award, before they are sent', () => {
     expect(JSON.stringify(refusing.letter)).toContain('会場は変えられません。');
     const shown = await preview(stage, changeLetter, { ...on, approve: true, note: '' });
     expect(shown.letter?.recipients).toBe(2);
+    expect(shown.letter?.items).toContainEqual({
+      label: '変更の内容',
+      value: expect.stringMatching(/^事業の内容の変更\n会場を変える\n終了日：.* → 令和9年3月25日$/),
+    });
     expect(await api.sql('select state from change_request where id = $1', [on.id])).toEqual([{ state: 'requested' }]);
     expect(await issued(id, 'changeApproval')).toEqual([]);
     await stage.does(staff, 'decideChange', { ...on, approve: true, note: '' });

@@ -4,6 +4,7 @@ import {
   FileField,
   FileList,
   type FileRef,
+  Form,
   graphql,
   LinkButton,
   Notice,
@@ -166,14 +167,7 @@ function Writer({ id, variant }: { id: string; variant: 'solid' | 'outline' }) {
   };
   const expired = sending.error?.type === 'SignInNeeded';
   return (
-    <form
-      noValidate
-      className="mt-8 border-t border-solid-gray-300 pt-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="mt-8 border-t border-solid-gray-300 pt-6" onSubmit={submit}>
       <TextArea
         id={`message-${id}`}
         label={t.message}
@@ -198,7 +192,7 @@ function Writer({ id, variant }: { id: string; variant: 'solid' | 'outline' }) {
           </Button>
         )}
       </ButtonRow>
-    </form>
+    </Form>
   );
 }
 

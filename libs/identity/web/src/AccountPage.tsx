@@ -4,6 +4,7 @@ import {
   Button,
   DescriptionList,
   EmptyState,
+  Form,
   FormPageView,
   graphql,
   Layout,
@@ -159,21 +160,14 @@ function Profile({ me }: { me: Me }) {
   };
   return (
     <Section title={t.profile} lead={t.profileLead}>
-      <form
-        noValidate
-        className="max-w-140"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form className="max-w-140" onSubmit={save}>
         <FormPageView form={form}>
           <DescriptionList facts={[{ title: t.email, value: me.email }]} />
           <Button type="submit" variant="outline" pending={pending}>
             {t.save}
           </Button>
         </FormPageView>
-      </form>
+      </Form>
     </Section>
   );
 }

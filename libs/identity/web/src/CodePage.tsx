@@ -1,5 +1,6 @@
 import {
   Button,
+  Form,
   graphql,
   Layout,
   PageHeading,
@@ -51,13 +52,7 @@ export function CodePage() {
     <RequireSignIn>
       <Layout width="narrow">
         <PageHeading title={t.codeTitle} lead={t.codeLead} />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
+        <Form onSubmit={send}>
           <Stack className="max-w-140 items-start">
             <TextField
               id="code"
@@ -74,7 +69,7 @@ export function CodePage() {
               {t.codeSend}
             </Button>
           </Stack>
-        </form>
+        </Form>
       </Layout>
     </RequireSignIn>
   );

@@ -7,6 +7,7 @@ import {
 import {
   Button,
   ButtonRow,
+  Form,
   FormPageView,
   graphql,
   Layout,
@@ -164,13 +165,7 @@ function SectionForm(props: SectionProps) {
       ]}
     >
       <PageHeading title={t.editTitle(page.title)} lead={props.name} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         {props.onBehalf && (
           <TextField
             id="f-onBehalf"
@@ -193,7 +188,7 @@ function SectionForm(props: SectionProps) {
             {form.status.kind !== 'idle' && <SaveState form={form} />}
           </ButtonRow>
         </FormPageView>
-      </form>
+      </Form>
     </Layout>
   );
 }

@@ -2,6 +2,7 @@ import { membershipRoleCodes, membershipRoleHints, membershipRoles, type Members
 import {
   ActionNotice,
   Button,
+  Form,
   graphql,
   RadioGroup,
   Section,
@@ -71,13 +72,7 @@ export function Invite({ organisationId }: { organisationId: string }) {
   const wrong = error?.field === 'email' ? error.message : null;
   return (
     <Section title={t.invite} lead={t.inviteLead}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form onSubmit={send}>
         <Stack className="max-w-140">
           <ActionNotice error={wrong ? null : error} />
           <TextField
@@ -101,7 +96,7 @@ export function Invite({ organisationId }: { organisationId: string }) {
             {t.inviteSend}
           </Button>
         </Stack>
-      </form>
+      </Form>
     </Section>
   );
 }

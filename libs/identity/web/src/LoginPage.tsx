@@ -2,6 +2,7 @@ import { loginForm } from '@musubi/identity/model';
 import {
   Button,
   Card,
+  Form,
   FormPageView,
   graphql,
   Icon,
@@ -78,14 +79,7 @@ export function LoginPage() {
     <Layout width="narrow">
       <PageHeading title={t.login} lead={t.loginLead} />
       <Stack gap="large">
-        <form
-          noValidate
-          className="max-w-140"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
+        <Form className="max-w-140" onSubmit={send}>
           <FormPageView form={form} texts={{ email: { title: t.fieldEmail }, password: { title: t.fieldPassword } }}>
             <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
               <Button type="submit" size="large" wide pending={pending}>
@@ -94,7 +88,7 @@ export function LoginPage() {
               <TextLink to="/reset">{t.forgot}</TextLink>
             </div>
           </FormPageView>
-        </form>
+        </Form>
         <DemoLogins />
         <Card tone="grey">
           <h2 className="m-0 text-std-18B-160">{t.noAccount}</h2>

@@ -7,6 +7,7 @@ import {
   ButtonRow,
   CheckAnswers,
   type FormControl,
+  Form,
   FormPageView,
   LinkButton,
   StepNavigation,
@@ -79,10 +80,8 @@ function Page({ form, step }: { form: FormControl; step: Exclude<StepId, 'check'
   const after = stepAfter(step);
   const page = organisationForm.pages.find((each) => each.id === step);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (form.check(step)) void navigate(to(after));
       }}
     >
@@ -100,7 +99,7 @@ function Page({ form, step }: { form: FormControl; step: Exclude<StepId, 'check'
         </ButtonRow>
         {form.dirty && <p className="m-0 text-dns-14N-130 text-solid-gray-700">{t.keptHere}</p>}
       </FormPageView>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import { changePasswordForm } from '@musubi/identity/model';
 import {
   Button,
+  Form,
   FormPageView,
   graphql,
   Section,
@@ -51,19 +52,12 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
     onDone();
   };
   return (
-    <form
-      noValidate
-      className="max-w-140"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="max-w-140" onSubmit={save}>
       <FormPageView form={form}>
         <Button type="submit" variant="outline" pending={pending}>
           {t.passwordSubmit}
         </Button>
       </FormPageView>
-    </form>
+    </Form>
   );
 }

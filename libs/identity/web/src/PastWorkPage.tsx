@@ -5,6 +5,7 @@ import {
   Button,
   ButtonRow,
   ConfirmDialog,
+  Form,
   FormPageView,
   graphql,
   Layout,
@@ -172,13 +173,7 @@ function WorkForm(props: WorkProps) {
       crumbs={[{ title: t.organisations, to: '/organisations' }, { title: organisation.name, to: back }, { title }]}
     >
       <PageHeading title={title} lead={organisation.name} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         {organisation.may.onBehalf && (
           <TextField
             id="f-onBehalf"
@@ -200,7 +195,7 @@ function WorkForm(props: WorkProps) {
             </LinkButton>
           </ButtonRow>
         </FormPageView>
-      </form>
+      </Form>
       {work && <RemoveWork work={work} back={back} onBehalf={onBehalf} />}
     </Layout>
   );

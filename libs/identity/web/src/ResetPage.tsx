@@ -1,6 +1,7 @@
 import { requestResetForm, resetForm } from '@musubi/identity/model';
 import {
   Button,
+  Form,
   FormPageView,
   graphql,
   Layout,
@@ -69,20 +70,13 @@ function AskForMail() {
   return (
     <Layout width="narrow">
       <PageHeading title={t.resetTitle} lead={t.resetLead} />
-      <form
-        noValidate
-        className="max-w-140"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form className="max-w-140" onSubmit={send}>
         <FormPageView form={form}>
           <Button type="submit" size="large" wide pending={pending}>
             {t.resetSubmit}
           </Button>
         </FormPageView>
-      </form>
+      </Form>
       <p className="mt-8">
         <TextLink to="/login">{t.login}</TextLink>
       </p>
@@ -106,20 +100,13 @@ function NewPassword({ token }: { token: string }) {
   return (
     <Layout width="narrow">
       <PageHeading title={t.newPasswordTitle} lead={t.newPasswordLead} />
-      <form
-        noValidate
-        className="max-w-140"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form className="max-w-140" onSubmit={send}>
         <FormPageView form={form}>
           <Button type="submit" size="large" wide pending={pending}>
             {t.newPasswordSubmit}
           </Button>
         </FormPageView>
-      </form>
+      </Form>
     </Layout>
   );
 }

@@ -1,6 +1,7 @@
 import { passwordLeast, signUpForm } from '@musubi/identity/model';
 import {
   Button,
+  Form,
   FormPageView,
   graphql,
   Layout,
@@ -48,14 +49,7 @@ export function SignUpPage() {
   return (
     <Layout width="narrow">
       <PageHeading title={t.signUpTitle} lead={t.signUpLead} />
-      <form
-        noValidate
-        className="max-w-140"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form className="max-w-140" onSubmit={send}>
         <FormPageView
           form={form}
           texts={{
@@ -68,7 +62,7 @@ export function SignUpPage() {
             {t.signUpSubmit}
           </Button>
         </FormPageView>
-      </form>
+      </Form>
       <p className="mt-8">
         <TextLink to={`/login${search}`}>{t.haveAccount}</TextLink>
       </p>

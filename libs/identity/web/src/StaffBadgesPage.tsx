@@ -5,6 +5,7 @@ import {
   ButtonRow,
   Card,
   EmptyState,
+  Form,
   graphql,
   Layout,
   LoadError,
@@ -150,14 +151,7 @@ function BadgeForm({ badge, taken, onDone, onCancel }: FormProps) {
   };
   const issue = (field: string) => error?.issues.find((each) => each.field === field)?.message ?? null;
   return (
-    <form
-      noValidate
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="grid gap-5" onSubmit={save}>
       <BadgeFields
         isNew={badge === null}
         values={values}
@@ -176,7 +170,7 @@ function BadgeForm({ badge, taken, onDone, onCancel }: FormProps) {
           </Button>
         )}
       </ButtonRow>
-    </form>
+    </Form>
   );
 }
 

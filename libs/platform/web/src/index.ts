@@ -17,6 +17,7 @@ export { ErrorText, Field, FieldGroup, type FieldProps, RequiredBadge } from './
 export * from './components/Figures.js';
 export * from './components/FileField.js';
 export { Fold, FoldingSection, Folds } from './components/Fold.js';
+export { Form } from './components/Form.js';
 export { Icon, type IconName } from './components/Icon.js';
 export * from './components/Labels.js';
 export * from './components/Navigation.js';

@@ -2,6 +2,7 @@ import {
   ActionNotice,
   Badge,
   Button,
+  Form,
   graphql,
   type ResultOf,
   Skeleton,
@@ -121,14 +122,7 @@ function ProposeForm({ need, to, onDone }: { need: NeedData; to: Chosen; onDone:
   };
   const messageError = proposing.error?.field === 'message' ? proposing.error.message : null;
   return (
-    <form
-      noValidate
-      className="mt-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void go();
-      }}
-    >
+    <Form className="mt-6" onSubmit={go}>
       <TextArea
         id={`propose-${need.id}`}
         label={t.proposeMessage(need.organisation.name, to.name)}
@@ -144,7 +138,7 @@ function ProposeForm({ need, to, onDone }: { need: NeedData; to: Chosen; onDone:
       <Button type="submit" className="mt-4" pending={proposing.pending}>
         {t.proposeSend}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonRow,
   DateField,
+  Form,
   graphql,
   Section,
   TextArea,
@@ -69,13 +70,9 @@ function DecisionForm({ id, onClose }: { id: string; onClose: () => void }) {
     if ((await record({ input: { id, text, decidedOn } })).ok) onClose();
   };
   return (
-    <form
-      noValidate
+    <Form
       className="mt-4 grid gap-5 rounded-16 border border-solid-gray-300 bg-solid-gray-50 p-4 sm:p-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={submit}
     >
       <TextArea
         id="decision-text"
@@ -104,6 +101,6 @@ function DecisionForm({ id, onClose }: { id: string; onClose: () => void }) {
           {t.cancel}
         </Button>
       </ButtonRow>
-    </form>
+    </Form>
   );
 }

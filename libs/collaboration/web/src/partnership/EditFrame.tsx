@@ -3,6 +3,7 @@ import {
   Button,
   ButtonRow,
   Comparison,
+  Form,
   LinkButton,
   Notice,
   toast,
@@ -38,14 +39,7 @@ export function EditFrame<Content>({ editor, children, texts, both }: EditFrameP
     if (saved) toast(saved.voided === null ? t.saved : t.savedVoided(saved.voided));
   };
   return (
-    <form
-      noValidate
-      className="rounded-16 border border-solid-gray-300 bg-solid-gray-50 p-4 sm:p-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="rounded-16 border border-solid-gray-300 bg-solid-gray-50 p-4 sm:p-6" onSubmit={save}>
       {editor.restored && <p className="mt-0 mb-4 text-solid-gray-800">{t.restored}</p>}
       {children}
       {theirs && (
@@ -91,7 +85,7 @@ export function EditFrame<Content>({ editor, children, texts, both }: EditFrameP
           {t.cancel}
         </Button>
       </ButtonRow>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonRow,
   Card,
+  Form,
   graphql,
   Layout,
   PageHeading,
@@ -117,13 +118,7 @@ function TitleForm({ introduction, organisationId }: { introduction: From | null
   };
   const fieldError = starting.error?.field === 'title' ? starting.error.message : null;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={submit}>
       <TextField
         id="title"
         label={t.newTitle}
@@ -141,6 +136,6 @@ function TitleForm({ introduction, organisationId }: { introduction: From | null
           {t.start}
         </Button>
       </ButtonRow>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   Card,
+  Form,
   graphql,
   TextArea,
   toast,
@@ -85,14 +86,7 @@ function InviteForm({ id, onClose }: { id: string; onClose: () => void }) {
     onClose();
   };
   return (
-    <form
-      noValidate
-      className="mt-5 grid gap-4 border-t border-solid-gray-300 pt-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="mt-5 grid gap-4 border-t border-solid-gray-300 pt-5" onSubmit={submit}>
       <OrganisationPicker id="invite-organisation" label={t.invite} value={organisationId} onChange={choose} />
       <TextArea id="invite-message" label={t.inviteMessage} rows={3} max={1000} value={message} onChange={setMessage} />
       <ActionNotice error={inviting.error} />
@@ -104,6 +98,6 @@ function InviteForm({ id, onClose }: { id: string; onClose: () => void }) {
           {t.cancel}
         </Button>
       </ButtonRow>
-    </form>
+    </Form>
   );
 }

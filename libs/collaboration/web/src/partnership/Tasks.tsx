@@ -5,6 +5,7 @@ import {
   ButtonRow,
   Checkbox,
   DateField,
+  Form,
   graphql,
   Section,
   Select,
@@ -137,13 +138,9 @@ function TaskForm({ partnership, onClose }: { partnership: PartnershipData; onCl
     if (answer.ok) onClose();
   };
   return (
-    <form
-      noValidate
+    <Form
       className="mt-4 grid gap-5 rounded-16 border border-solid-gray-300 bg-solid-gray-50 p-4 sm:p-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      onSubmit={submit}
     >
       <TextField
         id="task-title"
@@ -172,6 +169,6 @@ function TaskForm({ partnership, onClose }: { partnership: PartnershipData; onCl
           {t.cancel}
         </Button>
       </ButtonRow>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import {
   ButtonRow,
   Card,
   ConfirmDialog,
+  Form,
   FormPageView,
   graphql,
   toast,
@@ -125,14 +126,7 @@ function DeclineFields({ id, onClose }: { id: string; onClose: () => void }) {
     if (answer?.ok) toast(t.declinedToast);
   };
   return (
-    <form
-      noValidate
-      className="mt-6 border-t border-solid-gray-300 pt-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void no();
-      }}
-    >
+    <Form className="mt-6 border-t border-solid-gray-300 pt-6" onSubmit={no}>
       <FormPageView form={form} pageId="decline">
         <ButtonRow>
           <Button type="submit" pending={declining.pending}>
@@ -143,7 +137,7 @@ function DeclineFields({ id, onClose }: { id: string; onClose: () => void }) {
           </Button>
         </ButtonRow>
       </FormPageView>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   Card,
+  Form,
   FormPageView,
   graphql,
   Layout,
@@ -148,13 +149,7 @@ function TalkForm({ target, mine }: { target: Target; mine: Mine }) {
           {target.refusal}
         </Notice>
       ) : (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
+        <Form onSubmit={send}>
           <FormPageView form={form} pageId="talk">
             <p className="m-0 text-solid-gray-700">{t.talkFrom(mine.organisationName)}</p>
             <ButtonRow>
@@ -173,7 +168,7 @@ function TalkForm({ target, mine }: { target: Target; mine: Mine }) {
               ))}
             </ol>
           </div>
-        </form>
+        </Form>
       )}
     </Layout>
   );

@@ -1,4 +1,4 @@
-import { formatYen, seireki } from '@musubi/platform/model';
+import { formatYen, type LocalDate, seireki } from '@musubi/platform/model';
 import { readBudget } from '../application/budget-input.js';
 import type { CostCategory } from '../application/costs.js';
 import { type ChangeContent, costShifts } from './change.js';
@@ -15,19 +15,26 @@ interface Named {
   readonly leavingName: string | null;
 }
 
-const day = (text: string | null | undefined): string => (text ? seireki(text) : '未定');
 const yen = (text: string | undefined): string => formatYen(BigInt(text ?? '0'));
 
-/** What a request changes, field by field (変更前・変更後). What it does not touch is left out. */
-export const changedFields = (content: ChangeContent, names: Named, costs: readonly CostCategory[]): ChangedField[] => [
-  ...endField(content),
+/**
+ * What a request changes, field by field (変更前・変更後). What it does not touch is left out.
+ * @param date how days are written: 西暦, or 和暦 in letters
+ */
+export const changedFields = (
+  content: ChangeContent,
+  names: Named,
+  costs: readonly CostCategory[],
+  date: (day: LocalDate) => string = seireki,
+): ChangedField[] => [
+  ...endField(content, date),
   ...grantField(content),
   ...costFields(content, costs),
   ...partnerField(names),
 ];
 
-const endField = ({ endsOn, was }: ChangeContent): ChangedField[] =>
-  endsOn ? [{ title: '終了日', before: day(was?.endsOn), after: day(endsOn) }] : [];
+const endField = ({ endsOn, was }: ChangeContent, date: (day: LocalDate) => string): ChangedField[] =>
+  endsOn ? [{ title: '終了日', before: was?.endsOn ? date(was.endsOn) : '未定', after: date(endsOn) }] : [];
 
 const grantField = ({ grantYen, was }: ChangeContent): ChangedField[] =>
   grantYen && grantYen !== was?.grantYen ? [{ title: '助成金', before: yen(was?.grantYen), after: yen(grantYen) }] : [];

@@ -15,18 +15,18 @@ export class AwardLetterPreviews {
   ) {}
 
   /** For the office. A refusal of the act is part of the answer, in words. */
-  async of(actor: Actor, make: () => Promise<{ letterId: string }>): Promise<AwardLetterPreview> {
+  async of(actor: Actor, make: () => Promise<{ letterId: string | null }>): Promise<AwardLetterPreview> {
     this.permit.check(actor, 'application:rank');
     const mails: PlannedMails = new Map();
     try {
       const letter = await this.rehearsal.of(async () => {
         const { letterId } = await make();
-        return this.db.repo(Letter).findOneByOrFail({ id: letterId });
+        return letterId ? this.db.repo(Letter).findOneByOrFail({ id: letterId }) : null;
       }, mails);
       const recipients = new Set(mails.values()).size;
-      return { letter: { ...written(letter), recipients }, refusal: null };
+      return { letter: letter && { ...written(letter), recipients }, recipients, refusal: null };
     } catch (error) {
-      if (error instanceof Refusal) return { letter: null, refusal: error.answer.message };
+      if (error instanceof Refusal) return { letter: null, recipients: 0, refusal: error.answer.message };
       throw error;
     }
   }

@@ -3,6 +3,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { AwardLetterPreviews } from './award-letter-preview.js';
 import { AwardLetterPreview } from './award-letter.types.js';
 import { CancelAward, CancelAwardInput } from './cancel-award.js';
+import { DecideAdvance, DecideAdvanceInput } from './decide-advance.js';
 import { DecideChange, DecideChangeInput } from './decide-change.js';
 import { RequireReturn, RequireReturnInput } from './require-return.js';
 import { SettleApplication, SettleApplicationInput } from './settle-application.js';
@@ -13,6 +14,7 @@ export class AwardLetterResolver {
   constructor(
     private readonly previews: AwardLetterPreviews,
     private readonly change: DecideChange,
+    private readonly advance: DecideAdvance,
     private readonly settle: SettleApplication,
     private readonly requireReturn: RequireReturn,
     private readonly cancel: CancelAward,
@@ -24,6 +26,14 @@ export class AwardLetterResolver {
     @Args('input') input: DecideChangeInput,
   ): Promise<AwardLetterPreview> {
     return this.previews.of(actor, () => this.change.run(actor, input));
+  }
+
+  @Query(() => AwardLetterPreview)
+  advanceLetterPreview(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: DecideAdvanceInput,
+  ): Promise<AwardLetterPreview> {
+    return this.previews.of(actor, () => this.advance.run(actor, input));
   }
 
   @Query(() => AwardLetterPreview)

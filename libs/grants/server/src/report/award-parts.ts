@@ -23,6 +23,7 @@ import { Awards } from './awards.js';
 import { BankAccounts } from './bank-accounts.js';
 import { CancelAward } from './cancel-award.js';
 import { CloseAward } from './close-award.js';
+import { ChangeWords } from './change-words.js';
 import { DecideAdvance } from './decide-advance.js';
 import { DecideChange } from './decide-change.js';
 import { FinalReports } from './final-reports.js';
@@ -62,7 +63,18 @@ export const awardUseCases = [
 ];
 
 export const awardProviders = [
-  ...[Awards, TermsOfAwards, ApplyChange, BankAccounts, PaymentMove, FinalReports, Settlements, Returns, Retention],
+  ...[
+    Awards,
+    TermsOfAwards,
+    ApplyChange,
+    ChangeWords,
+    BankAccounts,
+    PaymentMove,
+    FinalReports,
+    Settlements,
+    Returns,
+    Retention,
+  ],
   ...[
     AwardLetterPreviews,
     AwardLetterResolver,

@@ -12,7 +12,7 @@ import {
   YenScalar,
 } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Application } from '../application/application.entity.js';
 import { IssueLetters } from '../decision/issue-letters.js';
 import { GrantPayment } from './award.entity.js';
@@ -37,7 +37,11 @@ export class DecideAdvanceInput extends PaymentAsSeen {
 }
 
 @ObjectType()
-export class DecideAdvanceOk extends PaymentMoved {}
+export class DecideAdvanceOk extends PaymentMoved {
+  /** The letter of an approval; null when it is refused. */
+  @Field(() => ID, { nullable: true })
+  letterId: string | null;
+}
 
 /** The office decides about an advance; an approval goes out as a numbered letter. */
 @UseCase({ input: DecideAdvanceInput, ok: DecideAdvanceOk, permission: 'payment:decide' })
@@ -58,7 +62,7 @@ export class DecideAdvance {
         change: (each) => this.apply(each, input),
       });
       if (input.approve) await this.announce(actor, payment);
-      return paymentMoved(payment);
+      return { ...paymentMoved(payment), letterId: payment.letterId };
     });
   }
 

@@ -1,4 +1,4 @@
-import { amountWords, changeKinds, changeLifecycle } from '@musubi/grants/model';
+import { amountWords, changeLifecycle } from '@musubi/grants/model';
 import { tokyoDate, wareki } from '@musubi/platform/model';
 import {
   type Actor,
@@ -17,6 +17,7 @@ import { Application } from '../application/application.entity.js';
 import { IssueLetters } from '../decision/issue-letters.js';
 import { ApplyChange } from './apply-change.js';
 import { ChangeRequest } from './award.entity.js';
+import { ChangeWords } from './change-words.js';
 
 @InputType()
 export class DecideChangeInput {
@@ -57,6 +58,7 @@ export class DecideChange {
     private readonly events: Events,
     private readonly letters: IssueLetters,
     private readonly apply: ApplyChange,
+    private readonly words: ChangeWords,
     private readonly clock: Clock,
   ) {}
 
@@ -72,12 +74,13 @@ export class DecideChange {
         id: change.applicationId,
       });
       const before = application.decidedYen ?? 0n;
+      const words = await this.words.of(change);
       change.state = changeLifecycle.after(move);
       change.decisionNote = note;
       change.decidedAt = this.clock.now();
       if (input.approve) await this.apply.run(application, change);
       await this.db.repo(Application).save(application);
-      change.letterId = await this.letter(actor, application, change, before);
+      change.letterId = await this.letter(actor, application, change, { before, words });
       await this.db.repo(ChangeRequest).save(change);
       await this.record(actor, application, change, { move, before });
       return { id: change.id, state: change.state, letterId: change.letterId };
@@ -105,9 +108,13 @@ export class DecideChange {
     });
   }
 
-  private letter(actor: Actor, application: Application, change: ChangeRequest, before: bigint): Promise<string> {
-    const { content, kind } = change;
-    const words = `${changeKinds[kind].title}\n${content.what}`;
+  private letter(
+    actor: Actor,
+    application: Application,
+    change: ChangeRequest,
+    { before, words }: { before: bigint; words: string },
+  ): Promise<string> {
+    const { kind } = change;
     const requestedOn = wareki(tokyoDate(change.requestedAt));
     const note = change.decisionNote ?? '';
     if (change.state === 'refused')

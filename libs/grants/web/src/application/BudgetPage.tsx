@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   FoldingSection,
   type FormControl,
+  Form,
   FormNotices,
   Layout,
   LinkButton,
@@ -17,7 +18,7 @@ import {
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
 import { type Application, type ApplicationPart, assessApplication } from './application-data.js';
@@ -75,8 +76,7 @@ function EditBudget({ application, part, task, tasks }: BudgetProps) {
   useFieldFromAddress();
   const live = application.sections.map((each) => (each.id === part.id ? { ...each, values: form.values } : each));
   const now = assessApplication(application, live);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     void form.saveNow().then((saved) => {
       const wrong = issuesOf(task.section, form.store.read().values, lead).length > 0;
       if (wrong || !saved) setTried((count) => count + 1);
@@ -94,7 +94,7 @@ function EditBudget({ application, part, task, tasks }: BudgetProps) {
     >
       <Heading task={task} />
       <PartNews application={application} place={part} />
-      <form noValidate onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack>
           <BudgetQuestions form={form} task={task} tried={tried} lead={lead} limit={now.totals.limit} />
           <div className="lg:hidden">
@@ -111,7 +111,7 @@ function EditBudget({ application, part, task, tasks }: BudgetProps) {
           <SaveState form={form} />
           <CompletePart part={part} version={async () => ((await form.saveNow()) ? form.store.read().version : null)} />
         </Stack>
-      </form>
+      </Form>
       <FoldingSection id="all-budgets" title={t.partnersBudget} open={false}>
         <BudgetTables application={application} budget={now.budget} totals={now.totals} />
       </FoldingSection>

@@ -7,6 +7,7 @@ import {
   ButtonRow,
   Dialog,
   focusField,
+  Form,
   graphql,
   RadioGroup,
   Select,
@@ -104,14 +105,7 @@ function InviteForm({ application, onDone }: { application: Application; onDone:
   const { values, change, tried, issues, send, byMail, pending, error } = useSending(application, onDone);
   const others = application.partners.filter((partner) => !partner.lead);
   return (
-    <form
-      noValidate
-      className="space-y-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form className="space-y-6" onSubmit={send}>
       <ActionNotice error={error} />
       <RadioGroup
         id="invite-how"
@@ -158,7 +152,7 @@ function InviteForm({ application, onDone }: { application: Application; onDone:
       <Button type="submit" pending={pending}>
         {byMail ? t.sendOne : t.send}
       </Button>
-    </form>
+    </Form>
   );
 }
 

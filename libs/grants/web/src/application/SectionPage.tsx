@@ -5,6 +5,7 @@ import {
   ButtonRow,
   ErrorSummary,
   type FormControl,
+  Form,
   FormFieldView,
   FormNotices,
   Layout,
@@ -20,7 +21,7 @@ import {
   useFormat,
   useMessages,
 } from '@musubi/platform/web';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { grantsMessages } from '../messages/messages.js';
 import { useSectionTitle } from '../messages/vocabulary.js';
@@ -96,8 +97,7 @@ function EditPart(props: PartProps) {
   const next = nextTask(application, tasks, task);
   const to = next ? taskAddress(application, next) : `/applications/${application.id}`;
   useFieldFromAddress();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     void form.saveNow().then((saved) => {
       if (issuesOf(task.section, form.store.read().values, lead).length > 0 || !saved) setTried((count) => count + 1);
       else void navigate(to);
@@ -108,7 +108,7 @@ function EditPart(props: PartProps) {
       <Heading {...props} />
       <PartNews application={application} place={part} />
       <FormChangesNotice application={application} />
-      <form noValidate onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Stack>
           <Questions form={form} section={task.section} lead={lead} tried={tried} />
           <ButtonRow>
@@ -122,7 +122,7 @@ function EditPart(props: PartProps) {
           <SaveState form={form} />
           <CompletePart part={part} version={async () => ((await form.saveNow()) ? form.store.read().version : null)} />
         </Stack>
-      </form>
+      </Form>
       <PartTalk application={application} place={part} />
       <NoLongerAsked application={application} section={part.section} />
     </Layout>

@@ -27,6 +27,7 @@ import {
   TextLink,
   useFormat,
   useMessages,
+  useNarrow,
 } from '@musubi/platform/web';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -58,16 +59,29 @@ type Call = NonNullable<ResultOf<typeof CallQuery>['grantCall']>;
 /** One call: how much, who may, until when, what to add, what it is judged by. */
 export function CallPage() {
   const { id = '' } = useParams();
-  const t = useMessages(grantsMessages);
   const [{ data, fetching, error }, again] = useQuery({ query: CallQuery, variables: { id } });
   if (fetching && !data) return <SkeletonPage />;
   if (error && !data) return <LoadError onRetry={() => again({ requestPolicy: 'network-only' })} />;
   const call = data?.grantCall;
-  if (!call) return <NotFoundPage />;
+  return call ? <CallOf call={call} /> : <NotFoundPage />;
+}
+
+function CallOf({ call }: { call: Call }) {
+  const t = useMessages(grantsMessages);
+  const narrow = useNarrow();
   return (
-    <Layout crumbs={[{ title: t.grants, to: '/grants' }, { title: call.title }]} aside={<CallAside call={call} />}>
+    <Layout
+      crumbs={[{ title: t.grants, to: '/grants' }, { title: call.title }]}
+      aside={narrow ? undefined : <CallAside call={call} />}
+    >
       <PageHeading title={call.title} before={<CallBadge call={call} />} lead={call.about} />
       <Precondition call={call} />
+      {/* Until when, and where to begin: on a phone not below everything else. */}
+      {narrow && (
+        <div className="mb-12 space-y-6">
+          <CallAside call={call} />
+        </div>
+      )}
       <Courses call={call} />
       <HowMuch call={call} />
       <Conditions settings={call.eligibility as EligibilitySetting[]} />

@@ -5,6 +5,7 @@ import {
   ButtonRow,
   DateField,
   Dialog,
+  Form,
   graphql,
   RadioGroup,
   TextArea,
@@ -116,13 +117,7 @@ function Search({ value, onChange }: { value: string; onChange: (id: string) => 
   };
   return (
     <>
-      <form
-        className="flex items-end gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void find();
-        }}
-      >
+      <Form className="flex items-end gap-3" onSubmit={find}>
         <TextField
           id="find"
           label={t.findPartnership}
@@ -134,7 +129,7 @@ function Search({ value, onChange }: { value: string; onChange: (id: string) => 
         <Button type="submit" variant="outline">
           {t.find}
         </Button>
-      </form>
+      </Form>
       {found?.length === 0 && <p className="m-0">{t.noneFound}</p>}
       {found && found.length > 0 && (
         <RadioGroup

@@ -4,12 +4,13 @@ import {
   Button,
   Checkbox,
   Dialog,
+  Form,
   TextField,
   toast,
   useAction,
   useMessages,
 } from '@musubi/platform/web';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { officeMessages } from './office-messages.js';
 import { SaveView, type SavedView } from './pipeline-queries.js';
 import type { ViewControl } from './use-view.js';
@@ -29,8 +30,7 @@ export function SaveViewDialog({
   const [name, setName] = useState(before.name);
   const [shared, setShared] = useState(before.shared);
   const [save, saving] = useAction(SaveView);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const known = view ? { id: view.id, version: view.version } : {};
     const result = await save({ input: { ...known, name, shared, query: before.query } });
     if (!result.ok) return;
@@ -40,7 +40,7 @@ export function SaveViewDialog({
   };
   return (
     <Dialog open onClose={onClose} title={view ? t.rename : t.saveView}>
-      <form onSubmit={(event) => void submit(event)} className="space-y-6">
+      <Form onSubmit={submit} className="space-y-6">
         <ActionNotice error={unnamed(saving.error)} />
         <TextField
           id="view-name"
@@ -62,7 +62,7 @@ export function SaveViewDialog({
         <Button type="submit" pending={saving.pending}>
           {t.save}
         </Button>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { tokyoDate } from '@musubi/platform/model';
 import {
   Badge,
   Card,
@@ -55,8 +56,30 @@ function AwardOf({ award, state }: { award: Award; state: AwardState }) {
   );
 }
 
+/** Suspended or given up, from now on or from a day to come; and what the partners do next. */
+function Stopped({ award, staff }: { award: Award; staff: boolean }) {
+  const t = useMessages(awardMessages);
+  const f = useFormat();
+  const { suspendedOn, abolishedOn } = award;
+  const ahead = suspendedOn !== null && suspendedOn > tokyoDate(new Date());
+  return (
+    <>
+      {suspendedOn && (
+        <Notice tone="warning" title={(ahead ? t.suspendedFrom : t.suspended)(f.date(suspendedOn))}>
+          {!staff && t.suspendedText}
+        </Notice>
+      )}
+      {abolishedOn && (
+        <Notice tone="warning" title={t.abolished(f.date(abolishedOn))}>
+          {!staff && t.abolishedText}
+        </Notice>
+      )}
+    </>
+  );
+}
+
 /** Figures and days, and what stands in the way. */
-export function Standing({ award }: { award: Award }) {
+export function Standing({ award, staff = false }: { award: Award; staff?: boolean }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
   const day = (text: string | null) => (text ? f.dateWithEra(text) : t.notKnown);
@@ -67,16 +90,7 @@ export function Standing({ award }: { award: Award }) {
           {award.closingNote}
         </Notice>
       )}
-      {award.suspendedOn && (
-        <Notice tone="warning" title={t.suspended(f.date(award.suspendedOn))}>
-          {t.suspendedText}
-        </Notice>
-      )}
-      {award.abolishedOn && (
-        <Notice tone="warning" title={t.abolished(f.date(award.abolishedOn))}>
-          {t.abolishedText}
-        </Notice>
-      )}
+      <Stopped award={award} staff={staff} />
       <Card className="mt-6">
         <DescriptionList
           facts={[

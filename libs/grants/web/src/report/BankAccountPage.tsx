@@ -1,8 +1,9 @@
 import { bankAccountFields } from '@musubi/grants/model';
-import type { Form } from '@musubi/platform/model';
+import type { Form as FormDefinition } from '@musubi/platform/model';
 import {
   Button,
   ButtonRow,
+  Form,
   FormNotices,
   FormPageView,
   graphql,
@@ -36,7 +37,7 @@ const Save = graphql(
   [UserErrorFields],
 );
 
-const form: Form = { id: 'account', pages: [{ id: 'account', title: '', fields: bankAccountFields }] };
+const form: FormDefinition = { id: 'account', pages: [{ id: 'account', title: '', fields: bankAccountFields }] };
 
 /** Where the city pays to. Nothing of it is kept on this device: no local copy, no autosave. */
 export function BankAccountPage() {
@@ -58,14 +59,7 @@ function Account({ award }: { award: Award }) {
   return (
     <Layout width="narrow" crumbs={useAwardCrumbs(award, t.account)}>
       <PageHeading title={t.account} lead={t.accountLead} />
-      <form
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form autoComplete="off" onSubmit={send}>
         <FormNotices form={control} />
         <FormPageView form={control} pageId="account" />
         <ButtonRow className="mt-8">
@@ -76,7 +70,7 @@ function Account({ award }: { award: Award }) {
             {t.back}
           </LinkButton>
         </ButtonRow>
-      </form>
+      </Form>
     </Layout>
   );
 }

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   DateField,
+  Form,
   FormNotices,
   graphql,
   Layout,
@@ -86,13 +87,7 @@ function ChangeOf({ award }: { award: Award }) {
   return (
     <Layout width="narrow" crumbs={useAwardCrumbs(award, t.changeTitle)}>
       <PageHeading title={t.changeTitle} lead={t.changesLead} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <Form onSubmit={send}>
         <Stack>
           <FormNotices form={draft.control} />
           <ActionNotice error={requesting.error} />
@@ -116,7 +111,7 @@ function ChangeOf({ award }: { award: Award }) {
             </LinkButton>
           </ButtonRow>
         </Stack>
-      </form>
+      </Form>
     </Layout>
   );
 }

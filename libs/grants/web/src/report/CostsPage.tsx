@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   ErrorSummary,
+  Form,
   FormNotices,
   Layout,
   NotFoundPage,
@@ -64,13 +65,7 @@ function Costs({ award, part }: { award: Award; part: ReportPart }) {
   return (
     <Layout width="narrow" crumbs={useAwardCrumbs(award, title)}>
       <PageHeading title={title} lead={t.costsLead} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          back();
-        }}
-      >
+      <Form onSubmit={back}>
         <Stack>
           <FormNotices form={form} />
           <ErrorSummary issues={shown} prefix="f-" attempt={tried} />
@@ -96,7 +91,7 @@ function Costs({ award, part }: { award: Award; part: ReportPart }) {
           </ButtonRow>
           <SaveState form={form} />
         </Stack>
-      </form>
+      </Form>
     </Layout>
   );
 }

@@ -4,6 +4,7 @@ import {
   Button,
   ButtonRow,
   CheckAnswers,
+  Form,
   FormPageView,
   graphql,
   Layout,
@@ -77,13 +78,7 @@ function Write({ award, dueOn, values }: { award: Award; dueOn: string; values: 
     void navigate(`/applications/${award.id}/award`);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSubmit={send}>
       <FormPageView form={control} pageId="interim" />
       <ButtonRow className="mt-8">
         <Button type="submit" size="large" pending={reporting.pending}>
@@ -93,6 +88,6 @@ function Write({ award, dueOn, values }: { award: Award; dueOn: string; values: 
           {t.back}
         </LinkButton>
       </ButtonRow>
-    </form>
+    </Form>
   );
 }

@@ -17,7 +17,7 @@ interface Props<Input> {
   readonly onClose: () => void;
 }
 
-/** The letter an act brings, and how many people get it, before anything is sent. Render it to open it. */
+/** The letter an act brings, if it brings one, and how many people get it, before anything is sent. Render it to open it. */
 export function LetterDialog<Input>(props: Props<Input>) {
   return (
     <Dialog open onClose={props.onClose} title={props.title}>
@@ -39,32 +39,35 @@ function Shown<Input>({ query, input, act, danger, onConfirm, onClose }: Props<I
   });
   if (error && !data) return <LoadError error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Skeleton lines={8} />;
-  const { letter, refusal } = data.preview;
+  const { recipients, refusal } = data.preview;
   const confirm = async () => {
     setBusy(true);
     await onConfirm().finally(onClose);
   };
   return (
     <>
-      {refusal && <Notice live tone="error" title={refusal} />}
-      {letter && (
-        <>
-          <Badge tone="info">{t.letterTo(letter.recipients)}</Badge>
-          <div className="mt-4">
-            <LetterSheet letter={letter} />
-          </div>
-        </>
-      )}
+      <Brings preview={data.preview} />
       <ButtonRow className="mt-8">
-        {letter && (
+        {!refusal && (
           <Button variant={danger ? 'danger' : 'solid'} pending={busy} onClick={() => void confirm()}>
-            {t.actAndSend(act, letter.recipients)}
+            {t.actAndSend(act, recipients)}
           </Button>
         )}
         <Button variant="outline" onClick={onClose}>
           {t.notYetSend}
         </Button>
       </ButtonRow>
+    </>
+  );
+}
+
+function Brings({ preview: { letter, recipients, refusal } }: { preview: AwardLetter }) {
+  const t = useMessages(awardMessages);
+  if (refusal) return <Notice live tone="error" title={refusal} />;
+  return (
+    <>
+      <Badge tone="info">{t.letterTo(recipients)}</Badge>
+      <div className="mt-4">{letter ? <LetterSheet letter={letter} /> : t.mailOnly}</div>
     </>
   );
 }

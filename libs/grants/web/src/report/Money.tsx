@@ -73,7 +73,7 @@ export function Money({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   return (
     <Section id="money" title={t.money} lead={t.moneyLead}>
-      {award.payments.length === 0 ? <p className="mt-0 mb-4">{t.noPayments}</p> : <Payments award={award} />}
+      {award.payments.length === 0 ? <p className="mt-0 mb-4">{t.noPayments}</p> : <PaymentTable award={award} />}
       {award.mayLead && award.state !== 'cancelled' && <AccountCard award={award} />}
       {mayAsk(award) && <AskAdvance award={award} />}
     </Section>
@@ -101,7 +101,8 @@ function AccountCard({ award }: { award: Award }) {
   );
 }
 
-function Payments({ award }: { award: Award }) {
+/** Every movement of money; `staff` reads the states as the office calls them, and does nothing here. */
+export function PaymentTable({ award, staff = false }: { award: Award; staff?: boolean }) {
   const t = useMessages(awardMessages);
   const kindName = useWord(paymentNames);
   const f = useFormat();
@@ -114,10 +115,17 @@ function Payments({ award }: { award: Award }) {
       columns={[
         { id: 'kind', title: t.kind, main: true, cell: (each) => kindName(each.kind) },
         { id: 'amount', title: t.amount, align: 'right', cell: (each) => f.yen(yenOf(each.amountYen)) },
-        { id: 'state', title: t.state, cell: (each) => <PaymentBadge state={each.state} /> },
+        { id: 'state', title: t.state, cell: (each) => <PaymentBadge state={each.state} staff={staff} /> },
         { id: 'due', title: t.due, cell: (each) => day(each.dueOn) },
         { id: 'moved', title: t.moved, cell: (each) => day(each.movedOn) },
-        { id: 'action', title: t.action, cell: (each) => <PaymentAction award={award} payment={each} /> },
+        ...(staff
+          ? []
+          : [
+              {
+                ...{ id: 'action', title: t.action },
+                cell: (each: AwardPayment) => <PaymentAction award={award} payment={each} />,
+              },
+            ]),
       ]}
     />
   );

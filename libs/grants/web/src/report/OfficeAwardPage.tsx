@@ -22,6 +22,7 @@ import { DecideAdvance, DecideChange, ReviewInterim } from './OfficeDecisions.js
 import { Inspection } from './Inspection.js';
 import { Letters } from './Letters.js';
 import { awardMessages } from './messages.js';
+import { PaymentTable } from './Money.js';
 import { ReportContent } from './ReportContent.js';
 import { Settling } from './Settling.js';
 
@@ -56,7 +57,7 @@ function Desk({ award, state }: { award: Award; state: AwardState }) {
           </>
         }
       />
-      <Standing award={award} />
+      <Standing award={award} staff />
       {award.state === 'reported' && award.mayDecide && <Inspection award={award} onSaved={state.again} />}
       <Settling award={award} />
       <OfficeMoney award={award} />
@@ -84,12 +85,15 @@ function HandedIn({ award }: { award: Award }) {
 function OfficeMoney({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const asked = award.payments.filter((each) => each.state === 'requested');
-  if (asked.length === 0) return null;
+  if (award.payments.length === 0) return null;
   return (
     <Section title={t.money}>
-      {asked.map((payment) => (
-        <DecideAdvance key={payment.id} payment={payment} />
-      ))}
+      <Stack gap="small">
+        {asked.map((payment) => (
+          <DecideAdvance key={payment.id} payment={payment} />
+        ))}
+        <PaymentTable award={award} staff />
+      </Stack>
     </Section>
   );
 }

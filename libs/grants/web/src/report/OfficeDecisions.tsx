@@ -16,7 +16,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { type AwardChange, type AwardInterim, type AwardPayment, yenOf } from './award-data.js';
-import { ChangeLetter } from './letter-previews.js';
+import { AdvanceLetter, ChangeLetter } from './letter-previews.js';
 import { LetterDialog } from './LetterDialog.js';
 import { awardMessages } from './messages.js';
 
@@ -111,24 +111,27 @@ export function DecideAdvance({ payment }: { payment: AwardPayment }) {
   const [dueOn, setDueOn] = useState(() => addDays(tokyoDate(new Date()), 30));
   const [note, setNote] = useState('');
   const [decide, deciding] = useAction(DecideAdvanceMutation);
+  const [asking, ask] = useState<boolean | null>(null);
   const errorOf = (field: string) => deciding.error?.issues.find((issue) => issue.field === field)?.message;
-  const send = async (approve: boolean) => {
-    const digits = amount.normalize('NFKC').replace(/[,円\s]/g, '') || '0';
-    const own = approve ? { amount: digits, dueOn } : {};
-    const result = await decide({ input: { id: payment.id, version: payment.version, approve, note, ...own } });
+  const digits = amount.normalize('NFKC').replace(/[,円\s]/g, '') || '0';
+  const input = {
+    ...{ id: payment.id, version: payment.version, approve: asking === true, note },
+    ...(asking ? { amount: digits, dueOn } : {}),
+  };
+  const send = async () => {
+    const result = await decide({ input });
     if (result.ok) toast(t.decidedChange);
   };
   return (
     <Card>
-      <h3 className="m-0 text-std-18B-160">
-        {t.advance}：{f.yen(yenOf(payment.amountYen))}
-      </h3>
+      <h3 className="m-0 text-std-18B-160">{t.advanceAsked(f.yen(yenOf(payment.amountYen)))}</h3>
       <p className="mt-2 mb-5 whitespace-pre-line">{payment.reason}</p>
       <div className="space-y-5">
         <ActionNotice error={deciding.error} />
         <YenField
           id={`amount-${payment.id}`}
           label={t.amount}
+          required
           value={amount}
           onChange={setAmount}
           error={errorOf('amount')}
@@ -136,6 +139,7 @@ export function DecideAdvance({ payment }: { payment: AwardPayment }) {
         <DateField
           id={`due-${payment.id}`}
           label={t.payUntil}
+          required
           value={dueOn}
           onChange={setDueOn}
           error={errorOf('dueOn')}
@@ -143,6 +147,7 @@ export function DecideAdvance({ payment }: { payment: AwardPayment }) {
         <TextArea
           id={`why-${payment.id}`}
           label={t.refuseReason}
+          noBadge
           rows={2}
           max={1000}
           value={note}
@@ -150,13 +155,23 @@ export function DecideAdvance({ payment }: { payment: AwardPayment }) {
           error={errorOf('note')}
         />
         <ButtonRow>
-          <Button pending={deciding.pending} onClick={() => void send(true)}>
-            {t.advanceApprove}
+          <Button pending={deciding.pending} onClick={() => ask(true)}>
+            {t.seeLetter(t.advanceApprove)}
           </Button>
-          <Button variant="outline" pending={deciding.pending} onClick={() => void send(false)}>
+          <Button variant="outline" pending={deciding.pending} onClick={() => ask(false)}>
             {t.advanceRefuse}
           </Button>
         </ButtonRow>
+        {asking !== null && (
+          <LetterDialog
+            query={AdvanceLetter}
+            input={input}
+            title={asking ? t.letterCheck : t.advanceRefuse}
+            act={asking ? t.advanceApprove : t.advanceRefuse}
+            onConfirm={send}
+            onClose={() => ask(null)}
+          />
+        )}
       </div>
     </Card>
   );

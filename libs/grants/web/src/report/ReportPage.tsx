@@ -80,19 +80,25 @@ function ReportOf({ award }: { award: Award }) {
   return (
     <Layout width="narrow" crumbs={crumbs}>
       <PageHeading title={t.final} lead={t.finalLead} />
+      <Due award={award} />
       {!report ? <Begin award={award} /> : writable ? <Writing award={award} report={report} /> : null}
       {report && !writable && <ReportContent award={award} report={report} />}
     </Layout>
   );
 }
 
-function Begin({ award }: { award: Award }) {
+function Due({ award }: { award: Award }) {
   const t = useMessages(awardMessages);
   const f = useFormat();
+  const on = award.report?.returnDueOn ?? award.finalDueOn;
+  return on && award.state === 'approved' ? <p className="mt-0 mb-8 font-700">{t.until(f.dateWithEra(on))}</p> : null;
+}
+
+function Begin({ award }: { award: Award }) {
+  const t = useMessages(awardMessages);
   const [start, starting] = useAction(Start);
   return (
     <>
-      {award.finalDueOn && <p className="mt-0 mb-6 font-700">{t.until(f.dateWithEra(award.finalDueOn))}</p>}
       <ActionNotice error={starting.error} />
       <Button size="large" pending={starting.pending} onClick={() => void start({ input: { id: award.id } })}>
         {t.begin}

@@ -1,6 +1,7 @@
 import {
   Button,
   ButtonRow,
+  Form,
   FormPageView,
   Layout,
   NotFoundPage,
@@ -44,13 +45,7 @@ function Results({ award, part }: { award: Award; part: ReportPart }) {
   return (
     <Layout width="narrow" crumbs={useAwardCrumbs(award, t.results)}>
       <PageHeading title={t.results} lead={t.resultsLead} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          back();
-        }}
-      >
+      <Form onSubmit={back}>
         <FormPageView form={form} pageId="results" texts={texts} />
         <ButtonRow className="mt-8">
           <Button type="submit" size="large">
@@ -58,7 +53,7 @@ function Results({ award, part }: { award: Award; part: ReportPart }) {
           </Button>
         </ButtonRow>
         <SaveState form={form} />
-      </form>
+      </Form>
     </Layout>
   );
 }

@@ -15,6 +15,7 @@ export const awardEasy: Whole<typeof awardJa> = {
   retainNote: (day) => `この 活動の お金の ノートと 領収書は、${day}まで 残して ください。`,
   notKnown: 'まだ わかりません',
   suspended: (day) => `${day}から 休んでいます`,
+  suspendedFrom: (day) => `${day}から 休みます`,
   abolished: (day) => `${day}に やめました`,
   suspendedText: 'また はじめるときは「計画を かえる」から「事業の再開」を えらんで ください。',
   abolishedText: 'それまでに 使った お金の 報告を 出して ください。',

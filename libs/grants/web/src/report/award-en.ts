@@ -15,6 +15,7 @@ export const awardEn: Whole<typeof awardJa> = {
   retainNote: (day) => `Please keep the accounts and receipts of this project until ${day}.`,
   notKnown: 'Not known yet',
   suspended: (day) => `Suspended since ${day}`,
+  suspendedFrom: (day) => `Suspended from ${day}`,
   abolished: (day) => `Given up on ${day}`,
   suspendedText: 'To go on, ask for a change and choose “resume the project”.',
   abolishedText: 'Please hand in the final report on the money used until then.',

@@ -12,6 +12,7 @@ export const awardJa = {
   retainNote: (day: string) => `この事業の帳簿と領収書は、${day}まで保管してください。`,
   notKnown: '未定',
   suspended: (day: string) => `${day}から中止しています`,
+  suspendedFrom: (day: string) => `${day}から中止します`,
   abolished: (day: string) => `${day}に廃止しました`,
   suspendedText: '再開するときは「変更の申請」から「事業の再開」を申請してください。',
   abolishedText: 'それまでに使ったお金について、実績報告を出してください。',

@@ -5,6 +5,7 @@ const Letter = graphql(
   `
     fragment AwardLetter on AwardLetterPreview @_unmask {
       refusal
+      recipients
       letter {
         ...LetterShown
       }
@@ -19,6 +20,16 @@ export const ChangeLetter = graphql(
   `
     query ChangeLetterPreview($input: DecideChangeInput!) {
       preview: changeLetterPreview(input: $input) {
+        ...AwardLetter
+      }
+    }
+  `,
+  [Letter],
+);
+export const AdvanceLetter = graphql(
+  `
+    query AdvanceLetterPreview($input: DecideAdvanceInput!) {
+      preview: advanceLetterPreview(input: $input) {
         ...AwardLetter
       }
     }

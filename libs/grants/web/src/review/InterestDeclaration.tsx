@@ -2,6 +2,7 @@ import { interestForm } from '@musubi/grants/model';
 import {
   Button,
   ButtonRow,
+  Form,
   FormPageView,
   graphql,
   toast,
@@ -47,14 +48,7 @@ export function InterestDeclaration({ applicationId }: { applicationId: string }
     if (result?.ok) toast(t.declaredOk);
   };
   return (
-    <form
-      noValidate
-      className="max-w-180"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="max-w-180" onSubmit={submit}>
       <h2 className="mt-0 mb-2 text-std-22B-150">{t.declareTitle}</h2>
       <p className="mt-0 mb-6">{interestForm.pages[0]?.help}</p>
       <FormPageView form={form} pageId="interest">
@@ -64,6 +58,6 @@ export function InterestDeclaration({ applicationId }: { applicationId: string }
           </Button>
         </ButtonRow>
       </FormPageView>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import {
   ConfirmDialog,
   ErrorSummary,
   type FormControl,
+  Form,
   FormFieldView,
   fieldDomId,
   graphql,
@@ -146,11 +147,9 @@ function OpenSheet({ desk, onNeighbour }: { desk: Desk; onNeighbour: (step: 1 | 
     if (result?.ok) toast(t.submitted);
   };
   return (
-    <form
-      noValidate
+    <Form
       {...keys}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (control.check()) ask(true);
       }}
     >
@@ -184,7 +183,7 @@ function OpenSheet({ desk, onNeighbour }: { desk: Desk; onNeighbour: (step: 1 | 
       >
         {t.submitNote}
       </ConfirmDialog>
-    </form>
+    </Form>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   Checkbox,
   FileField,
   type FileRef,
+  Form,
   graphql,
   Layout,
   PageHeading,
@@ -17,7 +18,7 @@ import {
   useMessages,
   UserErrorFields,
 } from '@musubi/platform/web';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ImportHistory } from './ImportHistory.js';
 import { importMessages } from './messages.js';
@@ -61,7 +62,7 @@ function ChooseFile() {
   const t = useMessages(importMessages);
   const { kind, setKind, files, setFiles, onlyCity, setOnlyCity, problem, submit, checking } = useChosen();
   return (
-    <form noValidate onSubmit={submit} className="max-w-180">
+    <Form onSubmit={submit} className="max-w-180">
       <Stack>
         <RadioGroup
           id="import-kind"
@@ -98,7 +99,7 @@ function ChooseFile() {
           <span className="text-solid-gray-700">{t.nothingYet}</span>
         </ButtonRow>
       </Stack>
-    </form>
+    </Form>
   );
 }
 
@@ -114,8 +115,7 @@ function useChosen() {
     choose(next);
     setProblem(null);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const [file] = files;
     if (!file) return setProblem(t.fileMissing);
     const input = { fileId: file.id, kind, onlyCity: kind === 'organisations' && onlyCity };

@@ -1,5 +1,13 @@
-import { ButtonRow, Button, type FormControl, LinkButton, SaveState, Stack, useMessages } from '@musubi/platform/web';
-import type { FormEvent } from 'react';
+import {
+  ButtonRow,
+  Button,
+  type FormControl,
+  Form,
+  LinkButton,
+  SaveState,
+  Stack,
+  useMessages,
+} from '@musubi/platform/web';
 import { useNavigate } from 'react-router';
 import { ownMessages } from '../messages/own.js';
 import type { EditedPosting } from './editor-query.js';
@@ -12,13 +20,12 @@ export function EditorStep({ posting, form, at }: { posting: EditedPosting; form
   const { pages } = form.form;
   const page = pages[at];
   const to = (index: number) => `/postings/${posting.id}/edit/${pages[index]?.id ?? 'check'}`;
-  const goOn = async (event: FormEvent) => {
-    event.preventDefault();
+  const goOn = async () => {
     if (!page || !form.check(page.id)) return;
     if (await form.saveNow()) await navigate(to(at + 1));
   };
   return (
-    <form noValidate onSubmit={(event) => void goOn(event)}>
+    <Form onSubmit={goOn}>
       {page && <QuestionPage form={form} pageId={page.id} />}
       <Stack gap="small" className="mt-10">
         <ButtonRow>
@@ -33,6 +40,6 @@ export function EditorStep({ posting, form, at }: { posting: EditedPosting; form
         </ButtonRow>
         <SaveState form={form} />
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import {
   ActionNotice,
   Button,
   EmptyState,
+  Form,
   graphql,
   Layout,
   LinkButton,
@@ -100,13 +101,7 @@ function StartForm(props: StartProps) {
   const t = useMessages(ownMessages);
   const form = useStart(props);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void form.start();
-      }}
-    >
+    <Form onSubmit={() => form.start()}>
       <Stack gap="large">
         <ActionNotice error={form.creating.error} />
         <RadioGroup
@@ -139,6 +134,6 @@ function StartForm(props: StartProps) {
           </Button>
         </p>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import {
   ActionNotice,
   Button,
+  Form,
   graphql,
   LinkButton,
   Section,
@@ -173,14 +174,7 @@ function WordsForm({ id, open, label, help, start, error, onSend }: WordsFormPro
       </p>
     );
   return (
-    <form
-      noValidate
-      className="mt-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className="mt-3" onSubmit={submit}>
       <Stack gap="small">
         <ActionNotice error={error} />
         <TextArea id={id} label={label} help={help} required max={500} value={text} onChange={setText} />
@@ -190,6 +184,6 @@ function WordsForm({ id, open, label, help, start, error, onSend }: WordsFormPro
           </Button>
         </p>
       </Stack>
-    </form>
+    </Form>
   );
 }

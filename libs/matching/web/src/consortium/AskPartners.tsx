@@ -1,4 +1,4 @@
-import { Button, ConfirmDialog, graphql, Icon, Notice, TextArea, toast, useMessages } from '@musubi/platform/web';
+import { Button, ConfirmDialog, Form, graphql, Icon, Notice, TextArea, toast, useMessages } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { consortiumMessages } from '../messages/consortium.js';
@@ -45,11 +45,9 @@ export function AskPartners({ subject, ask, partners, organisationIds, onAsking 
   };
   const labels = { talk: t.askTalk, join: t.askJoin, propose: t.askPropose };
   return (
-    <form
-      noValidate
+    <Form
       className="mt-8 border-t border-solid-gray-300 pt-6"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setMissing(message.trim() === '');
         if (message.trim() !== '') setAsking(true);
       }}
@@ -80,7 +78,7 @@ export function AskPartners({ subject, ask, partners, organisationIds, onAsking 
           onSend={send}
         />
       )}
-    </form>
+    </Form>
   );
 }
 

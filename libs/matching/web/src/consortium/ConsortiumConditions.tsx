@@ -1,5 +1,5 @@
 import { resourceKindCodes, resourceKinds } from '@musubi/marketplace/model';
-import { Button, CheckboxGroup, Disclosure, Select, TextField, useMessages } from '@musubi/platform/web';
+import { Button, CheckboxGroup, Disclosure, Form, Select, TextField, useMessages } from '@musubi/platform/web';
 import { useState } from 'react';
 import { consortiumMessages } from '../messages/consortium.js';
 import type { NeedData, Wishes } from './consortium-query.js';
@@ -30,14 +30,7 @@ export function ConsortiumConditions({ needs, wishes, demandedBy, pending, onSea
   const search = () => onSearch({ most, types, needs: chosen.map((kind) => ({ kind, note: notes[kind] ?? '' })) });
   return (
     <Disclosure title={t.conditions} open={needs.length === 0}>
-      <form
-        noValidate
-        className="grid gap-6"
-        onSubmit={(event) => {
-          event.preventDefault();
-          search();
-        }}
-      >
+      <Form className="grid gap-6" onSubmit={search}>
         <CheckboxGroup
           id="consortium-kinds"
           label={t.need}
@@ -78,7 +71,7 @@ export function ConsortiumConditions({ needs, wishes, demandedBy, pending, onSea
             {t.search}
           </Button>
         </div>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

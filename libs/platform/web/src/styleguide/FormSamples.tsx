@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, ButtonRow } from '../components/Button.js';
 import { Combobox } from '../components/Combobox.js';
 import { SearchBox } from '../components/SearchBox.js';
+import { Form } from '../components/Form.js';
 import { toast } from '../components/announce.js';
 import { Stack } from '../components/Page.js';
 import { SaveState } from '../form/FormNotices.js';
@@ -49,10 +50,8 @@ export function FormSamples() {
             { value: '2', label: s.company, hint: s.factPlace },
           ]}
         />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSubmit={() => {
             if (form.check()) toast(s.toast);
           }}
         >
@@ -62,7 +61,7 @@ export function FormSamples() {
               <SaveState form={form} />
             </ButtonRow>
           </FormPageView>
-        </form>
+        </Form>
       </Stack>
     </div>
   );
