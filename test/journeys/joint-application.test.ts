@@ -79,7 +79,7 @@ describe('a joint application', () => {
     await lead.getByRole('button', { name: '保存して次へ' }).click();
     await lead.getByText('小数は使えません').first().waitFor();
     await open.look(lead, 'budget-wrong');
-    await lead.getByRole('button', { name: 'この額にする' }).click();
+    await lead.getByRole('button', { name: /^[\d,]+円にする$/ }).click();
     await lead.locator('form').getByText('収入と支出が同じ額になっています').waitFor();
     await open.look(lead, 'budget');
     await lead.getByRole('button', { name: '保存して次へ' }).click();

@@ -82,7 +82,7 @@ export async function settled(page: Page): Promise<void> {
     const shown = await page
       .evaluate(() => document.querySelector('h1') && !document.querySelector('main .animate-pulse'))
       .catch(() => false);
-    quiet = shown && requests?.size === 0 ? quiet + 1 : 0;
+    quiet = shown && !requests?.size ? quiet + 1 : 0;
     if (Date.now() > until) throw new Error(`${page.url()} is still loading after 30 seconds`);
     await page.waitForTimeout(50);
   }
