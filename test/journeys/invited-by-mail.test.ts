@@ -26,7 +26,8 @@ describe('invited by mail', () => {
     await hanako.getByRole('button', { name: '申請の下書きをつくる' }).click();
     await hanako.waitForURL(/\/applications\/[^/]+$/);
     application = new URL(hanako.url()).pathname;
-    await hanako.getByRole('button', { name: '申請する団体', expanded: false }).click();
+    await hanako.goto('/applications');
+    await hanako.goto(`${application}#partners`);
     await hanako.getByRole('button', { name: '団体を招く' }).click();
     await hanako.getByRole('radio', { name: /メールで招く/ }).check();
     await hanako.getByRole('button', { name: '1人に招待を送ります' }).click();
