@@ -76,7 +76,9 @@ describe('recommendations', () => {
     await kept.getByText('地域が遠い・違う').first().waitFor();
     await journey.look(page, 'kept');
     const undo = kept.getByRole('listitem').filter({ hasText: '地域が遠い・違う' }).getByRole('button');
+    const taken = page.waitForResponse((answer) => /withdrawMatchOpinion/i.test(answer.request().postData() ?? ''));
     await undo.first().click();
+    await taken;
     await page.reload();
     await page.getByRole('button', { name: `「${name}」は合わない`, exact: true }).waitFor();
   }, 120_000);

@@ -14,6 +14,7 @@ const asked = (name: string, input: string) =>
   `query($input: ${input}!) { preview: ${name}(input: $input) { refusal recipients letter { title body items { label value } recipients } } }`;
 const changeLetter = asked('changeLetterPreview', 'DecideChangeInput');
 const advanceLetter = asked('advanceLetterPreview', 'DecideAdvanceInput');
+const interimReview = asked('interimReviewPreview', 'ReviewInterimInput');
 const settlementLetter = asked('settlementLetterPreview', 'SettleApplicationInput');
 const returnLetter = asked('returnLetterPreview', 'RequireReturnInput');
 const cancellationLetter = asked('cancellationLetterPreview', 'CancelAwardInput');
@@ -76,6 +77,18 @@ describe('letters after the award, before they are sent', () => {
     expect(await api.sql('select state from grant_payment where id = $1', [payment])).toEqual([{ state: 'requested' }]);
     await stage.does(staff, 'decideAdvance', approving);
     await same(stage, 'advanceApproval', shown);
+  });
+
+  it('says whom the return of an interim report is mailed to, and returns nothing', async () => {
+    const stage = await awardStage(api, { interimDueOn: ['2027-01-29'] });
+    const values = { done: '3回開いた', spent: '120000', pace: 'late', next: '4回目を開く' };
+    const input = { id: stage.id, dueOn: '2027-01-29', values };
+    const { id } = await stage.does(stage.lead.representative, 'reportInterim', input, 'id');
+    const missing = await preview(stage, interimReview, { id, confirm: false });
+    expect(missing).toMatchObject({ letter: null, refusal: expect.stringMatching(/./) });
+    const returning = await preview(stage, interimReview, { id, confirm: false, note: '遅れの理由を書いてください' });
+    expect(returning).toEqual({ letter: null, recipients: 2, refusal: null });
+    expect(await api.sql('select state from interim_report where id = $1', [id])).toEqual([{ state: 'submitted' }]);
   });
 
   it('shows the letter of a change, approved and refused, and changes nothing', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForgetInvitations } from '@musubi/grants/server';
 import { actor, testApi, type TestApi } from '../../kit/api.js';
 import { grantStory, type GrantStory, started } from '../../kit/grants.js';
 import { mailTo, somebody, tokenIn } from '../../kit/identity.js';
@@ -46,5 +47,24 @@ describe('resendApplicationInvitation', () => {
     expect(await again(story.lead)).toMatchObject({ code: 'answered' });
     const [row] = await api.sql('select outcome, email from application_invitation');
     expect(row).toEqual({ outcome: 'withdrawn', email: null });
+  });
+
+  it('is over when nobody answered for so long that name and address were forgotten', async () => {
+    const own = await grantStory(api);
+    const id = await started(api, own);
+    const to = { id, name: '見本小学校', email: 'b@example.jp', message: 'ぜひ' };
+    const { invitationId } = await api.mutate(own.lead, 'invitePartnerByMail', to, 'invitationId');
+    const stored = async () =>
+      (
+        await api.sql('select invitee_name as name, email from application_invitation where id = $1', [invitationId])
+      )[0];
+    api.clock.passDays(190);
+    await api.app.get(ForgetInvitations).run();
+    expect(await stored()).toEqual({ name: '見本小学校', email: 'b@example.jp' });
+    api.clock.passDays(10);
+    await api.app.get(ForgetInvitations).run();
+    expect(await stored()).toEqual({ name: '', email: null });
+    const again = await api.mutate(own.lead, 'resendApplicationInvitation', { id, invitationId });
+    expect(again).toMatchObject({ code: 'answered' });
   });
 });

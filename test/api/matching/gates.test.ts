@@ -26,8 +26,17 @@ const introduction = (api: TestApi, from: TestOwner, to: string, state: string, 
     [newId(), state, from.organisationId, to, from.personId, api.clock.now(), reason],
   );
 
+const together = (api: TestApi, asker: TestOwner, others: string[], invited: string[]) =>
+  api.sql(
+    `insert into partnership (id, state, lead_organisation_id, organisation_ids, invited_ids, started_by)
+     values ($1, 'forming', $2, $3, $4, $5)`,
+    [newId(), asker.organisationId, [asker.organisationId, ...others], invited, asker.personId],
+  );
+
 /** These close the door to this need only: the organisation may still go well with the asking one. */
 const ofTheNeed = ['is of a type that is not wanted', 'was marked 合わない'];
+/** What partners have may well complete another need: they are no news, but count in a consortium. */
+const ofPartners = ['works together with the asking one', 'is invited to work together'];
 
 const gates: Readonly<Record<string, Gate>> = {
   'wants no contact': (api, other) => api.sql('update organisation set do_not_contact = true where id = $1', [other]),
@@ -36,6 +45,9 @@ const gates: Readonly<Record<string, Gate>> = {
   'declined lately': (api, other, asker) => introduction(api, asker, other, 'declined', 'other'),
   'rests, for it said that it is busy': async (api, other) =>
     introduction(api, await owner(api, { wards: ['04101'] }), other, 'declined', 'busy'),
+  'was asked and has not answered': (api, other, asker) => introduction(api, asker, other, 'requested'),
+  'works together with the asking one': (api, other, asker) => together(api, asker, [other], []),
+  'is invited to work together': (api, other, asker) => together(api, asker, [], [other]),
   'is of a type that is not wanted': (api, other) =>
     api.sql(`update organisation set type = 'school' where id = $1`, [other]),
   'was marked 合わない': (api, other, asker, needId) =>
@@ -74,16 +86,24 @@ describe('nobody behind a gate is named anywhere', () => {
   afterAll(() => api.close());
 
   /** Every organisation that any list names, to the asking side and to coordinators. */
-  async function named(forNeed = false): Promise<Set<string>> {
-    const { recommendedPartners, ...own } = await api.query<Record<string, unknown>>(asker.actor, everywhere, {
-      need: needId,
-      asker: asker.organisationId,
-    });
+  async function named(shut: readonly string[] = []): Promise<Set<string>> {
+    const { recommendedPartners, postingConsortium, ...own } = await api.query<Record<string, unknown>>(
+      asker.actor,
+      everywhere,
+      {
+        need: needId,
+        asker: asker.organisationId,
+      },
+    );
     const desk = await api.query<{ introductionBatch: { items: { need: { id: string } }[] } }>(coordinator, onDesk, {
       need: needId,
     });
     const items = desk.introductionBatch.items.filter(({ need }) => need.id === needId);
-    const text = JSON.stringify([own, forNeed || recommendedPartners, { ...desk, introductionBatch: items }]);
+    const lists = [
+      ...(shut.some((gate) => ofTheNeed.includes(gate)) ? [] : [recommendedPartners]),
+      ...(shut.some((gate) => ofPartners.includes(gate)) ? [] : [postingConsortium]),
+    ];
+    const text = JSON.stringify([own, lists, { ...desk, introductionBatch: items }]);
     return new Set(helpers.filter((id) => text.includes(id)));
   }
 
@@ -95,7 +115,7 @@ describe('nobody behind a gate is named anywhere', () => {
     const [closed, ...others] = helpers;
     const before = await api.sql('select type, max_open_introductions from organisation where id = $1', [closed]);
     await close(api, closed!, asker, needId);
-    const found = await named(ofTheNeed.includes(gate));
+    const found = await named([gate]);
     expect(found).not.toContain(closed);
     for (const other of others) expect(found).toContain(other);
     await open(closed!, before[0]!);
@@ -112,7 +132,7 @@ describe('nobody behind a gate is named anywhere', () => {
           ]);
           const behind = helpers.filter((__, at) => at % 2 === shut.length % 2);
           for (const [at, id] of behind.entries()) await gates[shut[at]!]!(api, id, asker, needId);
-          const found = await named(shut.some((gate) => ofTheNeed.includes(gate)));
+          const found = await named(shut);
           for (const id of helpers) expect([id, found.has(id)]).toEqual([id, !behind.includes(id)]);
           for (const id of behind) await open(id, first!);
         },
@@ -127,6 +147,7 @@ describe('nobody behind a gate is named anywhere', () => {
       [id, before['type'], before['max_open_introductions']],
     );
     await api.sql('delete from introduction where $1::uuid = any(organisation_ids)', [id]);
+    await api.sql('delete from partnership where $1::uuid = any(organisation_ids || invited_ids)', [id]);
     await api.sql('delete from match_opinion where about_organisation_id = $1', [id]);
   }
 });

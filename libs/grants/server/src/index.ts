@@ -11,6 +11,7 @@ export * from './application/application-assessment.js';
 export * from './programme/seed-programmes.js';
 export * from './application/application-content.js';
 export { BreakSilence } from './application/break-silence.js';
+export { ForgetInvitations } from './application/forget-invitations.js';
 export { KeepClosedDrafts } from './application/keep-closed-drafts.js';
 export * from './application/send-submission.js';
 export * from './application/application-print.js';

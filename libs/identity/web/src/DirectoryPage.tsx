@@ -71,7 +71,11 @@ type DirectoryNode = DirectoryData['organisations']['edges'][number]['node'];
 /** The question in the address, and the way to change it. */
 function useQuestion() {
   const [search, setSearch] = useAddress();
-  const question = useMemo(() => readQuestion(search), [search]);
+  // An address from elsewhere may name a ward in its words, as somebody types it.
+  const question = useMemo(() => {
+    const asked = readQuestion(search);
+    return { ...asked, ...placed(asked, asked.text) };
+  }, [search]);
   const ask = (change: Partial<DirectoryQuestion>) =>
     setSearch(writeQuestion({ ...question, ...change }), { preventScrollReset: true });
   return { question, ask };

@@ -5,6 +5,7 @@ export type Misfit =
   | 'own'
   | 'partnerAlready'
   | 'declined'
+  | 'asked'
   | 'unfit'
   | 'doNotContact'
   | 'full'
@@ -32,6 +33,7 @@ function contactGates(asking: Asking, organisationId: string, side: Reachable): 
     own: organisationId === asking.posting.organisationId,
     partnerAlready: asking.partners.includes(organisationId),
     declined: asking.declined.includes(organisationId),
+    asked: asking.asked?.includes(organisationId),
     unfit: asking.opinions?.unfit.includes(organisationId),
     doNotContact: side.doNotContact,
     full: isFull(side),

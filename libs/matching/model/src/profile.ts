@@ -85,6 +85,8 @@ export interface Asking {
   readonly partners: readonly string[];
   /** Organisations that said no to this owner (or the other way round) in the last six months. */
   readonly declined: readonly string[];
+  /** Organisations with an introduction that waits for an answer, or invited to join; they are not asked twice. */
+  readonly asked?: readonly string[];
   /** Published postings of the owner itself: what it could give in return. */
   readonly offers?: readonly PostingProfile[];
   /** Other postings of the owner in the same direction: an organisation that asks without a posting asks with all of them. */

@@ -67,6 +67,7 @@ const asking: fc.Arbitrary<Asking> = fc.record({
   posting,
   partners: some(ids),
   declined: some(ids),
+  asked: some(ids),
   opinions: fc.record({ liked: some(ids), unfit: some(ids), doubtful: some(ids) }),
 });
 /** Weights as they are, or as anybody might set them: to nothing, or against. */
@@ -90,6 +91,7 @@ const contact = <T extends Partial<OrganisationProfile>>(owner: (each: T) => str
   own: (asks, each) => owner(each) === asks.posting.organisationId,
   partnerAlready: (asks, each) => asks.partners.includes(owner(each)),
   declined: (asks, each) => asks.declined.includes(owner(each)),
+  asked: (asks, each) => asks.asked!.includes(owner(each)),
   doNotContact: (_, each) => each.doNotContact === true,
   full: (_, each) => each.openIntroductions! >= (each.maxOpenIntroductions ?? Infinity),
   resting: (_, each) => each.resting === true,

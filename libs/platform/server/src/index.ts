@@ -53,6 +53,7 @@ export * from './platform-module.js';
 export * from './config/city.js';
 export * from './config/config.js';
 export * from './config/sendai.js';
+export { mailKeptDays } from './mail/forget-mail.js';
 export * from './mail/mailer.js';
 export * from './files/stored-file.js';
 export * from './files/file-store.js';

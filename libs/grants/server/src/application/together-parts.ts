@@ -19,6 +19,7 @@ import { DeclineApplicationInvitation } from './decline-application-invitation.j
 import { EndApplicationTask } from './end-application-task.js';
 import { FollowPartnership } from './follow-partnership.js';
 import { InviteApplicationPartner } from './invite-application-partner.js';
+import { ForgetInvitations } from './forget-invitations.js';
 import { InvitationMails } from './invitation-mails.js';
 import { InvitePartnerByMail } from './invite-partner-by-mail.js';
 import { JoinApplication } from './join-application.js';
@@ -57,7 +58,7 @@ export const togetherUseCases = [
 export const togetherProviders = [
   ...[ApplicationPlaces, PartForms, ApplicationPartners, NewApplications, TogetherQueries, TogetherResolver],
   ...[CalendarAttachments, TogetherNotices, BreakSilence, ProgressMail, RemindOfTasks, FollowPartnership],
-  ...[MailInvitations, MailInvitationQueries, InvitationMails, KeepClosedDrafts],
+  ...[MailInvitations, MailInvitationQueries, InvitationMails, ForgetInvitations, KeepClosedDrafts],
 ];
 
 export const togetherControllers = [ApplicationPdfController];

@@ -6,6 +6,7 @@ import { CancelAward, CancelAwardInput } from './cancel-award.js';
 import { DecideAdvance, DecideAdvanceInput } from './decide-advance.js';
 import { DecideChange, DecideChangeInput } from './decide-change.js';
 import { RequireReturn, RequireReturnInput } from './require-return.js';
+import { ReviewInterim, ReviewInterimInput } from './review-interim.js';
 import { SettleApplication, SettleApplicationInput } from './settle-application.js';
 
 /** Letters as they would be sent, with how many people would get them. Nothing is changed. For the office. */
@@ -15,6 +16,7 @@ export class AwardLetterResolver {
     private readonly previews: AwardLetterPreviews,
     private readonly change: DecideChange,
     private readonly advance: DecideAdvance,
+    private readonly interim: ReviewInterim,
     private readonly settle: SettleApplication,
     private readonly requireReturn: RequireReturn,
     private readonly cancel: CancelAward,
@@ -34,6 +36,18 @@ export class AwardLetterResolver {
     @Args('input') input: DecideAdvanceInput,
   ): Promise<AwardLetterPreview> {
     return this.previews.of(actor, () => this.advance.run(actor, input));
+  }
+
+  /** An interim report brings no letter, but a return of it is mailed. */
+  @Query(() => AwardLetterPreview)
+  interimReviewPreview(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ReviewInterimInput,
+  ): Promise<AwardLetterPreview> {
+    return this.previews.of(actor, async () => {
+      await this.interim.run(actor, input);
+      return { letterId: null };
+    });
   }
 
   @Query(() => AwardLetterPreview)

@@ -47,13 +47,13 @@ function Check({ application }: { application: Application }) {
         <Answers key={taskName(task)} application={application} task={task} />
       ))}
       <FoldingSection id="budget" title={sectionOf(assessment.form, 'budget')?.title ?? ''} open>
-        <p className="mt-0">
+        <p className="mt-0 mb-4">
           <Change to={`/applications/${application.id}/budget`} />
         </p>
         <BudgetTables application={application} budget={budget} totals={totals} />
       </FoldingSection>
       <FoldingSection id="documents" title={t.documents} open>
-        <p className="mt-0">
+        <p className="mt-0 mb-4">
           <Change to={`/applications/${application.id}/attachments`} />
         </p>
         <ul className="m-0 list-disc pl-6">

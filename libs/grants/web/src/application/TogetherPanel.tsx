@@ -145,11 +145,12 @@ function Changes({ application, together }: { application: Application; together
   );
 }
 
-/** The PDF of the application as it is now. */
+/** The PDF of the application as it is now. Of one that has been handed in, the copy beside its state is the same. */
 export function PdfNow({ application }: { application: Application }) {
   const t = useMessages(togetherMessages);
   const g = useMessages(grantsMessages);
   const draft = application.state === 'draft' || application.state === 'returned';
+  if (!draft && application.submissions.length > 0) return null;
   return (
     <p className="mt-6 mb-0 flex items-center gap-2">
       <Icon name="file" size={20} className="shrink-0" />

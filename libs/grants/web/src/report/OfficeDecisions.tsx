@@ -16,7 +16,7 @@ import {
 } from '@musubi/platform/web';
 import { useState } from 'react';
 import { type AwardChange, type AwardInterim, type AwardPayment, yenOf } from './award-data.js';
-import { AdvanceLetter, ChangeLetter } from './letter-previews.js';
+import { AdvanceLetter, ChangeLetter, InterimReview } from './letter-previews.js';
 import { LetterDialog } from './LetterDialog.js';
 import { awardMessages } from './messages.js';
 
@@ -181,9 +181,8 @@ export function ReviewInterim({ report }: { report: AwardInterim }) {
   const t = useMessages(awardMessages);
   const [note, setNote] = useState('');
   const [review, reviewing] = useAction(ReviewInterimMutation);
-  const send = async (confirm: boolean) => {
-    await review({ input: { id: report.id, version: report.version, confirm, note } });
-  };
+  const [asking, ask] = useState(false);
+  const inputOf = (confirm: boolean) => ({ id: report.id, version: report.version, confirm, note });
   return (
     <div className="mt-5 space-y-4">
       <ActionNotice error={reviewing.error} />
@@ -196,13 +195,23 @@ export function ReviewInterim({ report }: { report: AwardInterim }) {
         onChange={setNote}
       />
       <ButtonRow>
-        <Button pending={reviewing.pending} onClick={() => void send(true)}>
+        <Button pending={reviewing.pending} onClick={() => void review({ input: inputOf(true) })}>
           {t.confirm}
         </Button>
-        <Button variant="outline" pending={reviewing.pending} onClick={() => void send(false)}>
+        <Button variant="outline" pending={reviewing.pending} onClick={() => ask(true)}>
           {t.giveBack}
         </Button>
       </ButtonRow>
+      {asking && (
+        <LetterDialog
+          query={InterimReview}
+          input={inputOf(false)}
+          title={t.giveBack}
+          act={t.giveBack}
+          onConfirm={() => review({ input: inputOf(false) })}
+          onClose={() => ask(false)}
+        />
+      )}
     </div>
   );
 }

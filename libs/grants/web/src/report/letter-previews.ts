@@ -36,6 +36,16 @@ export const AdvanceLetter = graphql(
   `,
   [Letter],
 );
+export const InterimReview = graphql(
+  `
+    query InterimReviewPreview($input: ReviewInterimInput!) {
+      preview: interimReviewPreview(input: $input) {
+        ...AwardLetter
+      }
+    }
+  `,
+  [Letter],
+);
 export const SettlementLetter = graphql(
   `
     query SettlementLetterPreview($input: SettleApplicationInput!) {

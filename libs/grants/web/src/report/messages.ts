@@ -36,7 +36,7 @@ const office = {
   actAndSend: (act: string, people: number) => `${act}（${people}人に送る）`,
   notYetSend: 'まだ送らない',
   letterCheck: '通知書の確認',
-  mailOnly: '通知書は出ません。理由を添えて、メールで知らせます。',
+  mailOnly: '通知書は出ません。入力した理由を添えて、メールで知らせます。',
   advanceAsked: (amount: string) => `概算払の請求：${amount}`,
   seeLetter: (act: string) => `${act}：通知書を確かめる`,
   advanceApprove: '概算払を決定する',

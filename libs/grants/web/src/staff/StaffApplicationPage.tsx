@@ -179,13 +179,13 @@ function Head({ head }: { head: FragmentOf<typeof HeadFragment> }) {
   return (
     <>
       {file.state === 'returned' && file.correctionDueAt && (
-        <Notice tone="info" title={t.correctionAsked}>
+        <Notice tone="info" title={t.correctionAsked} className="mb-6">
           <p className="m-0 whitespace-pre-line">{file.correctionNote}</p>
           <p className="m-0 mt-2">{t.correctionDue(f.dateTime(file.correctionDueAt))}</p>
         </Notice>
       )}
       {file.closingNote && (
-        <Notice tone="warning" title={t.endedBecause(file.state)}>
+        <Notice tone="warning" title={t.endedBecause(file.state)} className="mb-6">
           {file.closingNote}
         </Notice>
       )}

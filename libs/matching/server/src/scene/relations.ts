@@ -14,6 +14,7 @@ const restMonths = 6;
 export interface Relations {
   readonly partners: string[];
   readonly declined: string[];
+  readonly asked: string[];
   readonly opinions: Opinions;
 }
 
@@ -30,6 +31,10 @@ const sql = `
     where i.organisation_ids @> array[$1::uuid] and i.state = 'declined' and i.answered_at >= least($3::timestamptz, $6::timestamptz) and other <> $1::uuid)
   select array(select distinct other from partnership p, unnest(p.organisation_ids) as other
       where p.organisation_ids @> array[$1::uuid] and p.state in ('forming', 'active') and other <> $1::uuid) as partners,
+    array(select other from introduction i, unnest(i.organisation_ids) as other
+      where i.organisation_ids @> array[$1::uuid] and i.state in ('requested', 'proposed') and other <> $1::uuid
+      union select other from partnership p, unnest(p.invited_ids) as other
+      where p.organisation_ids @> array[$1::uuid] and p.state in ('forming', 'active')) as asked,
     array(select distinct other from refusals where answered_at >= $3::timestamptz) as declined,
     array(select distinct other from refusals where decline_reason = any($7::text[])) as refused,
     array(select distinct about_organisation_id from said where opinion = 'fits') as liked,
@@ -41,7 +46,7 @@ const sql = `
     array(select distinct about_organisation_id from said where opinion = 'unfit' and given_at >= $4::timestamptz
       and posting_id is distinct from $2::uuid and reason = any($5::text[])) as doubted`;
 
-/** What is known between one organisation and others: partners, refusals either way, and what it said of recommendations. */
+/** What is known between one organisation and others: partners, who was asked, refusals either way, and what it said of recommendations. */
 @Injectable()
 export class RelationRows {
   constructor(
@@ -59,9 +64,9 @@ export class RelationRows {
       this.monthsAgo(lastingDeclineMonths),
       lastingDeclineReasons,
     ]);
-    const { partners, declined, liked, unfit, unfitPostings, doubted, refused } = rows[0]!;
+    const { partners, declined, asked, liked, unfit, unfitPostings, doubted, refused } = rows[0]!;
     const doubtful = [...new Set([...doubted, ...refused])];
-    return { partners, declined, opinions: { liked, unfit, unfitPostings, doubtful } };
+    return { partners, declined, asked, opinions: { liked, unfit, unfitPostings, doubtful } };
   }
 
   private monthsAgo(months: number): Date {
