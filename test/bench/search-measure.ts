@@ -139,7 +139,7 @@ async function insertRate(db: Db, size: number): Promise<number> {
 
 async function sizesOf(db: Db): Promise<Record<'table' | 'words' | 'sample', number>> {
   const row = await db.one<Record<'table' | 'words' | 'sample', string>>(
-    `select pg_table_size('search_document') as table, pg_relation_size('search_document_words_1') + pg_relation_size('search_document_words_2') as words,
+    `select pg_table_size('search_document') as table, pg_relation_size('search_document_words_0') + pg_relation_size('search_document_words_1') as words,
        pg_relation_size('search_document_sample') as sample`,
   );
   return { table: Number(row?.table), words: Number(row?.words), sample: Number(row?.sample) };

@@ -66,6 +66,7 @@ describe('what a minus leaves out', () => {
     // Nothing to leave out.
     ['-の', []],
     ['-', []],
+    ['-- %', []],
     ['-ぬらりひょん', []],
   ])('%s', async (minus, expected) => {
     expect([...(await left(minus))].sort()).toEqual([...expected].sort());

@@ -84,6 +84,7 @@ describe.each([
     expect((await titles('見まもり'))[0]).toBe('高齢者の見守り');
     expect((await titles('国さい交流'))[0]).toMatch(/国際交流|遊び場|子育て/);
     expect((await titles('防さい'))[0]).toBe('防災訓練の支援');
+    expect((await titles('草とり'))[0]).toBe('公園の花壇の手入れ');
     expect(await better('祭り')).toBeNull();
   });
 });

@@ -92,7 +92,7 @@ function Grid({ caption, rows, control, chosen, onChosen }: GridProps) {
         <caption className="mb-3 text-left text-std-16B-170 max-md:block">{caption}</caption>
         <thead className="max-md:block max-md:py-2">
           <tr className="border-b border-solid-gray-900 bg-solid-gray-50 max-md:block max-md:border-0 max-md:bg-white">
-            <th scope="col" className="px-2 py-3 text-left align-bottom max-md:block max-md:px-0">
+            <th scope="col" className="px-2 py-3 text-left align-middle max-md:block max-md:px-0">
               <Pick
                 label={t.selectAll}
                 visible
@@ -122,7 +122,7 @@ function Head({ id, control }: { id: PipelineColumn; control: ViewControl }) {
   const sort = pipelineSorts.find((each) => each === id);
   const on = view.sort === id;
   const place = cx(
-    'px-3 py-3 align-bottom text-std-16B-170 whitespace-nowrap max-md:hidden',
+    'px-3 py-3 align-middle text-std-16B-170 whitespace-nowrap max-md:hidden',
     rightAligned.has(id) ? 'text-right' : 'text-left',
   );
   if (!sort)

@@ -1,5 +1,5 @@
 import { asked, ofHalves } from './halves.js';
-import type { FilterGroup } from './lexemes.js';
+import type { FilterGroup, Half } from './lexemes.js';
 import type { PreparedQuery, ResultSet } from './prepared.js';
 import { largeSizeOf } from './result-set.js';
 import type { FacetCount, FacetCounts, SearchDb } from './search-types.js';
@@ -72,7 +72,7 @@ async function rowsOf(db: SearchDb, query: PreparedQuery, { words, groups, names
     (name) => `select '${name}' as facet, value, count(*) as count
       from found, lateral (${facets[name]}) as each where value is not null group by value`,
   );
-  const statement = (half?: string) => {
+  const statement = (half?: Half) => {
     const p = new Params();
     const sql = `with found as materialized (
        select kind, wards, fields, sdgs, resource_kinds, posting_kind, organisation_type, wanted_types from search_document

@@ -1,13 +1,12 @@
+import { type Half, inHalf } from './lexemes.js';
 import type { SearchDb } from './search-types.js';
 
-/**
- * SQL of which documents the two indexes of words hold: half of them each, by a random letter of the id. In a large
- * index two connections read them at the same time.
- */
-export const halves = ['< 128', '>= 128'].map((side) => `get_byte(uuid_send(subject_id), 14) ${side}`);
+/** Two indexes of words hold half of the documents each. In a large index two connections read them at the same time. */
+const halves = [0, 1] as const;
 
 /** SQL for what is found in the index of words, whichever half it is in. */
-export const inEither = (found: string): string => `(${halves.map((half) => `(${half} and ${found})`).join(' or ')})`;
+export const inEither = (found: string): string =>
+  `(${halves.map((half) => `(${inHalf(half)} and ${found})`).join(' or ')})`;
 
 /** From so many documents on, reading side by side saves more than a second connection costs. */
 const large = 50_000;
@@ -28,7 +27,7 @@ export const asked = <R>(db: SearchDb, { sql, values }: Statement): Promise<R[]>
 export function ofHalves<R>(
   db: SearchDb,
   documents: number,
-  statement: (half?: string) => Statement,
+  statement: (half?: Half) => Statement,
 ): Promise<readonly R[][]> {
   const parts = documents < large ? [undefined] : halves;
   return Promise.all(parts.map((half) => asked<R>(db, statement(half))));

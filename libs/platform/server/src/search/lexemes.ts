@@ -41,16 +41,33 @@ function partLexemesOf(id: string): string[] {
   return bucket < partBuckets ? [`z:${bucket}`, `y:${byteOf(id, -3, -2)}`] : [`z:${bucket}`];
 }
 
-/** About this share of all documents, at most those with an index of their own: always the same ones. */
-export function partOf(share: number): { readonly lexemes: readonly (readonly string[])[]; readonly share: number } {
+/** Some of the documents with the index of their own: always the same ones. */
+export interface Part {
+  readonly buckets: number;
+  readonly slices: number;
+}
+
+/** About this share of all documents, at most those with an index of their own. */
+export function partOf(share: number): { readonly part: Part; readonly share: number } {
   const drawn = Math.min(partBuckets, Math.max(1, Math.ceil(share * buckets)));
   const sliced = drawn > 1 ? slices : Math.min(slices, Math.max(1, Math.ceil(share * buckets * slices)));
-  const list = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}:${at}`);
-  return {
-    lexemes: [...(drawn < partBuckets ? [list('z', drawn)] : []), ...(sliced < slices ? [list('y', sliced)] : [])],
-    share: (drawn * sliced) / (buckets * slices),
-  };
+  return { part: { buckets: drawn, slices: sliced }, share: (drawn * sliced) / (buckets * slices) };
 }
+
+/** Lists of lexemes, one of each of which the documents of the part have; null when none of them is in this half. */
+export function lexemesOfPart(part: Part, half?: Half): readonly (readonly string[])[] | null {
+  const drawn = upTo(part.buckets).filter((bucket) => half === undefined || bucket % 2 === half);
+  if (drawn.length === 0) return null;
+  const lists = drawn.length < partBuckets ? [drawn.map((bucket) => `z:${bucket}`)] : [];
+  return part.slices < slices ? [...lists, upTo(part.slices).map((slice) => `y:${slice}`)] : lists;
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
+
+/** Odd and even buckets. */
+export type Half = 0 | 1;
+/** SQL: a document of this half, as the condition of its index has it. */
+export const inHalf = (half: Half): string => `get_byte(uuid_send(subject_id), 15) % 2 = ${half}`;
 
 /** One list of filter values: any of `lexemes`; `name` is the facet it belongs to. */
 export interface FilterGroup {

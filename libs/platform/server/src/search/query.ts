@@ -1,6 +1,5 @@
 import { searchKey } from '@musubi/platform/model';
 import { strongPrefixes } from './impact.js';
-import { isKnownWord } from './dictionary.js';
 import type { FilterGroup } from './lexemes.js';
 import { type Bits, both, either, type Sample } from './sample.js';
 import type { TermStatistics } from './statistics.js';
@@ -37,7 +36,10 @@ const longestText = 400;
 
 /** A minus as keyboards have it; the one for Japanese writes the long vowel's sign, which begins no word. */
 const minus = '(?<!\\S)[-－−‐–—ー]';
-const pieces = new RegExp(`(${minus})?(?:「([^」]+)」|"([^"]+)"|“([^”]+)”)|${minus}([^\\s「"“]+)`, 'gu');
+const pieces = new RegExp(
+  `(${minus})?(?:「([^」]+)」|"([^"]+)"|“([^”]+)”)|${minus}(?=\\S*[\\p{L}\\p{N}])([^\\s「"“]+)`,
+  'gu',
+);
 
 /** 「…」, "…" are phrases (their words count as well); a word or a phrase after a blank and a minus is left out. */
 export function parseText(typed: string): ParsedText {
@@ -78,13 +80,12 @@ function queryTermsOf(key: string): QueryTerm[] {
   return [...terms, ...writtenTermsOf(key.slice(from))];
 }
 
-/** A word in kanji and kana that the dictionary does not have may be one that is usually written with more kanji. */
+/** A word in kanji and kana may be one that is written with more kanji here (草とり: 草取り). */
 function writtenTermsOf(text: string): QueryTerm[] {
   const words = text.split(' ');
-  const mixed = new Set(words.filter((word) => mixedWord.test(word) && !isKnownWord(word)));
-  return mixed.size === 0
-    ? termsOf(text)
-    : words.flatMap((word): QueryTerm[] => (mixed.has(word) ? [spokenOf(word)] : termsOf(word)));
+  return words.some((word) => mixedWord.test(word))
+    ? words.flatMap((word): QueryTerm[] => (mixedWord.test(word) ? [spokenOf(word)] : termsOf(word)))
+    : termsOf(text);
 }
 
 const termsOf = (text: string): string[] => wordsOf(text).map(({ term }) => term);
@@ -112,8 +113,8 @@ export interface Understood {
 export function understood(term: QueryTerm, synonyms: Synonyms): Understood {
   if (typeof term === 'string') return { words: [term], others: [] };
   const having = (word: string) => synonyms.vocabulary.documentsWith(word);
-  const [likeliest, ...others] = heardAs(term, synonyms);
   const own = term.whole ? having(term.words[0]!) : 0;
+  const [likeliest, ...others] = heardAs(term, synonyms);
   if (!likeliest) return { words: term.words, others: [] };
   if (own === 0) return { words: likeliest, others };
   if (/^[\u30a1-\u30faー]/u.test(term.kana)) return { words: term.words, others: [] };
@@ -122,11 +123,14 @@ export function understood(term: QueryTerm, synonyms: Synonyms): Understood {
     : { words: likeliest, others: [...others, term.words] };
 }
 
-/** A word of the dictionary is not taken for several others in a row. */
+/** A word of the dictionary is not taken for several others in a row, nor one that people write like this for another. */
 const heardAs = (term: Spoken, synonyms: Synonyms): readonly Alternative[] =>
-  synonyms
-    .heard(term.kana)
-    .filter((words) => words.join() !== term.words.join() && (words.length === 1 || !term.whole));
+  (isWritten(term, synonyms) ? [] : synonyms.heard(term.kana)).filter(
+    (words) => words.join() !== term.words.join() && (words.length === 1 || !term.whole),
+  );
+
+const isWritten = ({ kana, words, whole }: Spoken, { vocabulary }: Synonyms): boolean =>
+  whole && mixedWord.test(kana) && vocabulary.documentsWith(words[0]!) > 0;
 
 /** One word of the query with its other names and its share of the score. */
 export interface Unit {

@@ -1,7 +1,7 @@
 import type { Exclusion } from './exclusion.js';
 import { impactPerRank, labelWeights, quoteLexeme } from './impact.js';
 import { inEither } from './halves.js';
-import { type FilterGroup, inPart, partOf } from './lexemes.js';
+import { type FilterGroup, type Half, inHalf, inPart, lexemesOfPart, type Part, partOf } from './lexemes.js';
 import { type ParsedText, rankRules, type Unit } from './query.js';
 import type { SearchFilters } from './search-types.js';
 
@@ -26,15 +26,15 @@ export const unitQuery = (unit: Unit): string =>
 export interface Match {
   /** Tsqueries; none = everything. The index intersects several conditions faster than the parts of one. */
   readonly queries: readonly string[];
-  /** Only of the part of the documents that has an index of its own. */
-  readonly part?: boolean;
+  /** Only of these documents, which have an index of their own. */
+  readonly part?: Part;
 }
 
 /** A share of what matches, and how large it is: no larger than what has an index of its own. */
 export function drawn(match: Match, wanted: number): { readonly match: Match; readonly share: number } {
   if (wanted >= 1) return { match, share: 1 };
-  const { lexemes, share } = partOf(wanted);
-  return { match: { queries: [...lexemes.map(any), ...match.queries], part: true }, share };
+  const { part, share } = partOf(wanted);
+  return { match: { ...match, part }, share };
 }
 
 /** The match with filters and without the excluded. */
@@ -53,19 +53,23 @@ export interface Wanted {
   readonly parsed: ParsedText;
   readonly filters: SearchFilters;
   /** Of this half of the documents only, see `halves`. */
-  readonly half?: string | undefined;
+  readonly half?: Half | undefined;
 }
 
 /** What is left to the index of words: the one of a part, of a half, or those of both halves. */
-function ofLexemes(p: Params, { queries, part }: Match, half: string | undefined): string {
-  const all = queries.map((each) => `tsv @@ ${p.add(each)}::tsquery`).join(' and ');
-  if (part) return all ? `${inPart} and ${all}` : inPart;
-  return all && !half ? inEither(all) : all;
+function ofLexemes(p: Params, { queries, part }: Match, half: Half | undefined): string {
+  const found = (all: readonly string[]) => all.map((each) => `tsv @@ ${p.add(each)}::tsquery`);
+  if (!part) {
+    const all = found(queries).join(' and ');
+    return all && half === undefined ? inEither(all) : all;
+  }
+  const lists = lexemesOfPart(part, half);
+  return lists ? [inPart, ...found([...lists.map(any), ...queries])].join(' and ') : 'false';
 }
 
 /** SQL of one of the matches, and of conditions that are no lexemes: visibility, phrases, period, organisations. */
 export function conditions(p: Params, { matches, parsed, filters, half }: Wanted): string {
-  const found = half ? ['visible', half] : ['visible'];
+  const found = half === undefined ? ['visible'] : ['visible', inHalf(half)];
   const either = matches.map((match) => ofLexemes(p, match, half));
   if (either.every((each) => each !== '') && either.length > 0) found.push(`(${either.join(' or ')})`);
   return [...found, ...lettersOf(p, parsed), ...ofColumns(p, filters)].join(' and ');
