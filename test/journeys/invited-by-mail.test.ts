@@ -38,6 +38,9 @@ describe('invited by mail', () => {
     await open.look(hanako, 'form');
     await hanako.getByRole('button', { name: '1人に招待を送ります' }).click();
     await hanako.getByText('お返事待ち').waitFor();
+    // Without the short message that lies over the page.
+    await hanako.reload();
+    await hanako.getByText('お返事待ち').waitFor();
     await open.look(hanako, 'list');
     const mail = await open.site.mailTo(email, 'いっしょに申請');
     link = mail.link ?? '';
