@@ -12,7 +12,7 @@ export function withoutDominated(instance: CoverInstance, sets: number): CoverCa
   const typeOf = ({ type }: CoverCandidate) => (typesCount && !instance.ownTypes.includes(type) ? type : null);
   const kept: CoverCandidate[] = [];
   // Whoever dominates stands before the dominated; among equals the order of ids decides.
-  for (const candidate of [...instance.candidates].filter((each) => useful(each, typeOf(each))).sort(byTotal)) {
+  for (const candidate of byTotal(instance.candidates.filter((each) => useful(each, typeOf(each))))) {
     const type = typeOf(candidate);
     let betters = 0;
     for (const other of kept) {
@@ -30,7 +30,14 @@ const useful = ({ shares }: CoverCandidate, type: string | null): boolean =>
   type !== null || shares.some((share) => share > 0);
 
 const total = ({ shares, worth }: CoverCandidate): number => shares.reduce((all, share) => all + share, worth);
-const byTotal = (a: CoverCandidate, b: CoverCandidate): number => total(b) - total(a) || (a.id < b.id ? -1 : 1);
+const byTotal = (candidates: readonly CoverCandidate[]): CoverCandidate[] =>
+  candidates
+    .map((candidate) => ({ candidate, all: total(candidate) }))
+    .sort((a, b) => b.all - a.all || (a.candidate.id < b.candidate.id ? -1 : 1))
+    .map(({ candidate }) => candidate);
 
-const atLeast = (a: CoverCandidate, b: CoverCandidate): boolean =>
-  a.worth >= b.worth && a.shares.every((share, need) => share >= (b.shares[need] ?? 0));
+function atLeast(a: CoverCandidate, b: CoverCandidate): boolean {
+  if (a.worth < b.worth) return false;
+  for (let need = 0; need < b.shares.length; need += 1) if (a.shares[need]! < b.shares[need]!) return false;
+  return true;
+}

@@ -1,11 +1,12 @@
 import {
-  bestSet,
   canKeepRules,
+  cheapestSets,
   costOf,
   type CoverCandidate,
   type CoverInstance,
   coverProgram,
   type FoundSet,
+  type WantedSets,
   withoutDominated,
 } from '@musubi/matching/model';
 import type { Solver } from '@musubi/platform/server';
@@ -46,14 +47,13 @@ export async function bestSets(
   const candidates = withoutDominated(instance, sets);
   const found: CoverSet[] = [];
   const end = performance.now() + patience.searchMs;
-  const settled = async (searched: FoundSet | null) =>
-    searched?.proved ? searched : bySolver(solver, instance, candidates, searched, patience.solverSeconds);
+  const settled = async (searched: FoundSet | undefined) =>
+    searched?.proved ? searched : bySolver(solver, instance, candidates, searched ?? null, patience.solverSeconds);
   while (found.length < sets) {
-    const without = found.map((set) => set.chosen);
-    const left = end - performance.now();
-    const searched = await bySearch(instance, candidates, without, left / 2);
+    const wanted = { sets: sets - found.length, without: found.map((set) => set.chosen) };
+    const [searched, ...others] = await bySearch(instance, candidates, wanted, (end - performance.now()) / 2);
     const best = found.length > 0 ? searched : await settled(searched);
-    if (best) found.push(withGap(best));
+    if (best) found.push(...[best, ...others].map(withGap));
     // Nothing more is allowed, or every other set would hold this one.
     if (!best?.chosen.length) break;
   }
@@ -65,16 +65,14 @@ const withGap = ({ chosen, cost, bound, proved }: FoundSet): CoverSet => ({
   gap: proved ? 0 : Math.min(1, (cost - bound) / Math.max(1, Math.abs(cost))),
 });
 
-type Sets = readonly (readonly CoverCandidate[])[];
-
 async function bySearch(
   instance: CoverInstance,
   candidates: readonly CoverCandidate[],
-  without: Sets,
+  wanted: WantedSets,
   patienceMs: number,
 ) {
   const started = performance.now();
-  const search = bestSet(instance, candidates, without);
+  const search = cheapestSets(instance, candidates, wanted);
   let sliceFrom = started;
   let step = search.next(false);
   while (!step.done) {

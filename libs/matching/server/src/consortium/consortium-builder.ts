@@ -6,6 +6,7 @@ import {
   type CoverCandidate,
   type CoverInstance,
   type Need,
+  type Offer,
   whole,
   type Words,
   type WorthFacts,
@@ -45,7 +46,8 @@ export function consortiumScene(
   words: Words,
   rules: Rules,
 ): ConsortiumScene {
-  const given = needs.map((need) => answersTo(need, all, words));
+  const offers = offersByKind(all);
+  const given = needs.map((need) => answersTo(need, offers.get(need.kind) ?? [], words));
   const answers = given.map((list) => countedAnswers(list.filter(({ row }) => row.standing === 'free')));
   const byRow = answers.map(grouped);
   const of = (row: CandidateRow) => byRow.map((by) => by.get(row.id) ?? []);
@@ -60,14 +62,29 @@ export function consortiumScene(
   };
 }
 
-function answersTo(need: Need, all: readonly CandidateRow[], words: Words): GivenAnswer[] {
+/** An offer and whose it is. */
+interface GivenOffer {
+  readonly offer: Offer;
+  readonly row: CandidateRow;
+}
+
+function offersByKind(rows: readonly CandidateRow[]): Map<string, GivenOffer[]> {
+  const found = new Map<string, GivenOffer[]>();
+  for (const row of rows)
+    for (const offer of row.offers) {
+      const list = found.get(offer.kind);
+      if (list) list.push({ offer, row });
+      else found.set(offer.kind, [{ offer, row }]);
+    }
+  return found;
+}
+
+function answersTo(need: Need, offers: readonly GivenOffer[], words: Words): GivenAnswer[] {
   const needWords = wordsOfNeed(need, words);
-  return all.flatMap((row) =>
-    row.offers.flatMap((offer): GivenAnswer[] => {
-      const answer = answerOf(need, needWords, offer, words);
-      return answer ? [{ ...answer, row }] : [];
-    }),
-  );
+  return offers.flatMap(({ offer, row }) => {
+    const answer = answerOf(need, needWords, offer, words);
+    return answer ? [{ ...answer, row }] : [];
+  });
 }
 
 const coverCandidate = (row: CandidateRow, answers: readonly GivenAnswer[][], facts: WorthFacts): CoverCandidate => ({
