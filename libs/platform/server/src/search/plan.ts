@@ -6,7 +6,7 @@ import { either } from './sample.js';
 import { type Match, unitQuery } from './statement.js';
 
 /** How many documents a relevance query may score, when reading the index costs nothing. */
-export const rowBudget = 5_500;
+export const rowBudget = 7_000;
 
 export interface Plan {
   /** Each finds its documents by lists of its own, which the index does faster than all at once. */
@@ -27,7 +27,7 @@ const wholeShare = 0.3;
 /** A rare word alone may cost such a share of the budget. */
 const aloneShare = 0.15;
 /** So many documents with words of enough weight are enough: what weighs less seldom comes first. */
-const plenty = 800;
+const plenty = 1_600;
 /** Fewer documents than for some pages are too few. */
 export const fewest = 60;
 /** So many documents at least are looked at to find them, share of the budget. */
