@@ -161,7 +161,8 @@ function ApplicationCard({ application }: { application: Mine }) {
 function Amount({ application: { decidedYen, requestedYen } }: { application: Mine }) {
   const t = useMessages(grantsMessages);
   const f = useFormat();
-  if (decidedYen) return <p className="m-0">{`${t.decided} ${f.yen(decidedYen)}`}</p>;
+  // Of what was refused, the amount asked for is the only one there is.
+  if (decidedYen && decidedYen !== '0') return <p className="m-0">{`${t.decided} ${f.yen(decidedYen)}`}</p>;
   return requestedYen ? <p className="m-0">{`${t.requested} ${f.yen(requestedYen)}`}</p> : null;
 }
 
