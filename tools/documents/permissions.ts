@@ -40,12 +40,13 @@ function member(role: MembershipRole, organisationId: string): Actor {
   return { ...somebody(other), memberships: [{ organisationId, role }] };
 }
 
+const usualOf: Readonly<Record<string, unknown>> = { clearedIds: [], conflictIds: [], submittedAt: new Date(0) };
+
 /** What a column holds unless something else is said. */
 function usual(name: string): unknown {
-  if (name === 'clearedIds' || name === 'conflictIds') return [];
+  if (Object.hasOwn(usualOf, name)) return usualOf[name];
   if (/^(person|reviewer|author|owner).*Ids?$/i.test(name) || name === 'createdBy')
     return name.endsWith('s') ? [me] : me;
-  if (name === 'submittedAt') return new Date(0);
   if (/Ids$/.test(name)) return [ours];
   return /Id$|^id$/.test(name) ? ours : null;
 }

@@ -80,7 +80,6 @@ async function wholeAnswer(db: SearchDb, query: Asked, words: Words): Promise<An
  * effort is worth while.
  */
 async function plannedAnswer(db: SearchDb, query: Asked, words: Words, narrow: Answer): Promise<Answer> {
-  const set = await counted(db, query, words);
   const budget = narrow.words.length > 0 ? query.budget / 3 : query.budget;
   const plan = planOf(tellingUnits(query.units), query.field, budget);
   const found = { words: [...narrow.words], top: narrow.top };
@@ -89,7 +88,8 @@ async function plannedAnswer(db: SearchDb, query: Asked, words: Words, narrow: A
     const { rows } = await topOf(db, query, { words: more, detailed: false });
     found.top = merged(found.top, rows, query.floor);
   };
-  await add(plan.partial ? plan.parts : [words]);
+  // Neither waits for the other.
+  const [set] = await Promise.all([counted(db, query, words), add(plan.partial ? plan.parts : [words])]);
   if (found.top.length < Math.min(fewest, set.total)) await add([drawn(words, budget / set.total).match]);
   return { ...found, detailed: false, set };
 }
