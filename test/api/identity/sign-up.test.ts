@@ -32,10 +32,17 @@ describe('signUp', () => {
 
   it('answers the same for a known address; only its owner is told, by mail', async () => {
     const known = await somebody(api, { password: goodPassword });
-    const input = { name: '別の人', email: known.email.toUpperCase(), password: goodPassword };
+    const input = {
+      name: '別の人',
+      email: known.email.toUpperCase(),
+      password: goodPassword,
+      next: '/join?token=見本',
+    };
     expect(await new Browser(api).mutate('signUp', input)).toMatchObject({ __typename: 'SignUpOk' });
     const mail = await mailTo(api, input.email);
     expect(mail?.subject).toContain('登録済み');
+    // The way on is not lost: the link to the login leads there as well.
+    expect(mail?.text).toContain(`/login?next=${encodeURIComponent('/join?token=見本')}`);
     expect(tokenIn(mail?.text ?? '')).toBe('');
   });
 

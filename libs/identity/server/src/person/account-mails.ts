@@ -35,6 +35,7 @@ export class AccountMails {
   private async signUp(token: EmailToken): Promise<Letter> {
     const known = await this.db.one('select 1 from person where email_key = $1', [emailKey(token.email)]);
     const { siteName } = this.config.city;
+    const { next } = token.data;
     if (known)
       return {
         subject: `【${siteName}】このメールアドレスは登録済みです`,
@@ -42,7 +43,7 @@ export class AccountMails {
           `${siteName}の利用者登録の申し込みがありましたが、このメールアドレスはすでに登録されています。`,
           'そのままログインできます。',
           '',
-          this.link('/login'),
+          this.link(typeof next === 'string' ? `/login?next=${encodeURIComponent(next)}` : '/login'),
           '',
           'パスワードを忘れたときは、こちらから設定し直せます。',
           '',
