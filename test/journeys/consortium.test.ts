@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  desk,
-  expectNoOverflow,
-  expectNoViolations,
-  newVisitor,
-  openBrowser,
-  phone,
-  picture,
-  settled,
-} from '../kit/browser.js';
+import { lookAt, newVisitor, openBrowser, phone } from '../kit/browser.js';
 import { openSite, type Site } from '../kit/site.js';
 
 const festival = 'ひばり台の夏まつりを、もう一度。';
@@ -33,16 +24,7 @@ describe('a group for the festival', () => {
     return { visitor, page };
   }
 
-  async function look(page: Page, name: string): Promise<void> {
-    await settled(page);
-    await picture(page, `consortium/${name}-360`);
-    await expectNoOverflow(page);
-    await expectNoViolations(page);
-    await page.setViewportSize(desk);
-    await picture(page, `consortium/${name}-1280`);
-    await expectNoOverflow(page);
-    await page.setViewportSize(phone);
-  }
+  const look = (page: Page, name: string) => lookAt(page, `consortium/${name}`);
 
   const openBuilder = async (page: Page) => {
     await page.getByRole('button', { name: '組み合わせを探す', exact: true }).first().click();

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  desk,
-  expectNoOverflow,
-  expectNoViolations,
-  newVisitor,
-  openBrowser,
-  phone,
-  picture,
-  settled,
-} from '../kit/browser.js';
+import { desk, lookAt, newVisitor, openBrowser, phone } from '../kit/browser.js';
 import { openSite, type Site } from '../kit/site.js';
 
 /** The lead reports on a phone with a photo of a receipt; the office inspects, settles, and asks for the rest of the advance back. */
@@ -53,22 +44,7 @@ describe('report and settlement', () => {
     return page;
   }
 
-  async function look(page: Page, name: string): Promise<void> {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await settled(page);
-    const own = page.viewportSize() ?? desk;
-    for (const [size, viewport] of [
-      ['360', phone],
-      ['1280', desk],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      await page.waitForTimeout(150);
-      await expectNoViolations(page).catch((error: Error) => barriers.add(`${name}: ${error.message}`));
-      await expectNoOverflow(page).catch((error: Error) => barriers.add(`${name}: ${error.message}`));
-      await picture(page, `award-${name}-${size}`);
-    }
-    await page.setViewportSize(own);
-  }
+  const look = (page: Page, name: string) => lookAt(page, `award-${name}`, (problem) => barriers.add(problem));
 
   test('the lead writes the report on a phone, with a receipt', async () => {
     const page = await signedIn(lead, phone);

@@ -5,7 +5,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desk, expectNoOverflow, expectNoViolations, newVisitor, openBrowser, phone, picture } from '../kit/browser.js';
+import { desk, lookAt, newVisitor, openBrowser, picture } from '../kit/browser.js';
 import { inventedNumber } from '../kit/imports.js';
 import { openSite, type Site } from '../kit/site.js';
 
@@ -65,18 +65,7 @@ describe('staff import a register through the page', () => {
     await site?.close();
   }, 30_000);
 
-  async function look(name: string): Promise<void> {
-    for (const [screen, size] of [
-      ['desk', desk],
-      ['phone', phone],
-    ] as const) {
-      await page.setViewportSize(size);
-      await expectNoOverflow(page);
-      await expectNoViolations(page);
-      await picture(page, `import-${name}-${screen}`);
-    }
-    await page.setViewportSize(desk);
-  }
+  const look = (name: string) => lookAt(page, `import-${name}`);
 
   test('chooses a file and is told what is missing', async () => {
     await page.goto('/staff/import');

@@ -3,16 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor, newId } from '@musubi/platform/server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApi } from '../kit/api.js';
-import {
-  desk,
-  expectNoOverflow,
-  expectNoViolations,
-  newVisitor,
-  openBrowser,
-  phone,
-  picture,
-  settled,
-} from '../kit/browser.js';
+import { lookAt, newVisitor, openBrowser, phone, picture, settled } from '../kit/browser.js';
 import { town, type Town } from '../kit/collaboration.js';
 import { openSite, type Site } from '../kit/site.js';
 
@@ -50,16 +41,7 @@ describe('from 話してみたい to a signed agreement', () => {
     return page;
   }
 
-  async function look(page: Page, name: string): Promise<void> {
-    await settled(page);
-    await picture(page, `collaboration/${name}-360`);
-    await expectNoOverflow(page);
-    await expectNoViolations(page);
-    await page.setViewportSize(desk);
-    await picture(page, `collaboration/${name}-1280`);
-    await expectNoOverflow(page);
-    await page.setViewportSize(phone);
-  }
+  const look = (page: Page, name: string) => lookAt(page, `collaboration/${name}`);
 
   beforeAll(async () => {
     site = await openSite();

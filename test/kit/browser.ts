@@ -130,6 +130,24 @@ export async function expectNoOverflow(page: Page): Promise<void> {
     throw new Error(`${page.url()} is ${content} px wide on a screen of ${screen} px\n${wide.join('\n')}`);
 }
 
+/**
+ * The page as it is, on a phone and at a desk: axe, no overflow, a picture of each.
+ * @param note takes what is wrong, so that one barrier does not hide the next; without it the first is thrown.
+ */
+export async function lookAt(page: Page, name: string, note?: (problem: string) => void): Promise<void> {
+  const checked = (check: Promise<void>) =>
+    note ? check.catch((error: Error) => note(`${name}: ${error.message}`)) : check;
+  const own = page.viewportSize() ?? desk;
+  for (const size of [phone, desk]) {
+    await page.setViewportSize(size);
+    await settled(page);
+    await checked(expectNoViolations(page));
+    await checked(expectNoOverflow(page));
+    await picture(page, `${name}-${size.width}`);
+  }
+  await page.setViewportSize(own);
+}
+
 /** Keeps a picture of the whole page in tmp/pictures/, for looking at. Answers its path. */
 export async function picture(page: Page, name: string): Promise<string> {
   const path = join('tmp/pictures', `${name}.png`);

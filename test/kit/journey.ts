@@ -1,14 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  desk,
-  expectNoOverflow,
-  expectNoViolations,
-  newVisitor,
-  openBrowser,
-  phone,
-  picture,
-  settled,
-} from './browser.js';
+import { desk, lookAt, newVisitor, openBrowser, phone } from './browser.js';
 import { openSite, type Site, type SiteOptions } from './site.js';
 
 type Size = typeof phone | typeof desk;
@@ -69,17 +60,7 @@ export async function openJourney(
       await signIn(page, email);
       return page;
     },
-    async look(page, name) {
-      const own = page.viewportSize() ?? desk;
-      for (const size of [phone, desk]) {
-        await page.setViewportSize(size);
-        await settled(page);
-        await expectNoViolations(page).catch((error: Error) => barriers.add(`${name}: ${error.message}`));
-        await expectNoOverflow(page).catch((error: Error) => barriers.add(`${name}: ${error.message}`));
-        await picture(page, `${pictures}-${name}-${size.width}`);
-      }
-      await page.setViewportSize(own);
-    },
+    look: (page, name) => lookAt(page, `${pictures}-${name}`, (problem) => barriers.add(problem)),
     async close() {
       for (const visitor of visitors) await visitor.close();
       await browser.close();
