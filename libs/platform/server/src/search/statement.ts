@@ -52,7 +52,7 @@ export interface Wanted {
   readonly matches: readonly Match[];
   readonly parsed: ParsedText;
   readonly filters: SearchFilters;
-  /** Of this half of the documents only, see `halves`. */
+  /** Of this half of the documents only. */
   readonly half?: Half | undefined;
 }
 
