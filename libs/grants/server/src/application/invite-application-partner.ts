@@ -7,28 +7,35 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ApplicationInvitation } from './application-together.entity.js';
 import { Application } from './application.entity.js';
 
-@InputType()
-export class InviteApplicationPartnerInput {
+/** What an invitation to an application says, whomever it is sent to. */
+@InputType({ isAbstract: true })
+export abstract class PartnerInvitationFields {
   /** The application. */
   @Field(() => ID)
   id: string;
 
-  @Field(() => ID)
-  organisationId: string;
-
   @Field({ defaultValue: '' })
   message: string;
 
-  /** The partner that leaves when the invited one has accepted. */
+  /** The partner that leaves when the invited one has joined. */
   @Field(() => ID, { nullable: true })
   replacesId?: string | null;
 }
 
-@ObjectType()
-export class InviteApplicationPartnerOk {
+@ObjectType({ isAbstract: true })
+export abstract class PartnerInvited {
   @Field(() => ID)
   invitationId: string;
 }
+
+@InputType()
+export class InviteApplicationPartnerInput extends PartnerInvitationFields {
+  @Field(() => ID)
+  organisationId: string;
+}
+
+@ObjectType()
+export class InviteApplicationPartnerOk extends PartnerInvited {}
 
 /**
  * The lead asks another organisation to join the draft (or the application under correction), or to take a partner's place. The partnership is what it joins;

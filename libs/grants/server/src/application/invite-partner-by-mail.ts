@@ -4,37 +4,28 @@ import { mailInvitationDays, mailInvitationIssues } from '@musubi/grants/model';
 import { reason } from '@musubi/platform/model';
 import { type Actor, Clock, Db, Events, Permit, refuseIssues, refuseReason, UseCase } from '@musubi/platform/server';
 import { Injectable } from '@nestjs/common';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { ApplicationInvitation } from './application-together.entity.js';
 import { Application } from './application.entity.js';
-import { refuseUnlessOpen, replacesIssues } from './invite-application-partner.js';
+import {
+  PartnerInvitationFields,
+  PartnerInvited,
+  refuseUnlessOpen,
+  replacesIssues,
+} from './invite-application-partner.js';
 
 @InputType()
-export class InvitePartnerByMailInput {
-  /** The application. */
-  @Field(() => ID)
-  id: string;
-
+export class InvitePartnerByMailInput extends PartnerInvitationFields {
   /** Whom the mail addresses: a person, an organisation, or both. */
   @Field()
   name: string;
 
   @Field()
   email: string;
-
-  @Field({ defaultValue: '' })
-  message: string;
-
-  /** The partner that leaves when the invited one has joined. */
-  @Field(() => ID, { nullable: true })
-  replacesId?: string | null;
 }
 
 @ObjectType()
-export class InvitePartnerByMailOk {
-  @Field(() => ID)
-  invitationId: string;
-}
+export class InvitePartnerByMailOk extends PartnerInvited {}
 
 /**
  * The lead asks somebody whose organisation is not registered yet to join the draft (or the application under

@@ -21,49 +21,41 @@ import {
 import { grantsMessages } from '../messages/messages.js';
 import { useStandingWords } from '../messages/standing-words.js';
 import { ApplicationBadge } from './ApplicationFrame.js';
-import { standingNow } from './standing-data.js';
+import { StandingFields, standingNow } from './standing-data.js';
 import { togetherMessages } from './together-messages.js';
 
-const ApplicationsQuery = graphql(`
-  query MyGrantApplications($after: String) {
-    myGrantApplications(first: 20, after: $after) {
-      edges {
-        node {
-          id
-          state
-          number
-          title
-          callTitle
-          courseName
-          closesAt
-          correctionDueAt
-          partnerNames
-          requestedYen
-          decidedYen
-          standing {
-            since
+const ApplicationsQuery = graphql(
+  `
+    query MyGrantApplications($after: String) {
+      myGrantApplications(first: 20, after: $after) {
+        edges {
+          node {
+            id
+            state
+            number
+            title
+            callTitle
+            courseName
+            closesAt
             correctionDueAt
-            callClosesAt
-            decisionOn
-            pending
-            due {
-              kind
-              on
+            partnerNames
+            requestedYen
+            decidedYen
+            standing {
+              ...StandingFields
             }
-            handlerName
-            office
-            tel
           }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
     }
-  }
-`);
+  `,
+  [StandingFields],
+);
 
 type Mine = ResultOf<typeof ApplicationsQuery>['myGrantApplications']['edges'][number]['node'];
 

@@ -1,4 +1,23 @@
 import { type Standing, standingOf, type StandingWords } from '@musubi/grants/model';
+import { graphql } from '@musubi/platform/web';
+
+/** Everything `standingNow` takes, and who handles it. */
+export const StandingFields = graphql(`
+  fragment StandingFields on ApplicationStanding @_unmask {
+    since
+    correctionDueAt
+    callClosesAt
+    decisionOn
+    pending
+    due {
+      kind
+      on
+    }
+    handlerName
+    office
+    tel
+  }
+`);
 
 /** `ApplicationStanding` as it comes from the server: its moments are text. */
 interface StandingData {

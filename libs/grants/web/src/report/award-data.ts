@@ -13,144 +13,137 @@ import type { Values } from '@musubi/platform/model';
 import { graphql, type ResultOf } from '@musubi/platform/web';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { StandingFields } from '../application/standing-data.js';
 
-export const AwardQuery = graphql(`
-  query GrantAwardPages($id: ID!) {
-    grantAward(applicationId: $id) {
-      id
-      version
-      state
-      number
-      title
-      callId
-      callTitle
-      programmeName
-      standing {
-        since
-        correctionDueAt
-        callClosesAt
-        decisionOn
-        pending
-        due {
-          kind
-          on
+export const AwardQuery = graphql(
+  `
+    query GrantAwardPages($id: ID!) {
+      grantAward(applicationId: $id) {
+        id
+        version
+        state
+        number
+        title
+        callId
+        callTitle
+        programmeName
+        standing {
+          ...StandingFields
         }
-        handlerName
-        office
-        tel
-      }
-      leadOrganisationId
-      decidedYen
-      settledYen
-      endsOn
-      finalDueOn
-      suspendedOn
-      abolishedOn
-      retainUntil
-      closingNote
-      terms
-      setting
-      plan
-      advanceLeft
-      paidYen
-      accountHint
-      mayLead
-      mayReport
-      mayDecide
-      mayPay
-      partners {
-        id
-        name
-        lead
-        mayEdit
-      }
-      changes {
-        id
-        version
-        kind
-        state
-        content
-        joiningName
-        leavingName
-        requestedAt
-        requestedByName
-        agreedAt
-        decidedAt
-        decisionNote
-        mayAgree
-      }
-      changeDraft {
-        version
-        values
-      }
-      payments {
-        id
-        version
-        kind
-        state
-        amountYen
-        reason
-        dueOn
-        invoiceNumber
-        invoicedOn
-        movedOn
-        decisionNote
-      }
-      interims {
-        id
-        version
-        dueOn
-        state
-        values
-        submittedAt
-        submittedByName
-        note
-      }
-      report {
-        id
-        state
-        submittedAt
-        submittedByName
-        returnNote
-        returnDueOn
-        parts {
+        leadOrganisationId
+        decidedYen
+        settledYen
+        endsOn
+        finalDueOn
+        suspendedOn
+        abolishedOn
+        retainUntil
+        closingNote
+        terms
+        setting
+        plan
+        advanceLeft
+        paidYen
+        accountHint
+        mayLead
+        mayReport
+        mayDecide
+        mayPay
+        partners {
           id
-          version
-          section
-          organisationId
-          values
-          editedByName
+          name
+          lead
           mayEdit
         }
-        receipts {
+        changes {
           id
-          organisationId
-          lineId
-          fileId
-          name
-          type
+          version
+          kind
+          state
+          content
+          joiningName
+          leavingName
+          requestedAt
+          requestedByName
+          agreedAt
+          decidedAt
+          decisionNote
+          mayAgree
+        }
+        changeDraft {
+          version
+          values
+        }
+        payments {
+          id
+          version
+          kind
+          state
+          amountYen
+          reason
+          dueOn
+          invoiceNumber
+          invoicedOn
+          movedOn
+          decisionNote
+        }
+        interims {
+          id
+          version
+          dueOn
+          state
+          values
+          submittedAt
+          submittedByName
+          note
+        }
+        report {
+          id
+          state
+          submittedAt
+          submittedByName
+          returnNote
+          returnDueOn
+          parts {
+            id
+            version
+            section
+            organisationId
+            values
+            editedByName
+            mayEdit
+          }
+          receipts {
+            id
+            organisationId
+            lineId
+            fileId
+            name
+            type
+          }
+        }
+        inspection {
+          version
+          checks
+          lines
+          note
+          inspectedOn
+          how
+          inspectorName
         }
       }
-      inspection {
-        version
-        checks
-        lines
-        note
-        inspectedOn
-        how
-        inspectorName
+      letters(applicationId: $id) {
+        id
+        number
+        kind
+        title
+        issuedOn
+        pdfFileId
       }
     }
-    letters(applicationId: $id) {
-      id
-      number
-      kind
-      title
-      issuedOn
-      pdfFileId
-    }
-  }
-`);
+  `,
+  [StandingFields],
+);
 
 type Data = ResultOf<typeof AwardQuery>;
 export type Award = NonNullable<Data['grantAward']>;
