@@ -113,11 +113,16 @@ export class Browser {
 }
 
 /** Text of the newest mail to an address, after the queue has run. */
-export async function mailTo(api: TestApi, address: string): Promise<{ subject: string; text: string } | null> {
+export async function mailTo(
+  api: TestApi,
+  address: string,
+  about = '',
+): Promise<{ subject: string; text: string } | null> {
   await api.runJobs();
   const [mail] = await api.sql<{ subject: string; text: string }>(
-    'select subject, text from mail_message where recipient = $1 order by created_at desc, id desc limit 1',
-    [address],
+    `select subject, text from mail_message where recipient = $1 and (subject || text) like '%' || $2 || '%'
+     order by created_at desc, id desc limit 1`,
+    [address, about],
   );
   return mail ?? null;
 }
